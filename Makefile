@@ -1,0 +1,37 @@
+# CIMLab. `make lab` and `make test` are all that a newcomer needs; `make help` lists the rest.
+SHELL := /bin/bash
+SWIFT_BUILD := swift build -c release -j 2 --disable-testable-imports
+CIMLAB := .build/release/cimlab
+
+.PHONY: help lab test build packages lint format smallest validate clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+lab: build ## installs what is missing, builds, reproduces the quick profile, prints where the report is
+	@$(CIMLAB) reproduce --profile quick
+
+test: packages ## installs what is missing, builds, runs all tests
+	@$(SWIFT_BUILD) --build-tests
+	@swift test -c release --skip-build --disable-testable-imports
+
+build: packages
+	@$(SWIFT_BUILD) --product cimlab
+
+packages: ## the Debian packages that the lab stands on
+	@bash .ci/packages
+
+lint: ## the formatting rules of .swift-format, as errors
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format: ## rewrites the sources by those rules
+	@swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+smallest: build ## the quick profile on its smallest setting (what continuous integration runs)
+	@$(CIMLAB) reproduce --profile smallest
+
+validate: build ## measures the claims of docs/validation again: make validate [ONLY=prefix.name]
+	@bash docs/validation/validate $(ONLY)
+
+clean: ## removes builds and runs (reports stay)
+	@rm -rf .build runs

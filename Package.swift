@@ -1,0 +1,103 @@
+// swift-tools-version: 6.1
+// CIMLab: how wrong may a computing-in-memory simulator be before its search finds the wrong chip?
+// Arrows between modules only point down; Tests/ArchitectureTests fails on any other edge.
+
+import PackageDescription
+
+let package = Package(
+    name: "CIMLab",
+    products: [
+        .executable(name: "cimlab", targets: ["cimlab"]),
+        .library(
+            name: "CIMLabKit",
+            targets: ["Quantities", "ViTMoE", "CIMHardware", "DeviceVariation", "Calibration", "CoSearch", "Robustness"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        // Floor 0: C libraries and shims, nothing else.
+        .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev", "libopenblas-dev"])]),
+        .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+        .target(
+            name: "CTorch",
+            linkerSettings: [
+                .linkedLibrary("torch"), .linkedLibrary("torch_cpu"), .linkedLibrary("c10"), .linkedLibrary("m"),
+            ]),
+
+        // Floor 1: typed quantities and the Swift faces of the C libraries.
+        .target(name: "Quantities"),
+        .target(name: "GSL", dependencies: ["CGSL"]),
+        .target(name: "Torch", dependencies: ["CTorch"]),
+        .target(name: "Documents", dependencies: ["Quantities", "COpenSSL", .product(name: "Yams", package: "Yams")]),
+
+        // Floor 2: the physics and the network on paper.
+        .target(name: "ViTMoE", dependencies: ["GSL"]),
+        .target(name: "CIMHardware", dependencies: ["Quantities", "ViTMoE", "Documents"]),
+        .target(name: "DeviceVariation", dependencies: ["Quantities", "GSL", "Documents"]),
+
+        // Floor 3: fitted to chips, trained on images.
+        .target(name: "Calibration", dependencies: ["CIMHardware", "Quantities", "GSL", "Documents"]),
+        .target(name: "Supernet", dependencies: ["ViTMoE", "DeviceVariation", "Torch", "GSL", "Documents"]),
+
+        // Floor 4: search.
+        .target(name: "Optimization", dependencies: ["GSL"]),
+        .target(name: "CoSearch", dependencies: ["Optimization", "CIMHardware", "ViTMoE", "Quantities", "GSL"]),
+
+        // Floor 5: the verdict.
+        .target(name: "RunStore", dependencies: ["Documents"]),
+        .target(
+            name: "Robustness",
+            dependencies: [
+                "CoSearch", "Calibration", "Supernet", "CIMHardware", "DeviceVariation", "ViTMoE", "RunStore",
+                "Documents", "Quantities", "GSL",
+            ]),
+
+        // Floor 6: what people read.
+        .target(
+            name: "Reporting",
+            dependencies: [
+                "Robustness", "Calibration", "Documents", "Quantities",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+
+        // Floor 7: the command.
+        .executableTarget(
+            name: "cimlab",
+            dependencies: [
+                "Reporting", "Robustness", "RunStore", "CoSearch", "Calibration", "Supernet", "CIMHardware",
+                "DeviceVariation", "ViTMoE", "Documents", "Quantities", "GSL",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+        .testTarget(name: "GSLTests", dependencies: ["GSL"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Quantities"]),
+        .testTarget(name: "TorchTests", dependencies: ["Torch"]),
+        .testTarget(name: "ViTMoETests", dependencies: ["ViTMoE", "GSL"]),
+        .testTarget(name: "CIMHardwareTests", dependencies: ["CIMHardware", "ViTMoE", "Quantities", "GSL"]),
+        .testTarget(name: "DeviceVariationTests", dependencies: ["DeviceVariation", "Quantities", "GSL"]),
+        .testTarget(
+            name: "CalibrationTests", dependencies: ["Calibration", "CIMHardware", "Quantities", "GSL", "Documents"]),
+        .testTarget(
+            name: "SupernetTests",
+            dependencies: ["Supernet", "ViTMoE", "DeviceVariation", "Torch", "GSL", "Documents"]),
+        .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "GSL"]),
+        .testTarget(
+            name: "CoSearchTests",
+            dependencies: ["CoSearch", "Optimization", "CIMHardware", "ViTMoE", "Quantities", "GSL"]),
+        .testTarget(name: "RunStoreTests", dependencies: ["RunStore", "Documents"]),
+        .testTarget(
+            name: "RobustnessTests",
+            dependencies: [
+                "Robustness", "CoSearch", "CIMHardware", "ViTMoE", "RunStore", "Documents", "Quantities", "GSL",
+            ]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Documents", "Quantities"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["cimlab"]),
+        .testTarget(name: "ArchitectureTests"),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

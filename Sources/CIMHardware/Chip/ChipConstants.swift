@@ -1,0 +1,86 @@
+import Quantities
+
+/// Sourced numbers of everything on a chip that is not a macro, at 28 nm and 0.9 V; `MacroScaling` carries them to
+/// other nodes and supplies with the macro's exponents.
+///
+/// No reported circuit in the reference set covers these blocks, so none of the numbers is calibrated; the discrepancy
+/// models scale them by component instead. Horowitz: M. Horowitz, "Computing's energy problem", ISSCC 2014, 45 nm at
+/// 0.9 V. ZigZag-IMC: J. Sun, P. Houshmand, M. Verhelst, ICCAD 2023 (arXiv 2405.14978), fitted to 28 nm macros at 0.9 V.
+/// NeuroSim: P.-Y. Chen, X. Peng, S. Yu, IEEE TCAD 2018 and its V1.4 parameters.
+enum ChipConstants {
+    /// Energy at 28 nm over energy at 45 nm, both at 0.9 V: 0.8443 at 45 nm, 0.4277 at 28 nm (linear between 32 nm and
+    /// 20 nm), from the polynomials of A. Stillmaker and B. Baas, Integration 58 (2017) 74, doi 10.1016/j.vlsi.2017.02.002.
+    private static let energyFrom45nm = 0.4277 / 0.8443
+
+    // MARK: Arithmetic
+
+    /// 8-bit multiplication 0.2 pJ and 32-bit addition 0.1 pJ (Horowitz). Operands and result come from registers, which
+    /// cost as much again (Y.-H. Chen et al., Eyeriss, ISCA 2016: register file = 1x MAC).
+    static let macEnergyJ = 2 * (0.2e-12 + 0.1e-12) * energyFrom45nm
+    /// 32-bit addition (Horowitz), per bit.
+    static let additionEnergyPerBitJ = 0.1e-12 / 32 * energyFrom45nm
+    /// NAND2 of 0.614 um2 (ZigZag-IMC).
+    static let gateAreaM2 = 0.614e-12
+    /// Full adder = 3 NAND2 + 2 XOR2 of 2.4 NAND2 each (ZigZag-IMC).
+    static let gatesPerFullAdder = 7.8
+    /// Flip-flop in NAND2 areas (ZigZag-IMC).
+    static let gatesPerFlipFlop = 6.0
+    /// NAND2 delay 47.8 ps (ZigZag-IMC).
+    static let gateDelayS = 47.8e-12
+    /// Gates between two registers: 20 (our choice; 1.05 GHz).
+    static let gatesPerCycle = 20.0
+
+    /// Lane of the vector unit: 8x8 multiplier of 64 full adders, 32-bit accumulator, twice that for operand registers
+    /// and the function tables (our choice).
+    static let gatesPerLane = 2 * ((64 + 32) * gatesPerFullAdder + 32 * gatesPerFlipFlop)
+    /// Lane operations of one element of a softmax: second-degree polynomial 2 (I-BERT, S. Kim et al., ICML 2021), range
+    /// reduction 2, sum and division 1 each. This and the next four are counted by us.
+    static let softmaxOperations = 6.0
+    /// Of a GELU: polynomial 2, range reduction 2.
+    static let geluOperations = 4.0
+    /// Of a LayerNorm: mean, square, subtraction, scaling.
+    static let normalizationOperations = 4.0
+    /// Of a ReLU: a quarter of a MAC.
+    static let reluOperations = 0.25
+    /// Of an addition: half a MAC.
+    static let additionOperations = 0.5
+    /// Scaling of an accumulated output to the activation's width: one multiplication.
+    static let requantizationOperations = 1.0
+
+    // MARK: Buffers
+
+    /// 10 pJ for 64 bits from 8 KiB, 20 from 32 KiB, 100 from 1 MiB (Horowitz): close to the root of the capacity, the
+    /// law used here.
+    static let bufferEnergyPerBitJ = 10e-12 / 64 * energyFrom45nm
+    /// The capacity that the energy above belongs to.
+    static let bufferReferenceBytes = 8.0 * 1024
+    /// Smallest bank whose access energy still shrinks with its capacity (our choice).
+    static let smallestBufferBytes = 256.0
+    /// SRAM cell of 160 F2 (NeuroSim's suggestion above 22 nm), 0.125 um2.
+    static let sramCellAreaM2 = 160 * 28e-9 * 28e-9
+    /// Share of a buffer's area that its cells fill (our choice; CACTI reports 0.5 to 0.7 for megabytes).
+    static let bufferArrayRatio = 0.6
+
+    // MARK: Wires
+
+    /// 0.2 fF/um (NeuroSim), half as much again for repeaters (our choice).
+    static let wireCapacitanceFPerM = 1.5 * 0.2e-9
+    /// Transitions per transported bit: 0.33, the largest of 0.18 (VGG8) to 0.33 (ResNet18) in NeuroSim's setups.
+    static let wireToggleRatio = 0.33
+    /// Silicon per bit of bus width in F: a pitch of 4 F, half of it free for other use since the wires run over the
+    /// blocks and only repeaters and channels take silicon (our choice).
+    static let wirePitchF = 0.5 * 4.0
+
+    /// A port between two levels of the tree: an input and an output register and a 2:1 selector of 4 NAND2 per bit of
+    /// the bus (our choice).
+    static let gatesPerPortBit = 2 * gatesPerFlipFlop + 4
+    /// Energy of a bit through a port: two flip-flops of 3 x 0.7 fF (ZigZag-IMC) at 0.9 V, at the wires' toggle ratio.
+    static let portEnergyPerBitJ = wireToggleRatio * 2 * 3 * 0.7e-15 * 0.9 * 0.9
+
+    // MARK: External memory
+
+    /// 1.3 nJ for 64 bits, the lower end of 1.3 to 2.6 nJ (Horowitz); a property of the memory, not of our node.
+    static let externalEnergyPerBitJ = 1.3e-9 / 64
+    /// 32 bits of LPDDR4-3200 (JEDEC JESD209-4): 12.8 GB/s.
+    static let externalBitsPerSecond = 32 * 3.2e9
+}

@@ -1,0 +1,38 @@
+import Quantities
+
+/// What one image costs on one chip.
+public struct ChipCost: Hashable, Codable, Sendable {
+    /// Energy per image by component, leakage included.
+    public var energy: Breakdown<EnergyDimension>
+    /// Latency per image by component: the time that the component adds.
+    public var latency: Breakdown<TimeDimension>
+    /// Area of the chip by component.
+    public var area: Breakdown<AreaDimension>
+    /// Bytes of weights in the network, each counted once.
+    public var weightBytes: Int
+    /// Bytes of weights that the chip's arrays hold.
+    public var capacityBytes: Int
+    /// Macros that store something, replicas included.
+    public var occupiedMacros: Int
+    /// Stored weights, replicas included, over the places in the processing elements that they occupy (0...1).
+    public var utilizationRatio: Double
+    /// Bytes of weights loaded from external memory for every image; 0 where everything stays on the chip.
+    public var reloadedBytes: Int
+
+    /// Average power while the image is processed: energy / latency.
+    public var power: Power { energy.total / latency.total }
+}
+
+/// What one layer adds to the cost of an image.
+public struct LayerCost: Hashable, Codable, Sendable {
+    /// Name of the layer, or "vector unit", or "weight reload".
+    public var name: String
+    /// Energy by component, with the leakage of the whole chip while the layer runs.
+    public var energy: Breakdown<EnergyDimension>
+    /// Latency by component.
+    public var latency: Breakdown<TimeDimension>
+    /// Macros that store the layer, with experts and replicas.
+    public var macros: Int
+    /// Stored copies of the layer, 1 without replication.
+    public var replication: Int
+}

@@ -1,0 +1,121 @@
+import Quantities
+
+/// The chips that a search may choose from: the product of some axes around a base design.
+///
+/// A point is one index per axis. Two axes are relative, so that most points are valid designs: active rows as a
+/// fraction of what the array has and the ADC resolves, the clock as a fraction of what the logic allows. Points that
+/// are still impossible throw, and a search treats them as infeasible.
+public struct DesignSpace: Hashable, Codable, Sendable {
+    /// What axes that are absent keep.
+    public var base: ChipDesign
+    /// The kinds of macro that an axis `macroKind` indexes.
+    public var kinds: [MacroKind]
+    /// The axes, in the order of a point's indices.
+    public var axes: [DesignAxis]
+
+    /// Makes a space; `validate()` checks it.
+    public init(base: ChipDesign, kinds: [MacroKind], axes: [DesignAxis]) {
+        self.base = base
+        self.kinds = kinds
+        self.axes = axes
+    }
+
+    /// Memory of the base design.
+    public var memory: Memory { base.macro.kind.memory }
+    /// Points of the lattice; `Int.max` if there are more.
+    public var count: Int {
+        axes.reduce(1) { product, axis in
+            let (result, overflow) = product.multipliedReportingOverflow(by: axis.count)
+            return overflow ? Int.max : result
+        }
+    }
+
+    /// Checks axes and values.
+    /// - Throws: `DesignError` for an empty or repeated axis, a value that is not a positive finite number, an integer
+    ///   parameter with a fraction, or a macro kind that is not listed.
+    public func validate() throws(DesignError) {
+        var seen: Set<DesignParameter> = []
+        for axis in axes {
+            guard seen.insert(axis.parameter).inserted else {
+                throw DesignError(field: "axes", value: axis.name, rule: "each parameter once")
+            }
+            guard !axis.values.isEmpty else {
+                throw DesignError(field: axis.name, value: "no values", rule: "at least one")
+            }
+            for value in axis.values { try Self.check(value, of: axis.parameter, kinds: kinds.count) }
+        }
+    }
+
+    private static func check(
+        _ value: Double, of parameter: DesignParameter, kinds: Int
+    ) throws(DesignError) {
+        func rejects(_ rule: String) -> DesignError {
+            DesignError(field: parameter.rawValue, value: "\(value)", rule: rule)
+        }
+        switch parameter {
+        case .macroKind:
+            guard value >= 0, value < Double(kinds), value == value.rounded() else {
+                throw rejects("an index of the \(kinds) kinds of the space")
+            }
+        case .activeRowsFraction, .clockFraction:
+            guard value > 0, value <= 1 else { throw rejects("above 0, at most 1") }
+        case .supply:
+            guard value > 0, value.isFinite else { throw rejects("a positive voltage") }
+        default:
+            guard value >= 1, value <= 0x1p34, value == value.rounded() else {
+                throw rejects("an integer from 1 to 2^34")
+            }
+        }
+    }
+
+    /// The design at a point.
+    ///
+    /// A digital macro has no ADC: its ADC axes change nothing, so several points share one design.
+    /// - Throws: `DesignError` if the point has the wrong number of indices, an index is out of range, or the design is
+    ///   impossible.
+    public func design(at point: [Int]) throws(DesignError) -> ChipDesign {
+        guard point.count == axes.count else {
+            throw DesignError(field: "point", value: "\(point.count) indices", rule: "\(axes.count), one per axis")
+        }
+        var builder = DesignBuilder(base: base, kinds: kinds)
+        for (axis, index) in zip(axes, point) {
+            guard index >= 0, index < axis.values.count else {
+                throw DesignError(field: axis.name, value: "index \(index)", rule: "0 ... \(axis.values.count - 1)")
+            }
+            let value = axis.values[index]
+            // Values from a file may be anything until `validate` has run.
+            try Self.check(value, of: axis.parameter, kinds: kinds.count)
+            builder.set(axis.parameter, value)
+        }
+        let design = try builder.finish()
+        try design.validate()
+        return design
+    }
+}
+
+extension ChipDesign {
+    /// One value as text, as in tables: "2 MiB", "0.9 V".
+    public func label(of parameter: DesignParameter) -> String {
+        switch parameter {
+        case .macroKind: macro.kind.rawValue
+        case .rows: "\(macro.rows)"
+        case .columns: "\(macro.columns)"
+        case .bitsPerCell: "\(macro.bitsPerCell)"
+        case .adcBits: "\(macro.adcBits)"
+        case .columnsPerADC: "\(macro.columnsPerADC)"
+        case .inputBitsPerCycle: "\(macro.inputBitsPerCycle)"
+        case .activeRowsFraction: "\(macro.activeRows)"
+        case .macrosPerPE: "\(macrosPerPE)"
+        case .pesPerTile: "\(pesPerTile)"
+        case .tiles: "\(tiles)"
+        case .replication: "\(replication)"
+        case .globalBufferBytes:
+            globalBufferBytes % 1_048_576 == 0
+                ? "\(globalBufferBytes / 1_048_576) MiB" : "\(Double(globalBufferBytes) / 1024) KiB"
+        case .busWidthBits: "\(busWidthBits)"
+        case .vectorLanes: "\(vectorLanes)"
+        case .supply: macro.supply.formatted()
+        case .clockFraction: clock.formatted()
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import Quantities
+
+/// How fast the chip's logic can be clocked.
+public enum LogicTiming {
+    /// Supplies at which the delay law is used (our choice).
+    static let supplyRange = 0.5...2.0
+
+    /// Highest clock at a node and supply: 1 / (20 NAND2 delays), scaled with the nominal exponents of the macro model.
+    ///
+    /// 1.05 GHz at 28 nm and 0.9 V. A design rule: it does not move with calibration or discrepancy, so no simulator
+    /// error can make a design impossible.
+    public static func maximumClock(node: Length, supply: Voltage) -> Frequency {
+        let cycle = ChipConstants.gatesPerCycle * ChipConstants.gateDelayS
+        let scale = MacroScaling(node: node, supply: supply, coefficients: .nominal)
+        return Frequency(si: 1 / (cycle * scale.delay))
+    }
+}

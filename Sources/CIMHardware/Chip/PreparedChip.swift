@@ -1,0 +1,165 @@
+import Quantities
+import ViTMoE
+
+/// Energy and latency of a part of the work, by component, in joules and seconds.
+struct WorkCost {
+    var energyJ: SIMD16<Double> = .zero
+    var latencyS: SIMD16<Double> = .zero
+}
+
+/// A design with everything computed that does not depend on the network.
+struct PreparedChip {
+    let design: ChipDesign
+    let model: MacroModel
+    /// The whole macro at work.
+    let macro: MacroCost
+    let weightColumns: Int
+    let floorplan: ChipFloorplan
+    let wireEnergyPerBitMeterJ: Double
+    let portEnergyPerBitJ: Double
+    let additionEnergyPerBitJ: Double
+    let laneEnergyJ: Double
+    let cycleS: Double
+
+    /// - Throws: `DesignError` for a design that cannot exist.
+    init(_ design: ChipDesign, model: MacroModel) throws(DesignError) {
+        try design.validate()
+        self.design = design
+        self.model = model
+        macro = model.cost(design.macro, design.precision)
+        weightColumns = design.macro.weightColumns(design.weightBits)
+        let scale = MacroScaling(
+            node: design.macro.node, supply: design.macro.supply, coefficients: model.coefficients)
+        floorplan = ChipFloorplan(design: design, macro: macro, scale: scale)
+        let supply = design.macro.supply.si
+        // A transition of a wire takes C V^2 / 2 from the supply on average.
+        wireEnergyPerBitMeterJ =
+            ChipConstants.wireToggleRatio * 0.5 * ChipConstants.wireCapacitanceFPerM * supply * supply
+        portEnergyPerBitJ = ChipConstants.portEnergyPerBitJ * scale.energy
+        additionEnergyPerBitJ = ChipConstants.additionEnergyPerBitJ * scale.energy
+        laneEnergyJ = ChipConstants.macEnergyJ * scale.energy
+        cycleS = 1 / design.clock.si
+    }
+
+    func mapping(of shape: MatrixShape) -> MatrixMapping {
+        MatrixMapping(
+            inputs: shape.inputs, outputs: shape.outputs, rows: design.macro.rows, weightColumns: weightColumns,
+            macrosPerPE: design.macrosPerPE)
+    }
+
+    /// Seconds that `bits` need through one level of the bus tree.
+    func busSeconds(_ bits: Double) -> Double { bits / Double(design.busWidthBits) * cycleS }
+
+    /// Seconds that the vector unit needs for `operations` lane operations.
+    func vectorSeconds(_ operations: Double) -> Double { operations / Double(design.vectorLanes) * cycleS }
+}
+
+extension PreparedChip {
+    /// Energy of one multiplication on all macros of a copy, and latency of its largest macro.
+    private func multiplication(_ mapping: MatrixMapping) -> WorkCost {
+        let rows = design.macro.rows
+        let fullRowTiles = mapping.lastRows == rows ? mapping.rowTiles : mapping.rowTiles - 1
+        let fullColumnTiles = mapping.lastColumns == weightColumns ? mapping.columnTiles : mapping.columnTiles - 1
+        var result = WorkCost()
+        // From the smallest macro to the largest: the last one written sets the latency.
+        func add(_ count: Int, _ cost: MacroCost) {
+            result.energyJ += Double(count) * cost.energyPerMVM.lanes
+            result.latencyS = cost.latencyPerMVM.lanes
+        }
+        let partialRows = fullRowTiles < mapping.rowTiles
+        let partialColumns = fullColumnTiles < mapping.columnTiles
+        if partialRows && partialColumns { add(1, cost(mapping.lastRows, mapping.lastColumns)) }
+        if partialRows && fullColumnTiles > 0 { add(fullColumnTiles, cost(mapping.lastRows, weightColumns)) }
+        if partialColumns && fullRowTiles > 0 { add(fullRowTiles, cost(rows, mapping.lastColumns)) }
+        if fullRowTiles > 0 && fullColumnTiles > 0 { add(fullRowTiles * fullColumnTiles, macro) }
+        return result
+    }
+
+    private func cost(_ rows: Int, _ columns: Int) -> MacroCost {
+        model.cost(design.macro, design.precision, usedRows: rows, usedWeightColumns: columns)
+    }
+}
+
+extension PreparedChip {
+    /// One layer of a shape, stored `copies` times, for one image.
+    ///
+    /// The busiest copy makes ceil(busiest vectors / copies) rounds. Transfers, scaling of the outputs and external
+    /// traffic run beside the arrays; each adds only the time that those before it do not hide, so the components sum
+    /// to the slowest of them.
+    func layer(_ shape: MatrixShape, mapping: MatrixMapping, copies: Int) -> WorkCost {
+        let products = Double(shape.productCount)
+        let rounds = Double((shape.busiestVectors + copies - 1) / copies)
+        let inputBits = Double(shape.inputs * design.inputBits)
+        let outputBits = Double(shape.outputs * design.inputBits)
+        let sumWidth =
+            design.inputBits + design.weightBits + ADCResolution.logarithm(roundingUp: shape.inputs)
+        let sumBits = Double(shape.outputs * sumWidth)
+        let traffic = Traffic(mapping, design: design, inputBits: inputBits, outputBits: outputBits, sumBits: sumBits)
+        let one = multiplication(mapping)
+
+        var cost = WorkCost(energyJ: one.energyJ * products, latencyS: one.latencyS * rounds)
+        let additions = Double(mapping.rowTiles - 1) * sumBits * products
+        cost.energyJ[Component.accumulation.rawValue] += additions * additionEnergyPerBitJ
+        cost.energyJ[Component.localBuffer.rawValue] +=
+            products * traffic.localBufferBits * floorplan.localBuffer.energyPerBitJ
+        cost.energyJ[Component.globalBuffer.rawValue] +=
+            products * (inputBits + outputBits) * floorplan.globalBuffer.energyPerBitJ
+        let bitMeters =
+            traffic.chipBits * floorplan.chipPathM + traffic.tileBits * floorplan.tilePathM
+            + traffic.peBits * floorplan.pePathM
+        let portBits = traffic.chipBits + traffic.tileBits
+        cost.energyJ[Component.interconnect.rawValue] +=
+            products * (bitMeters * wireEnergyPerBitMeterJ + portBits * portEnergyPerBitJ)
+        let scalings = products * Double(shape.outputs) * ChipConstants.requantizationOperations
+        cost.energyJ[Component.digital.rawValue] += scalings * laneEnergyJ
+        let activations = Double(shape.distinctInputs * design.inputBits) + products * outputBits
+        let spilledBits = max(0, activations - Double(8 * design.globalBufferBytes))
+        cost.energyJ[Component.offChip.rawValue] += spilledBits * ChipConstants.externalEnergyPerBitJ
+
+        var busy = one.latencyS.sum() * rounds
+        func hide(_ seconds: Double, behind component: Component) {
+            guard seconds > busy else { return }
+            cost.latencyS[component.rawValue] += seconds - busy
+            busy = seconds
+        }
+        hide(busSeconds(traffic.peCriticalBits) * rounds, behind: .interconnect)
+        hide(busSeconds(traffic.busBits * products), behind: .interconnect)
+        hide(vectorSeconds(scalings), behind: .digital)
+        hide(spilledBits / ChipConstants.externalBitsPerSecond, behind: .offChip)
+        // The pipeline fills once: first vector in, adder stages, last vector out.
+        cost.latencyS[Component.interconnect.rawValue] += busSeconds(inputBits + outputBits)
+        let stages = ADCResolution.logarithm(roundingUp: mapping.rowTiles)
+        cost.latencyS[Component.accumulation.rawValue] += Double(stages) * cycleS
+        return cost
+    }
+
+    /// The vector unit's work for one image. Its operands come from the global buffer, which lies beside it.
+    func digital(_ work: DigitalWork) -> WorkCost {
+        let operations =
+            Double(work.macCount) + Double(work.softmaxElements) * ChipConstants.softmaxOperations
+            + Double(work.normalizationElements) * ChipConstants.normalizationOperations
+            + Double(work.geluElements) * ChipConstants.geluOperations
+            + Double(work.reluElements) * ChipConstants.reluOperations
+            + Double(work.residualAdditions) * ChipConstants.additionOperations
+        let bits = Double(work.bufferElements * design.inputBits)
+        var cost = WorkCost()
+        cost.energyJ[Component.digital.rawValue] = operations * laneEnergyJ
+        cost.energyJ[Component.globalBuffer.rawValue] = bits * floorplan.globalBuffer.energyPerBitJ
+        let computing = vectorSeconds(operations)
+        cost.latencyS[Component.digital.rawValue] = computing
+        cost.latencyS[Component.globalBuffer.rawValue] = max(0, busSeconds(bits) - computing)
+        return cost
+    }
+
+    /// Loading `bits` of weights from external memory, once per image; nothing hides it.
+    func reload(bits: Double) -> WorkCost {
+        var cost = WorkCost()
+        cost.energyJ[Component.offChip.rawValue] = bits * ChipConstants.externalEnergyPerBitJ
+        cost.energyJ[Component.interconnect.rawValue] =
+            bits * wireEnergyPerBitMeterJ * (floorplan.chipPathM + floorplan.tilePathM + floorplan.pePathM)
+        // Writing a cell costs what writing a bit of the PE's buffer costs (our choice).
+        cost.energyJ[Component.localBuffer.rawValue] = bits * floorplan.localBuffer.energyPerBitJ
+        cost.latencyS[Component.offChip.rawValue] = bits / ChipConstants.externalBitsPerSecond
+        return cost
+    }
+}

@@ -1,0 +1,44 @@
+import Quantities
+
+extension MacroDesign {
+    /// Checks every field against what the model can describe.
+    ///
+    /// - Throws: ``DesignError`` naming the first field outside its range, its value and the limit.
+    public func validate() throws(DesignError) {
+        try check("node", node.si * 1e9, in: 2...250, unit: " nm")
+        try check("supply", supply.si, in: 0.3...5, unit: " V")
+        if let clock { try check("clock", clock.si * 1e-6, in: 0.001...10_000, unit: " MHz") }
+        try check("rows", rows, in: 1...65_536)
+        try check("columns", columns, in: 1...65_536)
+        try check("activeRows", activeRows, in: 1...rows)
+        try check("bitsPerCell", bitsPerCell, in: 1...(kind.memory == .rram ? 8 : 1))
+        try check("devicesPerWeightCell", devicesPerWeightCell, in: 1...4)
+        try check("inputBitsPerCycle", inputBitsPerCycle, in: 1...16)
+        try check("adcBits", adcBits, in: kind.isAnalog ? 1...14 : 0...0)
+        try check("columnsPerADC", columnsPerADC, in: kind.isAnalog ? 1...max(1, readColumns) : 1...1)
+        try check("columnsPerConversion", columnsPerConversion, in: 1...columnsPerADC)
+        try check("guardColumnsPerWeight", guardColumnsPerWeight, in: 0...max(0, readColumns - 1))
+        try check("transistorsPerCell", transistorsPerCell, in: 1...64)
+        try check("columnRegisters", columnRegisters, in: 0...(kind == .sramDigital ? activeRows : 0))
+        guard devicesPerWeightCell <= columns else {
+            throw DesignError(
+                field: "macro.devicesPerWeightCell", value: "\(devicesPerWeightCell)", rule: "at most \(columns) columns")
+        }
+    }
+
+    private func check(_ field: String, _ value: Int, in range: ClosedRange<Int>) throws(DesignError) {
+        guard range.contains(value) else {
+            let rule = "\(range.lowerBound) ... \(range.upperBound)"
+            throw DesignError(field: "macro.\(field)", value: "\(value)", rule: "\(rule) for \(kind.rawValue)")
+        }
+    }
+
+    private func check(
+        _ field: String, _ value: Double, in range: ClosedRange<Double>, unit: String
+    ) throws(DesignError) {
+        guard range.contains(value) else {
+            let rule = "\(range.lowerBound) ... \(range.upperBound)\(unit)"
+            throw DesignError(field: "macro.\(field)", value: "\(value)\(unit)", rule: rule)
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import CIMHardware
+import Documents
+import GSL
+
+/// How far a calibration has come.
+public struct CalibrationProgress: Sendable {
+    /// Fits done, the full one included.
+    public let done: Int
+    /// Fits in all.
+    public let total: Int
+    /// The silicon left out in the fit just done; nil for the full fit.
+    public let leftOut: String?
+}
+
+extension Calibration {
+    /// Fits the macro model to reference circuits and measures its error by leaving one chip out at a time.
+    ///
+    /// Maximum a posteriori in log space (GSL trust region): rows ln(predicted / reported) whitened by the error model
+    /// (chip effect shared within a silicon and metric, shape error, reading error) and one row per prior. Spreads are
+    /// estimated, not assumed; see docs/models/calibration.md. Leaving out means fitting everything again, spreads
+    /// included, without every circuit of that silicon.
+    ///
+    /// - Parameters:
+    ///   - circuits: any; those that give nothing to the fit are listed in ``notUsed``.
+    ///   - settings: choices of the statistical model.
+    ///   - progress: called after each fit.
+    /// - Returns: the same result for the same circuits and settings, whatever their order.
+    /// - Throws: ``CalibrationError``; a fit that did not converge is an error, never a result.
+    public static func fit(
+        _ circuits: [ReferenceCircuit], settings: CalibrationSettings = .init(),
+        progress: (CalibrationProgress) -> Void = { _ in }
+    ) throws -> Calibration {
+        let circuits = circuits.sorted { $0.id < $1.id }
+        let observations = try circuits.flatMap { circuit in try circuit.observations() }
+        let chips = Set(observations.map(\.silicon)).sorted()
+        guard chips.count >= settings.minimumChips else {
+            throw CalibrationError.tooFewChips(found: chips.count, needed: settings.minimumChips)
+        }
+        let full = try fitted(observations, settings, leftOut: nil, warm: nil)
+        progress(CalibrationProgress(done: 1, total: chips.count + 1, leftOut: nil))
+
+        var rows = [CalibrationRow?](repeating: nil, count: observations.count)
+        let fullModel = full.model
+        for (position, chip) in chips.enumerated() {
+            let rest = observations.filter { $0.silicon != chip }
+            let fold = try fitted(rest, settings, leftOut: chip, warm: full)
+            for index in observations.indices where observations[index].silicon == chip {
+                rows[index] = try row(observations[index], fullModel: fullModel, fold: fold, rest: rest)
+            }
+            progress(CalibrationProgress(done: position + 2, total: chips.count + 1, leftOut: chip))
+        }
+        return try assemble(
+            circuits: circuits, full: full, rows: rows.compactMap { $0 }, settings: settings)
+    }
+
+    private static func fitted(
+        _ observations: [Observation], _ settings: CalibrationSettings, leftOut: String?, warm: CalibrationFit?
+    ) throws -> CalibrationFit {
+        do {
+            return try CalibrationFit(observations, settings: settings, warm: warm)
+        } catch let error as FitError {
+            throw CalibrationError.fitFailed(leftOut: leftOut, reason: error.description)
+        } catch let error as GSLError {
+            throw CalibrationError.fitFailed(leftOut: leftOut, reason: error.description)
+        }
+    }
+
+    private static func row(
+        _ observation: Observation, fullModel: MacroModel, fold: CalibrationFit, rest: [Observation]
+    ) throws -> CalibrationRow {
+        let memory = observation.memory
+        let metric = observation.metric
+        let measurement = observation.measurement
+        let cell = (memory == .rram ? 0 : 3) + metric.index
+        let heldOut = try interval(
+            parameters: fold.parameters, covariance: fold.covariance, settings: fold.settings,
+            between: fold.errors.between[cell], within: fold.errors.within[metric.index],
+            readingDeviation: observation.readingDeviation
+        ) { observation.logPredicted($0) }
+        let value = { (model: MacroModel) in
+            Observation.value(metric, observation.design, observation.precision, measurement.point, model)
+        }
+        let baseline = try Baseline(rest, memory: memory, metric: metric)
+        let reported = (measurement.value ?? 0) / Double(metric == .area ? measurement.macros : 1)
+        return CalibrationRow(
+            circuit: observation.circuit, silicon: observation.silicon, kind: observation.design.kind, metric: metric,
+            point: measurement.point, reported: reported, readingUncertainty: observation.readingDeviation,
+            fitted: value(fullModel), heldOut: heldOut, baseline: baseline?.predict(observation) ?? reported,
+            location: measurement.location, howRead: measurement.howRead, line: measurement.line)
+    }
+
+    private static func assemble(
+        circuits: [ReferenceCircuit], full: CalibrationFit, rows: [CalibrationRow], settings: CalibrationSettings
+    ) throws -> Calibration {
+        let coefficients = ParameterSpace.coefficients(full.parameters)
+        let errors = full.covariance.indices.map { full.covariance[$0][$0].squareRoot() }
+        let fittedCoefficients = Coefficient.allCases.enumerated().map { index, coefficient in
+            FittedCoefficient(
+                coefficient, deviation: full.parameters[index] - ParameterSpace.offset,
+                standardErrorInDeviations: errors[index], value: coefficients[coefficient])
+        }
+        var inSample: [ErrorSummary] = []
+        var heldOut: [ErrorSummary] = []
+        var baseline: [ErrorSummary] = []
+        var residuals: [ResidualDistribution] = []
+        var spreads: [Spread] = []
+        for memory in Memory.allCases {
+            for metric in Metric.allCases {
+                func summary(_ hasInterval: Bool, _ predicted: (CalibrationRow) -> Double) -> ErrorSummary? {
+                    .summarize(rows, memory: memory, metric: metric, hasInterval: hasInterval, predicted: predicted)
+                }
+                guard let heldOutSummary = summary(true, { $0.heldOut.value }) else { continue }
+                heldOut.append(heldOutSummary)
+                if let value = summary(false, { $0.fitted }) { inSample.append(value) }
+                if let value = summary(false, { $0.baseline }) { baseline.append(value) }
+                let cell = (memory == .rram ? 0 : 3) + metric.index
+                let spread = Spread(
+                    memory: memory, metric: metric, betweenChips: full.errors.between[cell],
+                    withinSeries: full.errors.within[metric.index], chips: heldOutSummary.chips)
+                spreads.append(spread)
+                residuals.append(try ResidualDistribution(rows, spread: spread, settings: settings))
+            }
+        }
+        let used = Set(rows.map(\.circuit))
+        let notUsed = circuits.filter { !used.contains($0.id) }.map {
+            UnusedCircuit(circuit: $0.id, reason: $0.obstacle ?? "no value that can be compared")
+        }
+        return Calibration(
+            schema: 1, circuitsDigest: try Digest(ofValue: circuits), settings: settings, coefficients: coefficients,
+            fittedCoefficients: fittedCoefficients,
+            correlations: Self.correlations(full.covariance, errors: errors, above: 0.7),
+            parameterCovariance: full.covariance, parameters: full.parameters, chiSquared: full.chiSquared,
+            rounds: full.rounds, spreads: spreads, rows: rows, inSample: inSample, heldOut: heldOut,
+            baseline: baseline, residuals: residuals, metricCorrelations: MetricCorrelation.all(residuals),
+            notUsed: notUsed)
+    }
+
+    private static func correlations(
+        _ covariance: [[Double]], errors: [Double], above limit: Double
+    ) -> [CoefficientCorrelation] {
+        var found: [CoefficientCorrelation] = []
+        for (i, first) in Coefficient.allCases.enumerated() {
+            for (j, second) in Coefficient.allCases.enumerated() where j > i {
+                let correlation = covariance[i][j] / (errors[i] * errors[j])
+                if abs(correlation) > limit {
+                    found.append(CoefficientCorrelation(first: first, second: second, correlation: correlation))
+                }
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,239 @@
+import CIMHardware
+import GSL
+import Optimization
+import ViTMoE
+
+/// Algorithm 1 of the CMN paper: an evolutionary search over architectures, and for each selected one a particle swarm
+/// over the hardware.
+public struct NestedSearch: Sendable {
+    /// The architectures to choose from.
+    public let space: ArchitectureSpace
+    /// The hardware to choose from: one space gives the pure systems, two let the search choose the memory.
+    public let designSpaces: [DesignSpace]
+    /// What is optimised and what must hold.
+    public let scenario: Scenario
+    /// The effort.
+    public let settings: NestedSearchSettings
+    /// The root of all random streams.
+    public let seed: UInt64
+    let simulator: any HardwareSimulator
+    let accuracy: any AccuracyModel
+    let workload: @Sendable (Architecture) throws -> Workload
+
+    /// A search; nothing is evaluated yet.
+    ///
+    /// - Parameters:
+    ///   - space: the architectures.
+    ///   - designSpaces: at least one; every selected architecture is searched in each (Algorithm 1, line 10).
+    ///   - scenario: objective and constraints.
+    ///   - simulator: what the search believes of the hardware.
+    ///   - accuracy: what the search believes of the accuracy.
+    ///   - workload: what the hardware is charged for, called once per architecture.
+    ///   - settings: the effort.
+    ///   - seed: the root of all random streams.
+    /// - Throws: `ScenarioError`, `OptimizationError` or `CoSearchError.noDesignSpace` for input that makes no sense.
+    public init(
+        space: ArchitectureSpace, designSpaces: [DesignSpace], scenario: Scenario,
+        simulator: any HardwareSimulator, accuracy: any AccuracyModel,
+        workload: @escaping @Sendable (Architecture) throws -> Workload, settings: NestedSearchSettings, seed: UInt64
+    ) throws {
+        try scenario.validate()
+        try settings.validate()
+        guard !designSpaces.isEmpty else { throw CoSearchError.noDesignSpace }
+        for designSpace in designSpaces {
+            try designSpace.validate()
+            _ = try Lattice(designSpace.variables)
+        }
+        self.space = space
+        self.designSpaces = designSpaces
+        self.scenario = scenario
+        self.simulator = simulator
+        self.accuracy = accuracy
+        self.workload = workload
+        self.settings = settings
+        self.seed = seed
+    }
+
+    /// Runs until convergence or the end of the budget.
+    ///
+    /// - Parameters:
+    ///   - checkpoint: where an earlier run of the same search stopped; nil starts at the beginning.
+    ///   - progress: called after every generation.
+    /// - Throws: what the simulator and the accuracy model throw, and `CoSearchError` where they give values that
+    ///   cannot be ranked or no design is possible at all.
+    public func run(
+        resuming checkpoint: SearchCheckpoint? = nil, progress: (SearchProgress) throws -> Void = { _ in }
+    ) throws -> SearchOutcome {
+        var state = try checkpoint.map(resume) ?? start()
+        while state.evolution.stopReason == nil {
+            try advance(&state)
+            if let record = state.history.last {
+                try progress(
+                    SearchProgress(state: state, record: record, generations: settings.evolution.generations))
+            }
+        }
+        return try outcome(of: state)
+    }
+
+    private func resume(_ checkpoint: SearchCheckpoint) throws -> SearchState {
+        SearchState(
+            evolution: try EvolutionarySearch(
+                genes: space.genomeBounds.map(Gene.integer), settings: settings.evolution,
+                key: key("architectures"), resuming: checkpoint.evolution),
+            resuming: checkpoint)
+    }
+
+    /// Line 1, "initialize hardware scoring": the best hardware for the largest architecture is the first design on
+    /// which the others are scored, and the reference of the weighted sum.
+    func start() throws -> SearchState {
+        var state = SearchState(
+            evolution: try EvolutionarySearch(
+                bounds: space.genomeBounds, settings: settings.evolution, key: key("architectures")),
+            scoring: Scoring(scenario: scenario))
+        var largest = try assess(space.maximum, generation: 0, state: &state)
+        try searchHardware(&largest, settings.closingSwarm, starts: [:], state: &state)
+        if let metrics = largest.metrics {
+            state.scoring.reference = Scoring.Reference(
+                latencyS: metrics.latency.si, energyJ: metrics.energy.si, meanIoU: largest.meanIoU)
+        }
+        state.incumbents = largest.scores.map(\.choice)
+        largest.rescore(state.scoring)
+        state.largest = largest
+        return state
+    }
+
+    /// One pass of the outer loop, lines 3 to 18; crossover and mutation (line 18) happen when the next one asks.
+    func advance(_ state: inout SearchState) throws {
+        let generation = state.evolution.generation
+        let survivors = state.evolution.population.map(\.point)
+        // Line 4: sample architectures. Line 9: extract their details, accuracy and workload.
+        let children = state.evolution.ask()
+        for genome in children {
+            state.add(try assess(try space.architecture(genome), generation: generation, state: &state), genome)
+        }
+        // Line 17 of the generations before: the best designs found since then score everyone who has none of their own.
+        for genome in survivors { try state.modify(genome) { try scoreOnIncumbents(&$0, state: &$1) } }
+        // Line 5: select by performance. Lines 6 to 16: search the hardware of each.
+        let starts = warmStarts(state)
+        for genome in selected(from: children + survivors, state: state) {
+            try state.modify(genome) { try searchHardware(&$0, settings.swarm, starts: starts, state: &$1) }
+        }
+        state.chooseIncumbents(spaceCount: designSpaces.count)
+        // Line 17: feed the best score back as the hardware loss.
+        try state.evolution.update(survivors.map { Candidate(point: $0, fitness: state.record($0).fitness) })
+        try state.evolution.tell(children.map { state.record($0).fitness })
+        if !children.isEmpty { state.noteGeneration(generation) }
+    }
+
+    /// Accuracy and the hardware loss on the best designs so far: an upper bound that costs one simulation per space.
+    private func assess(
+        _ architecture: Architecture, generation: Int, state: inout SearchState
+    ) throws -> ArchitectureRecord {
+        let meanIoU = try accuracy.meanIoU(of: architecture)
+        guard (0...1).contains(meanIoU) else {
+            throw CoSearchError.accuracyOutOfRange(architecture: architecture, meanIoU: meanIoU)
+        }
+        var record = ArchitectureRecord(architecture: architecture, meanIoU: meanIoU, generation: generation)
+        record.rescore(state.scoring)
+        try scoreOnIncumbents(&record, state: &state)
+        return record
+    }
+
+    private func scoreOnIncumbents(_ record: inout ArchitectureRecord, state: inout SearchState) throws {
+        guard !record.hardwareSearched else { return }
+        let untried = state.incumbents.filter { !record.tried.contains($0) }
+        guard !untried.isEmpty else { return }
+        var search = try hardwareSearch(record.architecture, state.scoring)
+        for choice in untried {
+            record.tried.append(choice)
+            record.learn(try search.score(choice), state.scoring)
+        }
+        state.hardwareEvaluations += search.evaluations
+    }
+
+    /// Lines 7 to 15 for one architecture: a particle swarm in every design space, started also from the best designs
+    /// of the architectures searched before and from its own.
+    private func searchHardware(
+        _ record: inout ArchitectureRecord, _ swarm: ParticleSwarmSettings, starts: [Int: [[Int]]],
+        state: inout SearchState
+    ) throws {
+        var search = try hardwareSearch(record.architecture, state.scoring)
+        // Keyed by the genome: the same architecture meets the same random numbers whenever it is visited.
+        let genome = space.genome(of: record.architecture)
+        for index in designSpaces.indices {
+            let searchKey = genome.reduce(key("hardware").appending(index)) { $0.appending($1) }
+            let seeds = record.hardwareSearched ? [record.scores[index].choice.point] : []
+            let others = starts[index] ?? []
+            record.learn(
+                try search.search(
+                    space: index, settings: swarm, key: searchKey,
+                    seedPoints: seeds + others.filter { !seeds.contains($0) }),
+                state.scoring)
+        }
+        record.hardwareSearched = true
+        state.hardwareEvaluations += search.evaluations
+        state.hardwareSearches += 1
+    }
+
+    /// Line 20: the best architecture with its hardware.
+    func outcome(of finished: SearchState) throws -> SearchOutcome {
+        var state = finished
+        // The finalists are searched once more; an architecture that was never searched itself may be among them.
+        let starts = warmStarts(state)
+        for genome in state.ranked().prefix(settings.finalists) {
+            try state.modify(genome) { try searchHardware(&$0, settings.closingSwarm, starts: starts, state: &$1) }
+            try state.evolution.update([Candidate(point: genome, fitness: state.record(genome).fitness)])
+        }
+        guard let best = state.evolution.best, let stopReason = state.evolution.stopReason,
+            let largest = state.largest
+        else { throw OptimizationError.emptySpace }
+        let winner = state.record(best.point)
+        guard let score = winner.best, let metrics = score.metrics else {
+            throw CoSearchError.noPossibleDesign(
+                tried: state.hardwareEvaluations, example: winner.best?.obstacle ?? "unknown")
+        }
+        let violations = state.scoring.violations(meanIoU: winner.meanIoU, metrics: metrics)
+        return SearchOutcome(
+            scenario: scenario, seed: seed, architecture: winner.architecture, meanIoU: winner.meanIoU,
+            design: try designSpaces[score.choice.space].design(at: score.choice.point), designChoice: score.choice,
+            metrics: metrics, fitness: winner.fitness, feasible: violations.isEmpty, violations: violations,
+            largest: largest.individual(), individuals: state.records.map { $0.individual() },
+            history: state.history, hardwareEvaluations: state.hardwareEvaluations,
+            hardwareSearches: state.hardwareSearches, stopReason: stopReason)
+    }
+
+    /// The designs from which inner searches start, per space. Taken once per generation, so that the searches of a
+    /// generation do not depend on each other.
+    private func warmStarts(_ state: SearchState) -> [Int: [[Int]]] {
+        Dictionary(
+            uniqueKeysWithValues: designSpaces.indices.map {
+                ($0, state.bestDesigns(space: $0, count: settings.warmStarts))
+            })
+    }
+
+    private func selected(from genomes: [[Int]], state: SearchState) -> [[Int]] {
+        let open = genomes.filter { !state.record($0).hardwareSearched }
+        let ranked = open.enumerated().sorted { a, b in
+            let (first, second) = (state.record(a.element), state.record(b.element))
+            switch settings.selection {
+            case .knownLoss:
+                if Fitness.isBetter(first.fitness, than: second.fitness) { return true }
+                if Fitness.isBetter(second.fitness, than: first.fitness) { return false }
+            case .accuracy:
+                if first.meanIoU != second.meanIoU { return first.meanIoU > second.meanIoU }
+            }
+            return a.offset < b.offset
+        }
+        return ranked.prefix(settings.selectedPerGeneration).map(\.element)
+    }
+
+    private func hardwareSearch(_ architecture: Architecture, _ scoring: Scoring) throws -> HardwareSearch {
+        HardwareSearch(
+            simulator: simulator, scoring: scoring, designSpaces: designSpaces, architecture: architecture,
+            workload: try workload(architecture))
+    }
+
+    private func key(_ purpose: String) -> StreamKey {
+        StreamKey(seed: seed, purpose: "co-search/\(purpose)")
+    }
+}

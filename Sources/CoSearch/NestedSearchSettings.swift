@@ -1,0 +1,80 @@
+import Optimization
+
+/// The effort of one nested search: evolutionary outside, particle swarm inside.
+public struct NestedSearchSettings: Codable, Hashable, Sendable {
+    /// Which architectures of a generation get an inner search of their own.
+    public enum Selection: String, Codable, CaseIterable, Sendable {
+        /// By Deb's rules on accuracy and on the hardware loss known so far: that on the best design yet.
+        case knownLoss
+        /// By accuracy alone, the literal reading of Algorithm 1, line 5.
+        case accuracy
+    }
+
+    /// The outer loop.
+    public var evolution: EvolutionarySettings
+    /// Architectures per generation that get an inner search.
+    public var selectedPerGeneration: Int
+    /// How they are selected.
+    public var selection: Selection
+    /// The inner loop.
+    public var swarm: ParticleSwarmSettings
+    /// How many particles of an inner search start from the best designs of other architectures found so far; 0 starts
+    /// every inner search anew. Our choice: neighbouring architectures have neighbouring best designs, so the searches
+    /// of a run add up.
+    public var warmStarts: Int
+    /// The effort of the search for the largest architecture (line 1) and of the closing one for the finalists
+    /// (line 20). The reported design and what it is compared with are thus searched alike and longer than the rest.
+    public var closingSwarm: ParticleSwarmSettings
+    /// Architectures whose hardware is searched again at the end with `closingSwarm`; the best of them wins.
+    public var finalists: Int
+
+    /// Settings; `validate` checks the ranges.
+    public init(
+        evolution: EvolutionarySettings, selectedPerGeneration: Int, selection: Selection = .knownLoss,
+        swarm: ParticleSwarmSettings, warmStarts: Int = 1, closingSwarm: ParticleSwarmSettings, finalists: Int = 1
+    ) {
+        self.evolution = evolution
+        self.selectedPerGeneration = selectedPerGeneration
+        self.selection = selection
+        self.swarm = swarm
+        self.warmStarts = warmStarts
+        self.closingSwarm = closingSwarm
+        self.finalists = finalists
+    }
+
+    /// What a newcomer's first report uses: about 3 x 10^4 hardware evaluations.
+    public static let quick = NestedSearchSettings(
+        evolution: EvolutionarySettings(population: 16, generations: 8, elites: 6),
+        selectedPerGeneration: 5, swarm: ParticleSwarmSettings(particles: 12, iterations: 15),
+        closingSwarm: ParticleSwarmSettings(particles: 60, iterations: 150, patience: 30, pollRadius: 2))
+
+    /// What continuous integration uses: real in every step, for hundreds of searches in seconds.
+    public static let smallest = NestedSearchSettings(
+        evolution: EvolutionarySettings(population: 10, generations: 5, elites: 4),
+        selectedPerGeneration: 3, swarm: ParticleSwarmSettings(particles: 8, iterations: 10),
+        closingSwarm: ParticleSwarmSettings(particles: 20, iterations: 50))
+
+    /// What one would publish: 50 architectures x 20 generations, 30 particles x 40 iterations. The CMN paper does not
+    /// print its settings; these are our choice.
+    public static let full = NestedSearchSettings(
+        evolution: EvolutionarySettings(population: 50, generations: 20, elites: 15),
+        selectedPerGeneration: 10, swarm: ParticleSwarmSettings(particles: 30, iterations: 40),
+        closingSwarm: ParticleSwarmSettings(particles: 100, iterations: 300, patience: 40, pollRadius: 2), finalists: 3)
+
+    /// Throws `OptimizationError.setting` for the first setting outside its range.
+    public func validate() throws(OptimizationError) {
+        try evolution.validate()
+        try swarm.validate()
+        try closingSwarm.validate()
+        for (name, value, range) in [
+            ("warmStarts", warmStarts, 0...swarm.particles), ("finalists", finalists, 1...evolution.population),
+        ] where !range.contains(value) {
+            throw .setting(name: name, value: "\(value)", allowed: "\(range.lowerBound) ... \(range.upperBound)")
+        }
+        guard (1...evolution.population).contains(selectedPerGeneration) else {
+            throw .setting(
+                name: "selectedPerGeneration", value: "\(selectedPerGeneration)",
+                allowed: "1 ... population (\(evolution.population))")
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Optimization
+
+/// Turns accuracy and hardware metrics into the one fitness that both loops compare by Deb's rules.
+///
+/// Every comparison within one search is between values of the same simulator, and the references of the weighted sum
+/// come from the same simulator too: a common factor on all its metrics changes no decision as long as no limit binds.
+struct Scoring: Codable, Sendable {
+    let scenario: Scenario
+    /// The largest architecture on its best hardware; set by "initialize hardware scoring", used by weightedSum only.
+    var reference: Reference?
+
+    struct Reference: Codable, Sendable {
+        var latencyS: Double
+        var energyJ: Double
+        var meanIoU: Double
+    }
+
+    /// The violation of a lattice point that is no chip at all. Far above any limit that is broken in practice, so that
+    /// a chip that exists always wins (our choice).
+    static let impossibleDesignViolation = 1e6
+
+    /// The violation of a chip on which the weights have no place: above every chip that runs the network and below
+    /// every impossible one, graded by the missing share so that the swarm finds its way (our choice).
+    static func misfitViolation(excessRatio: Double) -> Double {
+        1e3 * (1 + min(max(excessRatio, 0), 100))
+    }
+
+    /// The inner loop's score of a design for one architecture: the hardware loss, constraints on hardware only.
+    func hardwareFitness(_ metrics: HardwareMetrics) -> Fitness {
+        let objective: Double
+        switch scenario.objective {
+        case .latency: objective = metrics.latency.si
+        case .energy: objective = metrics.energy.si
+        case .performance: objective = metrics.energy.si * metrics.latency.si
+        case .weightedSum: objective = weightedHardwareLoss(metrics)
+        }
+        return Fitness(objective: objective, violation: total(hardwareViolations(metrics)))
+    }
+
+    /// The outer loop's score: the hardware loss fed back, or the accuracy, under all constraints.
+    ///
+    /// `score` is the best hardware known; nil or without metrics while no chip runs the network.
+    func fitness(meanIoU: Double, score: HardwareScore?) -> Fitness {
+        guard let metrics = score?.metrics else {
+            let hardware = score?.fitness.violation ?? Self.impossibleDesignViolation
+            return .infeasible(violation: hardware + total(accuracyViolations(meanIoU)))
+        }
+        let hardware = hardwareFitness(metrics)
+        let violation = hardware.violation + total(accuracyViolations(meanIoU))
+        switch scenario.objective {
+        case .latency, .energy:
+            return Fitness(objective: hardware.objective, violation: violation)
+        case .performance:
+            return Fitness(objective: -meanIoU, violation: violation)
+        case .weightedSum:
+            let weight = scenario.weights?.performance ?? 0
+            let lost = (1 - meanIoU) / (1 - (reference?.meanIoU ?? 0))
+            return Fitness(objective: hardware.objective + weight * lost, violation: violation)
+        }
+    }
+
+    /// All constraints that a finished design breaks.
+    func violations(meanIoU: Double, metrics: HardwareMetrics) -> [ConstraintViolation] {
+        accuracyViolations(meanIoU) + hardwareViolations(metrics)
+    }
+
+    private func weightedHardwareLoss(_ metrics: HardwareMetrics) -> Double {
+        guard let weights = scenario.weights, let reference else {
+            // While the reference itself is searched: the energy-delay product, as in the performance scenario.
+            return metrics.energy.si * metrics.latency.si
+        }
+        return weights.latency * metrics.latency.si / reference.latencyS
+            + weights.energy * metrics.energy.si / reference.energyJ
+    }
+
+    private func accuracyViolations(_ meanIoU: Double) -> [ConstraintViolation] {
+        guard let floor = scenario.constraints.meanIoUFloor, meanIoU < floor else { return [] }
+        return [ConstraintViolation(constraint: .meanIoU, value: meanIoU, limit: floor)]
+    }
+
+    private func hardwareViolations(_ metrics: HardwareMetrics) -> [ConstraintViolation] {
+        var violations: [ConstraintViolation] = []
+        func check(_ constraint: ConstraintViolation.Constraint, _ value: Double, _ limit: Double?) {
+            if let limit, value > limit {
+                violations.append(ConstraintViolation(constraint: constraint, value: value, limit: limit))
+            }
+        }
+        let constraints = scenario.constraints
+        check(.area, metrics.area.si, constraints.areaLimit?.si)
+        check(.power, metrics.power.si, constraints.powerLimit?.si)
+        check(.latency, metrics.latency.si, constraints.latencyLimit?.si)
+        check(.energy, metrics.energy.si, constraints.energyLimit?.si)
+        check(.capacity, Double(metrics.capacityBytes), constraints.capacityLimitBytes.map(Double.init))
+        check(.weights, Double(metrics.weightBytes), constraints.weightLimitBytes.map(Double.init))
+        return violations
+    }
+
+    private func total(_ violations: [ConstraintViolation]) -> Double {
+        violations.reduce(0) { $0 + $1.excessRatio }
+    }
+}

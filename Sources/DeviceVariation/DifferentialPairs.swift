@@ -1,0 +1,94 @@
+import GSL
+import Quantities
+
+/// A layer as its devices hold it: two conductances per weight, and reads with one draw per device.
+///
+/// The slow reference for ``VariationModel/perturbWeights(_:absoluteMaximum:readVariance:stream:)`` and for the output
+/// form of read noise; it draws the same frozen errors from the same stream.
+public struct DifferentialPairs: Sendable {
+    /// Rows of the weight matrix (outputs).
+    public let outputs: Int
+    /// Columns of the weight matrix (inputs).
+    public let inputs: Int
+    /// Conductances in siemens of the positive devices, [outputs x inputs] row by row.
+    public let positive: [Double]
+    /// Conductances in siemens of the negative devices, [outputs x inputs] row by row.
+    public let negative: [Double]
+    /// w_max / (Gmax - Gmin): weight per siemens.
+    public let weightPerSiemens: Double
+    /// The model that the devices were written with.
+    public let model: VariationModel
+
+    /// Writes `weights` [outputs x inputs], row by row, into devices.
+    /// - Throws: ``VariationError`` as for `perturbWeights`.
+    public init(
+        weights: [Float], outputs: Int, inputs: Int, absoluteMaximum: Float, model: VariationModel,
+        stream: inout RandomStream
+    ) throws(VariationError) {
+        guard outputs > 0, inputs > 0, weights.count == outputs * inputs else {
+            throw .sizeMismatch(what: "weight matrix", expected: outputs * inputs, found: weights.count)
+        }
+        let root = stream.next()
+        var outcome: Result<Void, VariationError> = .success(())
+        weights.withUnsafeBufferPointer { buffer in
+            do throws(VariationError) { try model.checkMapping(buffer, absoluteMaximum) } catch {
+                outcome = .failure(error)
+            }
+        }
+        try outcome.get()
+        var positive = [Double](repeating: 0, count: weights.count)
+        var negative = positive
+        var writer = PairWriter(model, absoluteMaximum: absoluteMaximum, root: root)
+        weights.withUnsafeBufferPointer { buffer in
+            writer.write(buffer) { start, count, targets, errors in
+                for index in 0..<count {
+                    positive[start + index] = targets[2 * index] + errors[2 * index]
+                    negative[start + index] = targets[2 * index + 1] + errors[2 * index + 1]
+                }
+            }
+        }
+        self.outputs = outputs
+        self.inputs = inputs
+        self.positive = positive
+        self.negative = negative
+        self.weightPerSiemens = Double(absoluteMaximum) / model.range.width.si
+        self.model = model
+    }
+
+    /// The weights that the pairs hold, s (G+ - G-).
+    public var weights: [Double] {
+        zip(positive, negative).map { weightPerSiemens * ($0 - $1) }
+    }
+
+    /// One noisy matrix-vector product in weight units: every device is read with a draw of its own (for read noise
+    /// that is stated per weight, every pair).
+    /// - Throws: ``VariationError/sizeMismatch(what:expected:found:)`` when `vector` has not `inputs` elements.
+    public func multiply(_ vector: [Double], stream: inout RandomStream) throws(VariationError) -> [Double] {
+        guard vector.count == inputs else {
+            throw .sizeMismatch(what: "input vector", expected: inputs, found: vector.count)
+        }
+        var result = [Double](repeating: 0, count: outputs)
+        for row in 0..<outputs {
+            var sum = 0.0
+            for column in 0..<inputs {
+                let index = row * inputs + column
+                sum += readPair(index, &stream) * vector[column]
+            }
+            result[row] = weightPerSiemens * sum
+        }
+        return result
+    }
+
+    /// G+ - G- of one read, in siemens.
+    private func readPair(_ index: Int, _ stream: inout RandomStream) -> Double {
+        let difference = positive[index] - negative[index]
+        switch model.read {
+        case .none: return difference
+        case .ofMaximumWeight(let sigma): return difference + sigma * model.range.width.si * stream.gaussian()
+        case .relative, .logarithmicState, .proportional:
+            let first = model.read.sigma(at: Conductance(si: positive[index]), range: model.range, age: model.age).si
+            let second = model.read.sigma(at: Conductance(si: negative[index]), range: model.range, age: model.age).si
+            return difference + first * stream.gaussian() - second * stream.gaussian()
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// Why a variation model could not be built or applied.
+public enum VariationError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// A parameter lies outside what its definition allows.
+    case invalidParameter(name: String, value: Double, rule: String)
+    /// A conductance range reaches outside the range in which the published law was fitted.
+    case outsideValidity(law: String, range: ConductanceRange, validity: ConductanceRange)
+    /// The published data exist only at certain times after programming.
+    case noDataAtAge(preset: String, seconds: Double, available: [Double])
+    /// A weight is not finite or larger in magnitude than the weight that is mapped to the maximum conductance.
+    case weightOutsideMapping(index: Int, value: Float, absoluteMaximum: Float)
+    /// Two buffers that describe the same weights differ in length.
+    case sizeMismatch(what: String, expected: Int, found: Int)
+
+    /// What is wrong, the value, what is allowed, what to do.
+    public var description: String {
+        switch self {
+        case .invalidParameter(let name, let value, let rule):
+            return "variation model: \(name) is \(value), must be \(rule)"
+        case .outsideValidity(let law, let range, let validity):
+            return "variation model: the conductance range \(range) leaves \(validity), where the law '\(law)' was "
+                + "fitted; choose a range inside it (the lab does not extrapolate published laws)"
+        case .noDataAtAge(let preset, let seconds, let available):
+            let times = available.map { "\($0) s" }.joined(separator: ", ")
+            return "preset '\(preset)' has no data \(seconds) s after programming; it has data at \(times) "
+                + "(the lab does not interpolate between published times)"
+        case .weightOutsideMapping(let index, let value, let absoluteMaximum):
+            return "weight \(index) is \(value), but the mapping covers -\(absoluteMaximum)...\(absoluteMaximum); "
+                + "pass the largest magnitude of the layer as absoluteMaximum, or clip the weights first"
+        case .sizeMismatch(let what, let expected, let found):
+            return "\(what) has \(found) elements, \(expected) are needed"
+        }
+    }
+}

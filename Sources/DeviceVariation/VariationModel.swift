@@ -1,0 +1,140 @@
+import Quantities
+
+/// How a stored weight departs from the weight that the network was trained with, on separate axes.
+///
+/// **Mapping.** A weight is held by ONE analog differential pair: w = s (G+ - G-), s = w_max / (Gmax - Gmin). The
+/// positive device carries positive weights, the negative device negative ones, and the other device of the pair rests
+/// at Gmin. Weights that are cut into bits over several cells are not modelled here.
+///
+/// **Both devices err**, independently. A relative programming error of 0.05 therefore makes a weight error of standard
+/// deviation sqrt(2) 0.05 w_max.
+///
+/// **Order.** Programming error, relaxation until `age`, faults (all drawn once per write and then frozen), read noise
+/// (drawn at every read).
+///
+/// **Negative conductances.** With `staysNonNegative` a conductance below zero is set to zero (a device cannot conduct
+/// backwards; published models do the same), which makes the error of a device near zero one-sided. Without it errors
+/// stay exactly Gaussian: the choice for the abstract axes of ``relative(programming:read:range:)``.
+public struct VariationModel: Hashable, Codable, Sendable {
+    /// Name for reports.
+    public let name: String
+    /// Gmin...Gmax that the weights are mapped to.
+    public let range: ConductanceRange
+    /// Drawn once per write.
+    public let programming: ProgrammingError
+    /// Drawn once per write; acts until `age`.
+    public let relaxation: Relaxation
+    /// Time between programming and reading.
+    public let age: Time
+    /// Drawn at every read.
+    public let read: ReadNoise
+    /// Drawn once per write.
+    public let faults: DeviceFaults
+    /// Whether conductances below zero are set to zero.
+    public let staysNonNegative: Bool
+
+    /// - Throws: ``VariationError`` when a parameter is outside its definition, or the range leaves the range in which
+    ///   a published law was fitted.
+    public init(
+        name: String, range: ConductanceRange, programming: ProgrammingError = .none, relaxation: Relaxation = .none,
+        age: Time = Time(si: 1), read: ReadNoise = .none, faults: DeviceFaults = .none, staysNonNegative: Bool = true
+    ) throws(VariationError) {
+        guard age.si.isFinite, age.si >= 0 else {
+            throw .invalidParameter(name: "age in s", value: age.si, rule: "finite and >= 0")
+        }
+        try programming.validate(range: range)
+        try relaxation.validate(range: range, age: age)
+        try read.validate(range: range)
+        try faults.validate()
+        self.name = name
+        self.range = range
+        self.programming = programming
+        self.relaxation = relaxation
+        self.age = age
+        self.read = read
+        self.faults = faults
+        self.staysNonNegative = staysNonNegative
+    }
+
+    /// Decodes and validates: a stored model obeys the same rules as a built one.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        try self.init(
+            name: container.decode(String.self, forKey: .name),
+            range: container.decode(ConductanceRange.self, forKey: .range),
+            programming: container.decode(ProgrammingError.self, forKey: .programming),
+            relaxation: container.decode(Relaxation.self, forKey: .relaxation),
+            age: container.decode(Time.self, forKey: .age),
+            read: container.decode(ReadNoise.self, forKey: .read),
+            faults: container.decode(DeviceFaults.self, forKey: .faults),
+            staysNonNegative: container.decode(Bool.self, forKey: .staysNonNegative))
+    }
+
+    /// The conductance range of the abstract models, 1...40 uS: the range that the NeuRRAM chip is programmed to
+    /// (weierwan/Neurram_48core, g_min 1e-6 and g_max 4e-5). In weight units a relative error does not depend on it.
+    public static var standardRange: ConductanceRange {
+        ConductanceRange(uncheckedMinimum: Conductance(si: 1e-6), maximum: Conductance(si: 40e-6))
+    }
+
+    /// Devices that do exactly what they are told: every operation is the identity, bit for bit.
+    public static var ideal: VariationModel { VariationModel(idealIn: standardRange) }
+
+    /// Homogeneous Gaussian errors, both as fractions of the conductance range, per device.
+    ///
+    /// In weight units: programming error sqrt(2) `programming` w_max per weight, frozen per write; read noise
+    /// sqrt(2) `read` w_max per weight and read. Unbounded Gaussians (our choice: the total variance is exactly the
+    /// stated one).
+    public static func relative(
+        programming: Double, read: Double, range: ConductanceRange = standardRange
+    ) throws(VariationError) -> VariationModel {
+        try VariationModel(
+            name: "relative(programming: \(programming), read: \(read))", range: range,
+            programming: programming == 0 ? .none : .relative(sigmaOfRange: programming),
+            read: read == 0 ? .none : .relative(sigmaOfRange: read), staysNonNegative: false)
+    }
+
+    /// What a write-verify loop leaves that accepts |G - G_target| <= `halfWidth`.
+    public static func window(
+        halfWidth: Conductance, range: ConductanceRange = standardRange
+    ) throws(VariationError) -> VariationModel {
+        try VariationModel(
+            name: "window(±\(halfWidth.formatted()))", range: range, programming: .window(halfWidth: halfWidth))
+    }
+
+    /// The same devices with another read noise, for example to set the read noise that a preset leaves open.
+    public func replacingRead(_ read: ReadNoise, name: String? = nil) throws(VariationError) -> VariationModel {
+        try VariationModel(
+            name: name ?? self.name, range: range, programming: programming, relaxation: relaxation, age: age,
+            read: read, faults: faults, staysNonNegative: staysNonNegative)
+    }
+
+    /// Whether writing changes nothing: no programming error, relaxation or fault.
+    public var writesExactly: Bool {
+        switch programming {
+        case .none: break
+        case .relative(let sigma) where sigma == 0: break
+        case .window(let halfWidth) where halfWidth.si == 0: break
+        case .relative, .window, .stateDependent: return false
+        }
+        return relaxation == .none && faults == .none
+    }
+
+    private init(idealIn range: ConductanceRange) {
+        name = "ideal"
+        self.range = range
+        programming = .none
+        relaxation = .none
+        age = Time(si: 1)
+        read = .none
+        faults = .none
+        staysNonNegative = true
+    }
+}
+
+extension ConductanceRange {
+    /// For constants whose rule is evident from the source line.
+    init(uncheckedMinimum minimum: Conductance, maximum: Conductance) {
+        self.minimum = minimum
+        self.maximum = maximum
+    }
+}

@@ -1,0 +1,87 @@
+import Documents
+import Quantities
+
+/// The sections `relaxation`, `read` and `faults` of a preset file.
+extension VariationPresetReader {
+    static func relaxation(_ node: InputNode, sources: [String]) -> Relaxation? {
+        section(node, kinds: ["none", "logarithmic-time", "power-law"], sources: sources) { kind, section in
+            switch kind {
+            case "none": return Relaxation.none
+            case "logarithmic-time":
+                let mean = section.required("mean_per_log_time")?.quantity(Conductance.self)
+                let sigma = section.required("sigma_at_one_second")?.quantity(Conductance.self)
+                let growth = section.required("sigma_per_log_time")?.quantity(Conductance.self)
+                guard let mean, let sigma, let growth else { return nil }
+                return .logarithmicTime(
+                    LogarithmicTimeRelaxation(
+                        meanPerLogTime: mean, sigmaAtOneSecond: sigma, sigmaPerLogTime: growth))
+            default:
+                let firstRead = section.required("first_read")?.quantity(Time.self)
+                let reference = section.required("reference")?.quantity(Conductance.self)
+                let mean = section.required("exponent_mean").flatMap(clippedLine)
+                let sigma = section.required("exponent_sigma").flatMap(clippedLine)
+                guard let firstRead, let reference, let mean, let sigma else { return nil }
+                return .powerLaw(
+                    PowerLawDrift(
+                        firstRead: firstRead, reference: reference, exponentMean: mean, exponentSigma: sigma))
+            }
+        }
+    }
+
+    private static func clippedLine(_ node: InputNode) -> PowerLawDrift.ClippedLine? {
+        guard let mapping = node.mapping() else { return nil }
+        defer { mapping.finish() }
+        let slope = mapping.required("slope")?.double()
+        let intercept = mapping.required("intercept")?.double()
+        let minimum = mapping.required("minimum")?.double()
+        let maximum = mapping.required("maximum")?.double()
+        guard let slope, let intercept, let minimum, let maximum else { return nil }
+        return PowerLawDrift.ClippedLine(slope: slope, intercept: intercept, minimum: minimum, maximum: maximum)
+    }
+
+    static func read(_ node: InputNode, sources: [String]) -> ReadNoise? {
+        section(
+            node, kinds: ["none", "relative", "of-maximum-weight", "logarithmic-state", "proportional"],
+            sources: sources
+        ) { kind, section in
+            switch kind {
+            case "none": return ReadNoise.none
+            case "relative":
+                return section.required("sigma_of_range")?.double(in: 0...1).map { .relative(sigmaOfRange: $0) }
+            case "of-maximum-weight":
+                return section.required("sigma")?.double(in: 0...1).map { .ofMaximumWeight(sigma: $0) }
+            case "logarithmic-state":
+                let scale = section.required("scale")?.quantity(Conductance.self)
+                let readTime = section.required("read_time")?.quantity(Time.self)
+                let validity = section.required("valid").flatMap(validity)
+                guard let scale, let readTime, let validity else { return nil }
+                return .logarithmicState(
+                    LogarithmicStateReadNoise(scale: scale, readTime: readTime, validity: validity))
+            default:
+                let ratio = section.required("ratio")?.double()
+                let exponent = section.required("exponent")?.double()
+                let maximumRatio = section.required("maximum_ratio")?.double()
+                let reference = section.required("reference")?.quantity(Conductance.self)
+                let readTime = section.required("read_time")?.quantity(Time.self)
+                let firstRead = section.required("first_read")?.quantity(Time.self)
+                guard let ratio, let exponent, let maximumRatio, let reference, let readTime, let firstRead else {
+                    return nil
+                }
+                return .proportional(
+                    ProportionalReadNoise(
+                        ratio: ratio, exponent: exponent, maximumRatio: maximumRatio, reference: reference,
+                        readTime: readTime, firstRead: firstRead))
+            }
+        }
+    }
+
+    static func faults(_ node: InputNode, sources: [String]) -> DeviceFaults? {
+        guard let section = node.mapping() else { return nil }
+        defer { section.finish() }
+        let hasSource = requireSource(section, sources)
+        let low = section.required("stuck_low")?.double(in: 0...1)
+        let high = section.required("stuck_high")?.double(in: 0...1)
+        guard hasSource, let low, let high else { return nil }
+        return DeviceFaults(stuckLowFraction: low, stuckHighFraction: high)
+    }
+}

@@ -1,0 +1,131 @@
+import Quantities
+
+/// What a variation model injects, in a form for reports: the size of each axis, what it refers to, and when it is
+/// drawn anew.
+public struct VariationSummary: Hashable, Sendable {
+    /// Standard deviations of one device at one target conductance.
+    public struct StateRow: Hashable, Sendable {
+        /// Target conductance.
+        public let conductance: Conductance
+        /// Programming error of one device, before negative conductances are set to zero.
+        public let programming: Conductance
+        /// Read noise of one device that sits at the target.
+        public let read: Conductance
+        /// Programming error as a fraction of Gmax - Gmin.
+        public let programmingRatio: Double
+        /// Read noise as a fraction of Gmax - Gmin.
+        public let readRatio: Double
+    }
+
+    /// One axis in words.
+    public struct AxisRow: Hashable, Sendable {
+        /// "programming error", "relaxation", "faults" or "read noise".
+        public let axis: String
+        /// Formula with its numbers.
+        public let law: String
+        /// What the magnitude is a fraction or a function of.
+        public let reference: String
+        /// When new numbers are drawn.
+        public let drawn: String
+    }
+
+    /// Name of the model.
+    public let name: String
+    /// Gmin...Gmax.
+    public let range: ConductanceRange
+    /// Time between programming and reading.
+    public let age: Time
+    /// Five states from Gmin to Gmax.
+    public let states: [StateRow]
+    /// The four axes, also those that are off.
+    public let axes: [AxisRow]
+}
+
+extension VariationModel {
+    /// The model for a report, with the sigmas at five conductances from Gmin to Gmax.
+    public var summary: VariationSummary {
+        let states = range.grid(5).map { conductance in
+            let written = programming.sigma(at: conductance, range: range)
+            let readSigma = read.sigma(at: conductance, range: range, age: age)
+            return VariationSummary.StateRow(
+                conductance: conductance, programming: written, read: readSigma,
+                programmingRatio: written.si / range.width.si, readRatio: readSigma.si / range.width.si)
+        }
+        let axes = [
+            VariationSummary.AxisRow(
+                axis: "programming error", law: programming.law, reference: programming.reference,
+                drawn: "once per write, each device"),
+            VariationSummary.AxisRow(
+                axis: "relaxation", law: relaxation.law(age: age), reference: "time since programming",
+                drawn: "once per write, each device"),
+            VariationSummary.AxisRow(
+                axis: "faults",
+                law: faults == .none
+                    ? "none" : "\(faults.stuckLowFraction) stuck at Gmin, \(faults.stuckHighFraction) stuck at Gmax",
+                reference: "fraction of devices", drawn: "once per write, each device"),
+            VariationSummary.AxisRow(
+                axis: "read noise", law: read.law(age: age), reference: read.reference,
+                drawn: read == .none ? "never" : "every read, each device"),
+        ]
+        return VariationSummary(name: name, range: range, age: age, states: states, axes: axes)
+    }
+}
+
+extension ProgrammingError {
+    var law: String {
+        switch self {
+        case .none: "none"
+        case .relative(let sigma): "Gaussian, sigma = \(sigma) (Gmax - Gmin)"
+        case .stateDependent(let polynomial):
+            "Gaussian, sigma(G) = sum c_k (G / \(polynomial.reference.formatted()))^k, c = "
+                + polynomial.coefficients.map { $0.formatted(digits: 5) }.joined(separator: ", ")
+        case .window(let halfWidth): "uniform within ±\(halfWidth.formatted()) of the target"
+        }
+    }
+
+    var reference: String {
+        switch self {
+        case .none: "-"
+        case .relative: "conductance range, one device"
+        case .stateDependent, .window: "target conductance, one device"
+        }
+    }
+}
+
+extension Relaxation {
+    func law(age: Time) -> String {
+        switch self {
+        case .none: return "none"
+        case .logarithmicTime(let law):
+            return "Gaussian shift, mean \(law.mean(at: age).formatted()), sigma \(law.sigma(at: age).formatted()) "
+                + "at \(age.formatted())"
+        case .powerLaw(let law):
+            return "G (1 + \(age.formatted()) / \(law.firstRead.formatted()))^-nu, random nu"
+        }
+    }
+}
+
+extension ReadNoise {
+    func law(age: Time) -> String {
+        switch self {
+        case .none: return "none"
+        case .relative(let sigma): return "Gaussian, sigma = \(sigma) (Gmax - Gmin)"
+        case .ofMaximumWeight(let sigma): return "Gaussian, sigma = \(sigma) w_max"
+        case .logarithmicState(let law):
+            let growth = oneOverFGrowth(age: age, readTime: law.readTime)
+            return "Gaussian, sigma(G) = \(Conductance(si: law.scale.si * growth).formatted()) log10(G / 1 µS)"
+        case .proportional(let law):
+            return "Gaussian, sigma(G) = G min(\(law.ratio) (G / \(law.reference.formatted()))^-\(law.exponent), "
+                + "\(law.maximumRatio)) times the growth of 1/f noise"
+        }
+    }
+
+    var reference: String {
+        switch self {
+        case .none: "-"
+        case .relative: "conductance range, one device"
+        case .ofMaximumWeight: "largest weight, the pair"
+        case .logarithmicState, .proportional: "conductance that is read, one device"
+        }
+    }
+}

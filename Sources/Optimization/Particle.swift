@@ -1,0 +1,121 @@
+import GSL
+
+/// One particle: where it is on the lattice, how it moves, and the best point it has visited.
+///
+/// An ordinal has one real position in -0.5 ... count - 0.5, rounded to its index, so that every index owns an equal
+/// interval. A category has one choice probability per value, which moves towards the choices of the attractors
+/// (after S. Strasser et al., "A new discrete particle swarm optimization algorithm", GECCO 2016).
+struct Particle: Codable, Sendable {
+    /// Per variable: one position, or the choice probabilities.
+    private(set) var positions: [[Double]]
+    private(set) var velocities: [[Double]]
+    /// The decoded lattice point.
+    private(set) var point: [Int]
+    /// The best point visited; nil before the first evaluation.
+    private(set) var best: Candidate?
+
+    /// A particle at `point`, at rest; its categories prefer the given values.
+    init(at point: [Int], in lattice: Lattice) {
+        self.point = point
+        positions = zip(point, lattice.variables).map { index, variable in
+            switch variable {
+            case .ordinal:
+                return [Double(index)]
+            case .category(let count):
+                // Half the weight on the value taken, the rest spread evenly: the start is diverse, not decided.
+                var probabilities = [Double](repeating: 0.5 / Double(count), count: count)
+                probabilities[index] += 0.5
+                return probabilities
+            }
+        }
+        velocities = positions.map { [Double](repeating: 0, count: $0.count) }
+    }
+
+    /// One step of the constricted velocity rule towards the own best and the neighbours' best:
+    /// v <- chi (v + c1 u1 (own - x) + c2 u2 (neighbour - x)), |v| <= limit x range; x <- x + v.
+    mutating func move(
+        towards neighbour: [Int], in lattice: Lattice, settings: ParticleSwarmSettings, stream: inout RandomStream
+    ) {
+        let own = best?.point ?? point
+        for (index, variable) in lattice.variables.enumerated() {
+            switch variable {
+            case .ordinal(let count):
+                moveOrdinal(
+                    index, count: count, own: own[index], neighbour: neighbour[index], settings, &stream)
+            case .category(let count):
+                moveCategory(
+                    index, count: count, own: own[index], neighbour: neighbour[index], settings, &stream)
+            }
+        }
+    }
+
+    private mutating func moveOrdinal(
+        _ index: Int, count: Int, own: Int, neighbour: Int, _ settings: ParticleSwarmSettings,
+        _ stream: inout RandomStream
+    ) {
+        let position = positions[index][0]
+        let pull =
+            settings.ownAttraction * stream.uniform() * (Double(own) - position)
+            + settings.neighbourAttraction * stream.uniform() * (Double(neighbour) - position)
+        let limit = settings.velocityLimitRatio * Double(count)
+        var velocity = settings.constriction * (velocities[index][0] + pull)
+        velocity = min(max(velocity, -limit), limit)
+        var next = position + velocity
+        let (lower, upper) = (-0.5, Double(count) - 0.5)
+        if next < lower || next > upper {
+            // At a wall: stay inside and turn back at half speed (as in SPSO 2011).
+            next = min(max(next, lower), upper)
+            velocity *= -0.5
+        }
+        positions[index][0] = next
+        velocities[index][0] = velocity
+        point[index] = min(max(Int(next.rounded()), 0), count - 1)
+    }
+
+    private mutating func moveCategory(
+        _ index: Int, count: Int, own: Int, neighbour: Int, _ settings: ParticleSwarmSettings,
+        _ stream: inout RandomStream
+    ) {
+        let ownPull = settings.ownAttraction * stream.uniform()
+        let neighbourPull = settings.neighbourAttraction * stream.uniform()
+        let limit = settings.velocityLimitRatio
+        let least = min(settings.leastCategoryProbability, 0.5 / Double(count))
+        var sum = 0.0
+        for value in 0..<count {
+            let probability = positions[index][value]
+            let pull =
+                ownPull * ((value == own ? 1 : 0) - probability)
+                + neighbourPull * ((value == neighbour ? 1 : 0) - probability)
+            let velocity = min(max(settings.constriction * (velocities[index][value] + pull), -limit), limit)
+            velocities[index][value] = velocity
+            positions[index][value] = min(max(probability + velocity, least), 1)
+            sum += positions[index][value]
+        }
+        let draw = stream.uniform() * sum
+        var cumulative = 0.0
+        var chosen = count - 1
+        for value in 0..<count {
+            cumulative += positions[index][value]
+            if draw < cumulative {
+                chosen = value
+                break
+            }
+        }
+        for value in 0..<count { positions[index][value] /= sum }
+        point[index] = chosen
+    }
+
+    /// Puts the particle on a neighbouring point chosen by the swarm; its velocity stays.
+    mutating func place(at newPoint: [Int], in lattice: Lattice) {
+        for (index, variable) in lattice.variables.enumerated() where newPoint[index] != point[index] {
+            if case .ordinal = variable { positions[index][0] = Double(newPoint[index]) }
+        }
+        point = newPoint
+    }
+
+    /// Remembers an evaluation of the current point if it is the best so far.
+    mutating func learn(_ fitness: Fitness) {
+        if let best, !Fitness.isBetter(fitness, than: best.fitness) { return }
+        best = Candidate(point: point, fitness: fitness)
+    }
+}

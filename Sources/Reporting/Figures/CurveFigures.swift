@@ -1,0 +1,123 @@
+/// One curve: values over a counted abscissa (steps, generations).
+public struct Curve: Hashable, Sendable {
+    /// Name in the legend; curves of the same name share a colour and a legend entry.
+    public var name: String
+    /// Steps or generations.
+    public var positions: [Double]
+    /// One per position.
+    public var values: [Double]
+
+    /// A curve; a pair with a value that is not finite is left out.
+    public init(name: String, positions: [Double], values: [Double]) {
+        self.name = name
+        self.positions = positions
+        self.values = values
+    }
+}
+
+/// One panel of curves.
+public struct CurvePanel: Hashable, Sendable {
+    /// Heading of the panel.
+    public var title: String
+    /// "generation".
+    public var horizontalTitle: String
+    /// With unit: "mIoU (%)". Values are drawn as given.
+    public var verticalTitle: String
+    /// Logarithmic values; those that are not positive are left out.
+    public var isLogarithmic: Bool
+    /// The curves, drawn in this order.
+    public var curves: [Curve]
+
+    /// A panel; values are drawn as given.
+    public init(
+        title: String, horizontalTitle: String, verticalTitle: String, isLogarithmic: Bool = false, curves: [Curve]
+    ) {
+        self.title = title
+        self.horizontalTitle = horizontalTitle
+        self.verticalTitle = verticalTitle
+        self.isLogarithmic = isLogarithmic
+        self.curves = curves
+    }
+}
+
+extension Figure {
+    /// Training of the supernet: loss (left) and mIoU of probe architectures (right) over the steps.
+    /// `meanIoU` values are fractions and are drawn in per cent.
+    public static func training(id: String = "T1", loss: [Curve], meanIoU: [Curve]) -> Figure {
+        var percent = meanIoU
+        for index in percent.indices { percent[index].values = percent[index].values.map { $0 * 100 } }
+        return curves(
+            id: id, title: "Training of the supernet",
+            caption: """
+                Left: training loss over the steps. Right: mIoU on the validation images of architectures taken out \
+                of the supernet. Training is long enough when both curves have flattened.
+                """,
+            panels: [
+                CurvePanel(
+                    title: "loss", horizontalTitle: "training step", verticalTitle: "cross-entropy loss (nat)",
+                    curves: loss),
+                CurvePanel(
+                    title: "validation", horizontalTitle: "training step", verticalTitle: "mIoU (%)", curves: percent),
+            ])
+    }
+
+    /// Convergence of searches: best value so far over the generations, one line per seed.
+    public static func searchConvergence(id: String = "S1", panels: [CurvePanel]) -> Figure {
+        curves(
+            id: id, title: "Convergence of the searches",
+            caption: """
+                Best feasible value so far over the generations of the outer search; one line is one seed. A search \
+                whose lines still fall (or rise, where more is better) at the right edge was stopped too early.
+                """,
+            panels: panels)
+    }
+
+    /// Panels of curves side by side, three in a row.
+    public static func curves(id: String, title: String, caption: String, panels: [CurvePanel]) -> Figure {
+        let kept = panels.compactMap { panel -> CurvePanel? in
+            var copy = panel
+            copy.curves = panel.curves.compactMap { $0.finite(positive: panel.isLogarithmic) }
+            return copy.curves.isEmpty ? nil : copy
+        }
+        guard !kept.isEmpty else { return .empty(id: id, title: title, because: "nothing was recorded.") }
+        let ends = kept.flatMap { panel in
+            panel.curves.map { curve in
+                "\(panel.title), \(curve.name): from \(NumberText.significant(curve.values.first ?? .nan)) to "
+                    + "\(NumberText.significant(curve.values.last ?? .nan))"
+            }
+        }
+        return Figure(
+            id: id, title: title, caption: caption, alternative: "Curves. " + ends.joined(separator: "; ") + ".",
+            tables: [curveTable(kept)], script: CurveScript(id: id, title: title, panels: kept).text())
+    }
+
+    private static func curveTable(_ panels: [CurvePanel]) -> FigureTable {
+        var keys: [(panel: String, curve: Int, name: String, vertical: String)] = []
+        var positions: [Double?] = []
+        var values: [Double?] = []
+        for panel in panels {
+            for (index, curve) in panel.curves.enumerated() {
+                for (position, value) in zip(curve.positions, curve.values) {
+                    keys.append((panel.title.slug, index, curve.name, panel.verticalTitle))
+                    positions.append(position)
+                    values.append(value)
+                }
+            }
+        }
+        return FigureTable(
+            meaning: "One point of one curve.",
+            columns: [
+                FigureColumn("panel", texts: keys.map(\.panel)), FigureColumn("curve", keys.map { Double($0.curve) }),
+                FigureColumn("position", positions), FigureColumn("value", values),
+                FigureColumn("quantity", texts: keys.map(\.vertical)), FigureColumn("name", texts: keys.map(\.name)),
+            ])
+    }
+}
+
+extension Curve {
+    /// The drawable points, or nil when there is none.
+    func finite(positive: Bool) -> Curve? {
+        let pairs = zip(positions, values).filter { $0.isFinite && $1.isFinite && (!positive || $1 > 0) }
+        return pairs.isEmpty ? nil : Curve(name: name, positions: pairs.map(\.0), values: pairs.map(\.1))
+    }
+}

@@ -1,0 +1,90 @@
+/// What a line of Figure D2 measures, as a fraction of the reference result.
+public enum DriftQuantity: String, Hashable, Codable, CaseIterable, Sendable {
+    /// (f(y) − f(x)) / f(x): what the wrong simulator really costs, judged by the reference simulator f.
+    case regret
+    /// (g(y) − f(x)) / f(x): what the wrong simulator g makes it look like.
+    case apparentDrift = "apparent drift"
+}
+
+/// One level of injected simulator error.
+public struct DriftPoint: Hashable, Sendable {
+    /// Injected error, a fraction: 0.1 = 10 %.
+    public var discrepancy: Double
+    /// Mean over the seeds with its interval, fractions.
+    public var mean: IntervalEstimate
+    /// Every paired seed, fractions.
+    public var seeds: [Double]
+
+    /// One level; values are fractions.
+    public init(discrepancy: Double, mean: IntervalEstimate, seeds: [Double]) {
+        self.discrepancy = discrepancy
+        self.mean = mean
+        self.seeds = seeds
+    }
+}
+
+/// One line: a memory and a quantity over the levels.
+public struct DriftLine: Hashable, Sendable {
+    /// Memory of the searched design.
+    public var series: FigureSeries
+    /// Regret or apparent drift.
+    public var quantity: DriftQuantity
+    /// One per level.
+    public var points: [DriftPoint]
+
+    /// A line; points in any order.
+    public init(series: FigureSeries, quantity: DriftQuantity, points: [DriftPoint]) {
+        self.series = series
+        self.quantity = quantity
+        self.points = points
+    }
+}
+
+/// One panel: a metric of the searched design under one kind of discrepancy.
+public struct DriftPanel: Hashable, Sendable {
+    /// "latency", "energy", "mIoU".
+    public var metric: String
+    /// Memories and quantities.
+    public var lines: [DriftLine]
+    /// How far two seeds of the same, right simulator typically lie apart, per memory (the caller chooses the
+    /// quantile): a smaller change cannot be told from chance. A fraction.
+    public var seedFloor: [FigureSeries: Double]
+
+    /// A panel; lines without points are left out.
+    public init(metric: String, lines: [DriftLine], seedFloor: [FigureSeries: Double] = [:]) {
+        self.metric = metric
+        self.lines = lines
+        self.seedFloor = seedFloor
+    }
+}
+
+/// One row of panels: a kind of discrepancy.
+public struct DriftRow: Hashable, Sendable {
+    /// "common scale", "per component".
+    public var discrepancy: String
+    /// One per metric.
+    public var panels: [DriftPanel]
+
+    /// A row of panels.
+    public init(discrepancy: String, panels: [DriftPanel]) {
+        self.discrepancy = discrepancy
+        self.panels = panels
+    }
+}
+
+/// Input of Figure D2: rows are kinds of discrepancy, columns metrics.
+public struct DriftData: Hashable, Sendable {
+    /// One per kind of discrepancy.
+    public var rows: [DriftRow]
+    /// Injected error at which the claim is judged: a vertical line. A fraction.
+    public var claimLevel: Double?
+    /// Level of the bands.
+    public var intervalLevel: Double
+
+    /// Rows from top to bottom.
+    public init(rows: [DriftRow], claimLevel: Double? = 0.1, intervalLevel: Double = 0.95) {
+        self.rows = rows
+        self.claimLevel = claimLevel
+        self.intervalLevel = intervalLevel
+    }
+}

@@ -1,0 +1,107 @@
+import Calibration
+import Documents
+import GSL
+import Robustness
+
+/// The report of a whole path: the answers first, then calibration, drift, variation, training and provenance.
+public struct LabReport {
+    private let name: String
+    private let calibration: Calibration
+    private let sections: [ExperimentSection]
+    private let command: String
+
+    /// A report on a calibration and the experiments that stand on it.
+    public init(name: String, calibration: Calibration, sections: [ExperimentSection], command: String) {
+        self.name = name
+        self.calibration = calibration
+        self.sections = sections
+        self.command = command
+    }
+
+    /// Where a report was written.
+    public struct Written: Codable, Sendable {
+        /// The page.
+        public let html: String
+        /// Every file, relative to the folder.
+        public let files: [String]
+    }
+
+    /// Draws the figures and writes the folder. The bytes depend on the results and on gnuplot alone.
+    ///
+    /// - Throws: `FigureError`, or `FileError` when writing fails.
+    public func write(to directory: String, gnuplot: Gnuplot) throws -> Written {
+        let files = try ReportWriter(renderer: FigureRenderer(gnuplot: gnuplot)).write(report, to: directory)
+        return Written(html: "\(directory)/report.html", files: files)
+    }
+
+    private var drift: DriftSection? {
+        sections.lazy.compactMap { section in
+            guard case .drift(let drift, let predictor) = section.outcome else { return nil }
+            return DriftSection(section: section, drift: drift, predictor: predictor)
+        }.first
+    }
+
+    private var report: Report {
+        let chapters = sections.map { section in
+            switch section.outcome {
+            case .drift(let drift, let predictor):
+                DriftSection(section: section, drift: drift, predictor: predictor).reportSection
+            case .variation(let variation):
+                VariationSection(section: section, variation: variation).reportSection
+            }
+        }
+        return Report(
+            title: "CIMLab: can the searched design be trusted? (\(name))",
+            question: "My simulator is wrong by some amount; can I still trust the design that my search found with it?",
+            completeness: Completeness(text: "every cell of \(sectionNames) is complete", isComplete: true),
+            verdicts: drift?.verdicts ?? [],
+            sections: [CalibrationSection(calibration).reportSection] + chapters
+                + trainings.map { SupernetSection(trained: $0).reportSection } + [limits],
+            provenance: provenance, reproduceCommand: command)
+    }
+
+    private var sectionNames: String { sections.map(\.experiment.name).joined(separator: ", ") }
+
+    /// Each supernet once.
+    private var trainings: [TrainedSupernet] {
+        var seen: Set<Digest> = []
+        return sections.map(\.trained).filter { seen.insert($0.weights).inserted }
+    }
+
+    private var limits: ReportSection {
+        let profile = sections.first?.experiment.profile
+        var limits = [
+            "Latency and energy are charged for a 480 × 640 image; mIoU is measured at the supernet's own image size on "
+                + "generated rooms, not on NYUD-v2.",
+            "A multi-level RRAM cell costs nothing in accuracy here unless an experiment injects variation.",
+            "The searched chip is layer-sequential; writing the weights is not charged.",
+        ]
+        if profile != .full {
+            limits.insert(
+                "This is the \(profile?.rawValue ?? "") profile: few seeds, small searches, a briefly trained supernet. It "
+                    + "answers the question for these settings; `cimlab reproduce --profile full` is what one would publish.",
+                at: 0)
+        }
+        return ReportSection(title: "Limits of this report", blocks: [.list(limits)])
+    }
+
+    private var provenance: [ProvenanceEntry] {
+        [
+            ProvenanceEntry("cimlab", labVersion), ProvenanceEntry("GSL", gslVersion),
+            ProvenanceEntry("reference circuits", calibration.circuitsDigest.hex),
+        ] + trainings.map { ProvenanceEntry("supernet weights", $0.weights.hex) }
+            + sections.flatMap { section in
+                [
+                    ProvenanceEntry("\(section.experiment.name), seed", "\(section.experiment.seed)"),
+                    ProvenanceEntry("\(section.experiment.name), resolved", digest(of: section.experiment)),
+                ]
+            }
+    }
+
+    private func digest(of experiment: Experiment) -> String {
+        (try? Digest(ofValue: experiment).hex) ?? "not computable"
+    }
+}
+
+/// The version of the lab, as `cimlab --version` prints it.
+public let labVersion = "0.1.0"

@@ -1,0 +1,50 @@
+import Robustness
+
+/// How the supernet was trained.
+struct SupernetSection {
+    let trained: TrainedSupernet
+
+    var reportSection: ReportSection {
+        let configuration = trained.configuration
+        return ReportSection(
+            title: "The supernet",
+            blocks: [
+                .paragraph(
+                    "One weight-sharing Dynamic ViT-MoE on a MiT-\(configuration.space.backbone.rawValue.uppercased()) "
+                        + "backbone, trained for \(configuration.steps) steps on \(configuration.trainingImages) generated "
+                        + "rooms of \(configuration.image.height) × \(configuration.image.width) pixels with the 40 classes "
+                        + "of NYUD-v2, judged on \(configuration.validationImages) others."),
+                .figure(
+                    .curves(
+                        id: "T1", title: "Training of the supernet",
+                        caption: "Cross-entropy averaged over the subnetworks of each step: it should fall and flatten.",
+                        panels: [
+                            CurvePanel(
+                                title: "training loss", horizontalTitle: "step", verticalTitle: "cross-entropy",
+                                isLogarithmic: false,
+                                curves: [
+                                    Curve(
+                                        name: "mean over subnetworks", positions: trained.history.map { Double($0.step) },
+                                        values: trained.history.map(\.loss))
+                                ])
+                        ])),
+                .table(
+                    ReportTable(
+                        title: "What weight sharing gives the two ends of the space",
+                        columns: [
+                            .text("architecture"), .number("mIoU, 40 classes", unit: "%"),
+                            .number("mIoU, classes present", unit: "%"),
+                        ],
+                        rows: [
+                            row("largest", trained.largest), row("smallest", trained.smallest),
+                        ])),
+            ])
+    }
+
+    private func row(_ name: String, _ score: TrainedSupernet.Score) -> [ReportTable.Cell] {
+        [
+            .text(name), .fixed(100 * score.meanIoU, decimals: 2),
+            .fixed(100 * score.meanIoUOfPresentClasses, decimals: 2),
+        ]
+    }
+}

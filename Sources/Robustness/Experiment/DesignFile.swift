@@ -1,0 +1,106 @@
+import CIMHardware
+import Documents
+import Quantities
+import ViTMoE
+
+/// One network on one chip, as `cimlab estimate` reads it from experiments/designs/*.yaml.
+public struct DesignFile: Codable, Sendable {
+    /// The network.
+    public let architecture: Architecture
+    /// What is charged.
+    public let workload: WorkloadOptions
+    /// The chip.
+    public let chip: ChipDesign
+
+    /// Reads and validates a design file.
+    ///
+    /// - Throws: `InputError` with every problem of the file; `DesignError`, `ArchitectureError` for numbers that are
+    ///   possible one by one and impossible together.
+    public init(path: String) throws {
+        self = try readInput(path) { root in
+            guard let file = root.mapping() else { return nil }
+            defer { file.finish() }
+            let architecture = file.required("architecture")?.mapping()?.architecture()
+            let workload = file.required("hardware")?.mapping()?.workloadOptions()
+            let chip = file.required("chip")?.mapping()?.chip()
+            guard let architecture, let workload, let chip else { return nil }
+            return DesignFile(architecture: architecture, workload: workload, chip: chip)
+        }
+        try chip.validate()
+    }
+
+    private init(architecture: Architecture, workload: WorkloadOptions, chip: ChipDesign) {
+        self.architecture = architecture
+        self.workload = workload
+        self.chip = chip
+    }
+}
+
+extension InputMapping {
+    fileprivate func architecture() -> Architecture? {
+        let backbone = required("backbone")?.choice(BackboneSize.self)
+        let topK = required("experts per token")?.int(in: 1...16)
+        let blocks = required("blocks")?.list { $0.mapping()?.block() }
+        finish()
+        guard let backbone, let topK, let blocks else { return nil }
+        guard blocks.count == Backbone.stageCount else {
+            report("needs \(Backbone.stageCount) blocks, found \(blocks.count)")
+            return nil
+        }
+        return Architecture(backbone: backbone, blocks: blocks, topK: topK)
+    }
+
+    fileprivate func block() -> BlockChoice? {
+        let experts = required("experts")?.int(in: 1...256)
+        let hiddenSize = required("hidden size")?.int(in: 1...65_536)
+        finish()
+        guard let experts, let hiddenSize else { return nil }
+        return BlockChoice(experts: experts, hiddenSize: hiddenSize)
+    }
+
+    fileprivate func chip() -> ChipDesign? {
+        let macro = required("macro")?.mapping()?.macro()
+        let macrosPerPE = required("macros per PE")?.int(in: 1...65_536)
+        let pesPerTile = required("PEs per tile")?.int(in: 1...65_536)
+        let tiles = required("tiles")?.int(in: 1...65_536)
+        let replication = optional("replication").map { $0.int(in: 1...65_536) } ?? 1
+        let buffer = required("global buffer")?.megabytes()
+        let bus = required("bus width bits")?.int(in: 1...65_536)
+        let lanes = optional("vector lanes").map { $0.int(in: 1...65_536) } ?? 512
+        let weightBits = optional("weight bits").map { $0.int(in: 1...16) } ?? 8
+        let inputBits = optional("input bits").map { $0.int(in: 1...16) } ?? 8
+        finish()
+        guard let macro, let macrosPerPE, let pesPerTile, let tiles, let replication, let buffer, let bus, let lanes,
+            let weightBits, let inputBits
+        else { return nil }
+        return ChipDesign(
+            macro: macro, macrosPerPE: macrosPerPE, pesPerTile: pesPerTile, tiles: tiles, replication: replication,
+            globalBufferBytes: buffer, busWidthBits: bus, vectorLanes: lanes, weightBits: weightBits,
+            inputBits: inputBits)
+    }
+
+    /// Ranges of single numbers are `MacroDesign.validate`'s; here only what cannot be a count at all is refused.
+    fileprivate func macro() -> MacroDesign? {
+        let kind = required("kind")?.choice(MacroKind.self)
+        let node = required("node")?.quantity(Length.self)
+        let supply = required("supply")?.quantity(Voltage.self)
+        let clock = optional("clock")?.quantity(Frequency.self)
+        let rows = required("rows")?.int()
+        let columns = required("columns")?.int()
+        let activeRows = required("active rows")?.int()
+        let bitsPerCell = optional("bits per cell").map { $0.int() } ?? 1
+        let devices = optional("devices per weight cell").map { $0.int() } ?? (kind == .rramAnalog ? 2 : 1)
+        let inputBits = optional("input bits per cycle").map { $0.int() } ?? 1
+        let isDigital = kind == .sramDigital
+        let adcBits = isDigital ? 0 : required("ADC bits")?.int()
+        let columnsPerADC = isDigital ? 1 : required("columns per ADC")?.int()
+        finish()
+        guard let kind, let node, let supply, let rows, let columns, let activeRows, let bitsPerCell, let devices,
+            let inputBits, let adcBits, let columnsPerADC
+        else { return nil }
+        return MacroDesign(
+            kind: kind, node: node, supply: supply, clock: clock, rows: rows, columns: columns, activeRows: activeRows,
+            bitsPerCell: bitsPerCell, devicesPerWeightCell: devices, inputBitsPerCycle: inputBits, adcBits: adcBits,
+            columnsPerADC: columnsPerADC)
+    }
+}

@@ -1,0 +1,101 @@
+import CIMHardware
+import CoSearch
+import Documents
+import RunStore
+import ViTMoE
+
+/// Appendix D2 as cells: every scenario, memory, discrepancy, level and seed is one nested search.
+public struct DiscrepancyStudy: Sendable {
+    /// The resolved experiment.
+    public let experiment: Experiment
+    /// Digest of the calibration: its model is the reference simulator.
+    public let calibration: Digest
+    /// Digest of the accuracy predictor.
+    public let predictor: Digest
+    /// The predicted mIoU of the largest architecture, to which floors refer.
+    public let largestMeanIoU: Double
+
+    /// One condition: which simulator searched.
+    public struct Condition: Codable, Hashable, Sendable {
+        /// How the simulator is wrong; nil for the reference.
+        public let kind: Discrepancy.Kind?
+        /// By how much, as a fraction.
+        public let level: Double
+    }
+
+    /// One search with its place in the study.
+    public struct Entry: Sendable {
+        /// The scenario.
+        public let scenario: Scenario
+        /// The memory.
+        public let memory: Memory
+        /// The simulator.
+        public let condition: Condition
+        /// Which of the paired seeds, from 0.
+        public let seedIndex: Int
+        /// The cell.
+        public let cell: CellSpecification
+    }
+
+    /// A study of wrong simulators; nil where the experiment studies something else.
+    public init?(experiment: Experiment, calibration: Digest, predictor: Digest, largestMeanIoU: Double) {
+        guard case .discrepancy = experiment.study else { return nil }
+        self.experiment = experiment
+        self.calibration = calibration
+        self.predictor = predictor
+        self.largestMeanIoU = largestMeanIoU
+    }
+
+    /// The reference and every kind at every level.
+    public var conditions: [Condition] {
+        guard case .discrepancy(let kinds, let levels, _) = experiment.study else { return [] }
+        return [Condition(kind: nil, level: 0)]
+            + kinds.flatMap { kind in levels.map { Condition(kind: kind, level: $0) } }
+    }
+
+    /// The scenarios with their floors as absolute mIoU.
+    public var scenarios: [Scenario] { experiment.scenarios.map { $0.scenario(largestMeanIoU: largestMeanIoU) } }
+
+    /// Every search: scenario by memory by condition by seed.
+    public func entries() throws -> [Entry] {
+        var entries: [Entry] = []
+        for scenario in scenarios {
+            for memory in experiment.memories {
+                for condition in conditions {
+                    for index in 0..<experiment.pairedSeeds {
+                        let seed = experiment.seed &+ UInt64(index)
+                        // One wrong simulator a seed: the interval over seeds covers the search and the error alike.
+                        let discrepancy = try condition.kind.map {
+                            try Discrepancy(kind: $0, magnitude: condition.level, identity: seed)
+                        }
+                        let cell = SearchCell(
+                            calibration: calibration, predictor: predictor, space: experiment.space,
+                            workload: experiment.workload, scenario: scenario, memory: memory,
+                            discrepancy: discrepancy, settings: experiment.search)
+                        entries.append(
+                            Entry(
+                                scenario: scenario, memory: memory, condition: condition, seedIndex: index,
+                                cell: try cell.specification(seed: seed)))
+                    }
+                }
+            }
+        }
+        return entries
+    }
+
+    /// The searches as a plan.
+    public func plan() throws -> Plan {
+        try Plan(name: experiment.name, cells: entries().map(\.cell))
+    }
+}
+
+extension ScenarioTemplate {
+    /// The scenario for a supernet whose largest architecture has this mIoU.
+    func scenario(largestMeanIoU: Double) -> Scenario {
+        Scenario(
+            name: name, objective: objective,
+            constraints: Constraints(
+                meanIoUFloor: meanIoUFloorFraction.map { $0 * largestMeanIoU }, areaLimit: limits.area,
+                powerLimit: limits.power, capacityLimitBytes: nil, weightLimitBytes: limits.weightBytes))
+    }
+}

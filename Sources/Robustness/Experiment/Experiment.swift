@@ -1,0 +1,99 @@
+import CIMHardware
+import CoSearch
+import Quantities
+import Supernet
+import ViTMoE
+
+/// The size of a run: the same experiment with more seeds, levels and search effort.
+public enum Profile: String, Codable, CaseIterable, Sendable {
+    /// Minutes even on a busy machine; what continuous integration runs.
+    case smallest
+    /// A newcomer's first report: minutes on two cores.
+    case quick
+    /// What one would publish: hours on two cores, or a cluster.
+    case full
+}
+
+/// One experiment of experiments/*.yaml, resolved for one profile: everything that its cells depend on.
+public struct Experiment: Codable, Sendable {
+    /// The identifier, also the name of the report's section: `appendix-d2`.
+    public let name: String
+    /// What a reader sees above the figure.
+    public let title: String
+    /// The profile that the numbers below were taken from.
+    public let profile: Profile
+    /// The study: wrong simulators, or RRAM variation.
+    public let study: Study
+    /// The supernet that gives mIoU.
+    public let supernet: SupernetConfiguration
+    /// What the hardware model charges.
+    public let workload: WorkloadOptions
+    /// The scenarios searched, in order.
+    public let scenarios: [ScenarioTemplate]
+    /// The memories searched, in order.
+    public let memories: [Memory]
+    /// The effort of one nested search.
+    public let search: NestedSearchSettings
+    /// The root of every random stream of this experiment.
+    public let seed: UInt64
+    /// How many paired seeds each condition gets.
+    public let pairedSeeds: Int
+    /// How many architectures are evaluated on the supernet to fit the accuracy predictor.
+    public let individuals: Int
+
+    /// The space of architectures, the supernet's.
+    public var space: ArchitectureSpace { supernet.space }
+}
+
+/// What an experiment varies.
+public enum Study: Codable, Sendable {
+    /// Wrong simulators: every kind at every level (as a fraction), judged by the claim.
+    case discrepancy(kinds: [Discrepancy.Kind], levels: [Double], claim: Claim)
+    /// RRAM variation: levels (fractions of the conductance range) of programming error and of read noise, and presets.
+    case variation(levels: [Double], presets: [String], draws: Int)
+}
+
+/// A claim that is fixed before the run: "robust at `magnitude` of simulator error within `margin` of regret".
+public struct Claim: Codable, Hashable, Sendable {
+    /// The simulator error that the claim speaks of, as a fraction.
+    public let magnitude: Double
+    /// The regret that counts as none, as a fraction.
+    public let margin: Double
+}
+
+/// A scenario before the supernet is known: the floor on mIoU is a fraction of the largest architecture's.
+public struct ScenarioTemplate: Codable, Hashable, Sendable {
+    /// The name that tables show.
+    public let name: String
+    /// What is optimised.
+    public let objective: Scenario.Objective
+    /// The least mIoU as a fraction of the largest architecture's, or nil.
+    public let meanIoUFloorFraction: Double?
+    /// The limits of the chip.
+    public let limits: Limits
+
+    /// The limits of the chip, the same in every scenario.
+    public struct Limits: Codable, Hashable, Sendable {
+        /// Weights of the network in bytes (Appendix F: 10 MB on both memories).
+        public let weightBytes: Int
+        /// Silicon area.
+        public let area: Area
+        /// Average power while running.
+        public let power: Power
+    }
+}
+
+/// What the hardware model charges for one image.
+public struct WorkloadOptions: Codable, Hashable, Sendable {
+    /// The image that latency and energy are charged for; mIoU is measured at the supernet's own size.
+    public let image: ImageSize
+    /// Which layers count.
+    public let charged: Charged
+    /// Whether idle experts count.
+    public let expertsCharged: ExpertsCharged
+
+    /// The workload of one architecture under these options.
+    public func workload(of architecture: Architecture) throws -> Workload {
+        try Workload(architecture: architecture, image: image, charged: charged, expertsCharged: expertsCharged)
+    }
+}

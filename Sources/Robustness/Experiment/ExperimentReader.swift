@@ -1,0 +1,161 @@
+import CIMHardware
+import CoSearch
+import Documents
+import Quantities
+import Supernet
+import ViTMoE
+
+extension Experiment {
+    /// Reads experiments/*.yaml and resolves it for one profile.
+    ///
+    /// - Throws: `InputError` with every problem of the file, or of the supernet file that it names.
+    public init(path: String, profile: Profile) throws {
+        self = try readInput(path) { root in
+            guard let file = root.mapping() else { return nil }
+            defer { file.finish() }
+            return try file.experiment(profile: profile, path: path)
+        }
+    }
+}
+
+extension InputMapping {
+    fileprivate enum StudyKind: String, CaseIterable { case discrepancy, variation }
+
+    fileprivate func experiment(profile: Profile, path: String) throws -> Experiment? {
+        let name = required("name")?.string()
+        let title = required("title")?.string()
+        let kind = required("kind")?.choice(StudyKind.self)
+        let seed = required("seed")?.unsignedInt()
+        let supernet = required("supernet")?.string().map { sibling($0, of: path) }
+        let hardware = required("hardware")?.mapping()?.workloadOptions()
+        let limits = required("limits")?.mapping()?.limits()
+        let scenarios = required("scenarios")?.mapping()?.scenarios(limits: limits)
+        let memories = required("memories")?.distinct { $0.choice(Memory.self) }
+        let numbers = required("profiles")?.mapping()?.numbers(of: profile, kind: kind)
+        let study = kind.flatMap { readStudy($0, numbers: numbers, profile: profile, path: path) }
+        guard let name, let title, let seed, let supernet, let hardware, let scenarios, let memories, let numbers,
+            let study
+        else { return nil }
+        return Experiment(
+            name: name, title: title, profile: profile, study: study,
+            supernet: try SupernetConfiguration(path: supernet, profile: profile), workload: hardware,
+            scenarios: scenarios, memories: memories, search: numbers.search, seed: seed,
+            pairedSeeds: numbers.pairedSeeds, individuals: numbers.individuals)
+    }
+
+    private func readStudy(_ kind: StudyKind, numbers: ProfileNumbers?, profile: Profile, path: String) -> Study? {
+        switch kind {
+        case .variation:
+            let presets = optional("presets")?.list(of: { $0.string().map { sibling($0, of: path) } }) ?? []
+            return numbers.map { .variation(levels: $0.levels, presets: presets, draws: $0.draws) }
+        case .discrepancy:
+            let claim = required("claim")?.mapping()?.claim()
+            let kinds = required("discrepancies")?.distinct { $0.choice(Discrepancy.Kind.self) }
+            guard let claim, let kinds, let numbers else { return nil }
+            guard numbers.levels.contains(claim.magnitude) else {
+                required("claim")?.report(
+                    "speaks of \(percent(claim.magnitude)), which is not among the levels of profile "
+                        + "\(profile.rawValue): \(numbers.levels.map(percent).joined(separator: ", ")); add it there")
+                return nil
+            }
+            return .discrepancy(kinds: kinds, levels: numbers.levels, claim: claim)
+        }
+    }
+
+    func workloadOptions() -> WorkloadOptions? {
+        let image = required("image")?.mapping()?.imageSize(heightIn: 32...4096, widthIn: 32...4096)
+        let charged = required("charged")?.choice(Charged.self)
+        let experts = required("experts charged")?.choice(ExpertsCharged.self)
+        finish()
+        guard let image, let charged, let experts else { return nil }
+        return WorkloadOptions(image: image, charged: charged, expertsCharged: experts)
+    }
+
+    private func limits() -> ScenarioTemplate.Limits? {
+        let weights = required("weights")?.megabytes()
+        let area = required("area")?.quantity(Area.self, in: .squareMillimeters(0.01) ... .squareMillimeters(10_000))
+        let power = required("power")?.quantity(Power.self, in: .microwatts(1) ... .watts(1000))
+        finish()
+        guard let weights, let area, let power else { return nil }
+        return ScenarioTemplate.Limits(weightBytes: weights, area: area, power: power)
+    }
+
+    private func scenarios(limits: ScenarioTemplate.Limits?) -> [ScenarioTemplate]? {
+        let templates = all().map { name, value -> ScenarioTemplate? in
+            guard let scenario = value.mapping() else { return nil }
+            let objective = scenario.required("objective")?.string(oneOf: ["latency", "energy", "performance"])
+                .flatMap(Scenario.Objective.init)
+            let floor = scenario.optional("mIoU floor")?.fraction(in: 0...1)
+            scenario.finish()
+            guard let objective, let limits else { return nil }
+            return ScenarioTemplate(name: name, objective: objective, meanIoUFloorFraction: floor, limits: limits)
+        }
+        if templates.isEmpty { report("needs at least one scenario") }
+        let read = templates.compactMap { $0 }
+        return read.count == templates.count && !read.isEmpty ? read : nil
+    }
+
+    private func claim() -> Claim? {
+        let magnitude = required("magnitude")?.fraction(in: 0.001...1)
+        let margin = required("margin")?.fraction(in: 0.001...0.999)
+        finish()
+        guard let magnitude, let margin else { return nil }
+        return Claim(magnitude: magnitude, margin: margin)
+    }
+
+    /// The numbers of one profile; the others are read too, so that their mistakes show.
+    private func numbers(of profile: Profile, kind: StudyKind?) -> ProfileNumbers? {
+        var chosen: ProfileNumbers?
+        for candidate in Profile.allCases {
+            let numbers = required(candidate.rawValue)?.mapping()?.profileNumbers(kind: kind ?? .discrepancy)
+            if candidate == profile { chosen = numbers }
+        }
+        finish()
+        return chosen
+    }
+
+    private func profileNumbers(kind: StudyKind) -> ProfileNumbers? {
+        let isVariation = kind == .variation
+        let levels = required("levels")?.distinct { $0.fraction(in: 0.0001...2) }
+        // An equivalence test with fewer than 4 pairs is refused.
+        let leastSeeds = isVariation ? 2 : EquivalenceTest.minimumPairs
+        let pairedSeeds = required("paired seeds")?.int(in: leastSeeds...10_000)
+        let search = required("search")?.string(oneOf: NestedSearchSettings.named.map(\.name))
+            .flatMap { name in NestedSearchSettings.named.first { $0.name == name }?.settings }
+        let individuals = required(isVariation ? "individuals" : "architectures for the predictor")?
+            .int(in: 16...100_000)
+        let draws = isVariation ? required("draws")?.int(in: 1...10_000) : 1
+        finish()
+        guard let levels, let pairedSeeds, let search, let individuals, let draws else { return nil }
+        return ProfileNumbers(
+            levels: levels.sorted(), pairedSeeds: pairedSeeds, search: search, individuals: individuals, draws: draws)
+    }
+}
+
+/// What a profile sets.
+private struct ProfileNumbers {
+    let levels: [Double]
+    let pairedSeeds: Int
+    let search: NestedSearchSettings
+    let individuals: Int
+    let draws: Int
+}
+
+extension NestedSearchSettings {
+    /// The efforts that experiment files name.
+    public static let named: [(name: String, settings: NestedSearchSettings)] = [
+        ("smallest", .smallest), ("quick", .quick), ("full", .full),
+    ]
+}
+
+extension InputNode {
+    /// A list in which nothing stands twice.
+    fileprivate func distinct<Element: Hashable>(_ read: (InputNode) -> Element?) -> [Element]? {
+        guard let elements = list(of: read) else { return nil }
+        guard Set(elements).count == elements.count else {
+            report("names something twice")
+            return nil
+        }
+        return elements
+    }
+}

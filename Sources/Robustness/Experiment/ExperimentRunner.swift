@@ -1,0 +1,226 @@
+import CIMHardware
+import CoSearch
+import Documents
+import GSL
+import RunStore
+import Supernet
+import ViTMoE
+
+/// Completes a plan: whatever is not in the store yet is computed. The label names the stage for people.
+///
+/// - Throws: ``IncompleteError`` when cells are still missing afterwards.
+public typealias PlanEngine = @Sendable (_ plan: Plan, _ label: String) async throws -> Void
+
+/// Cells that are still missing after a run.
+public struct IncompleteError: Error, CustomStringConvertible {
+    /// The stage.
+    public let stage: String
+    /// Wanted cells.
+    public let wanted: Int
+    /// Cells without a result.
+    public let missing: Int
+    /// What the first failed cell said; nil where none failed.
+    public let failure: String?
+
+    /// An incomplete stage.
+    public init(stage: String, wanted: Int, missing: Int, failure: String?) {
+        self.stage = stage
+        self.wanted = wanted
+        self.missing = missing
+        self.failure = failure
+    }
+
+    /// What is missing and what to do.
+    public var description: String {
+        let reason = failure.map { "; the first failure: \($0)" } ?? ""
+        return "\(stage): \(missing) of \(wanted) cells are missing\(reason). The same command again computes what is missing"
+    }
+}
+
+/// How good the accuracy predictor of an experiment is, for reports.
+public struct PredictorQuality: Codable, Sendable {
+    /// Architectures evaluated on the supernet.
+    public let architectures: Int
+    /// Root mean square error in mIoU on architectures held out of the fit.
+    public let heldOutError: Double
+    /// Kendall's tau on architectures held out of the fit.
+    public let heldOutKendallTau: Double
+    /// mIoU on the supernet and the held-out prediction, one pair an architecture.
+    public let evaluated: [Double]
+    /// The held-out predictions, in the same order.
+    public let predicted: [Double]
+}
+
+/// Runs the stages of an experiment in a laboratory: evaluate, fit the predictor, search, judge.
+public struct ExperimentRunner: Sendable {
+    /// The folder of the run.
+    public let laboratory: Laboratory
+    /// Digest of the calibration blob.
+    public let calibration: Digest
+    /// Digest of the trained weights.
+    public let weights: Digest
+    /// Who computes cells.
+    public let engine: PlanEngine
+
+    /// A runner on inputs that are in the laboratory's blobs.
+    public init(laboratory: Laboratory, calibration: Digest, weights: Digest, engine: @escaping PlanEngine) {
+        self.laboratory = laboratory
+        self.calibration = calibration
+        self.weights = weights
+        self.engine = engine
+    }
+
+    /// Runs a discrepancy experiment: Figure D2.
+    public func runDrift(_ experiment: Experiment) async throws -> (DriftResult, PredictorQuality) {
+        let (predictor, quality) = try await cleanPredictor(experiment)
+        guard case .discrepancy(_, _, let claim) = experiment.study,
+            let study = DiscrepancyStudy(
+                experiment: experiment, calibration: calibration, predictor: try laboratory.blobs.write(predictor),
+                largestMeanIoU: try predictor.predict(experiment.space.maximum))
+        else { throw ExperimentError.wrongStudy(experiment.name) }
+
+        try await engine(study.plan(), "\(experiment.name): nested searches")
+        let entries = try study.entries()
+        let results = try entries.map { try read(SearchCell.Result.self, $0.cell) }
+        let winners = try results.map { try cleanEvaluation(of: $0.outcome.architecture) }
+        try await engine(
+            Plan(name: experiment.name + "-winners", cells: winners), "\(experiment.name): winners on the supernet")
+        let judged = try zip(zip(entries, results), winners).map { pair, winner in
+            DriftAnalysis.Judged(
+                entry: pair.0, result: pair.1, meanIoU: try read(EvaluationCell.Result.self, winner).mean)
+        }
+        return (try DriftAnalysis(study: study, claim: claim, searches: judged).result(), quality)
+    }
+
+    /// Runs one nested search of an experiment's scenario in this process, or finds it in the store.
+    public func runSearch(
+        _ experiment: Experiment, scenario: ScenarioTemplate, memory: Memory, seed: UInt64,
+        progress: @escaping (SearchProgress) -> Void
+    ) async throws -> (cell: Digest, result: SearchCell.Result, meanIoU: Double) {
+        let predictor = try await cleanPredictor(experiment).0
+        let cell = try SearchCell(
+            calibration: calibration, predictor: laboratory.blobs.write(predictor), space: experiment.space,
+            workload: experiment.workload,
+            scenario: scenario.scenario(largestMeanIoU: predictor.predict(experiment.space.maximum)), memory: memory,
+            discrepancy: nil, settings: experiment.search
+        ).specification(seed: seed)
+        let runner = CellRunner(laboratory: laboratory)
+        if try !laboratory.store.isValid(cell.identifier) { try runner.run(cell, searchProgress: progress) }
+        let result = try read(SearchCell.Result.self, cell)
+        let winner = try cleanEvaluation(of: result.outcome.architecture)
+        if try !laboratory.store.isValid(winner.identifier) { try runner.run(winner) }
+        return (cell.identifier, result, try read(EvaluationCell.Result.self, winner).mean)
+    }
+
+    /// The predictor of mIoU without variation.
+    private func cleanPredictor(_ experiment: Experiment) async throws -> (AccuracyPredictor, PredictorQuality) {
+        let individuals = Self.individuals(of: experiment)
+        let evaluations = try individuals.map { try cleanEvaluation(of: $0) }
+        try await engine(
+            Plan(name: experiment.name + "-accuracy", cells: evaluations), "\(experiment.name): mIoU on the supernet")
+        return try fitPredictor(experiment, individuals, evaluations)
+    }
+
+    private func cleanEvaluation(of architecture: Architecture) throws -> CellSpecification {
+        try EvaluationCell(weights: weights, architecture: architecture, variation: nil, draws: 1)
+            .specification(seed: 0)
+    }
+
+    /// Runs a variation experiment: Figure E1.
+    public func runVariation(_ experiment: Experiment) async throws -> VariationResult {
+        guard let study = try VariationStudy(experiment: experiment) else {
+            throw ExperimentError.wrongStudy(experiment.name)
+        }
+        let individuals = Self.individuals(of: experiment)
+        let evaluations = try study.conditions.map {
+            try study.evaluations(weights: weights, individuals: individuals, condition: $0)
+        }
+        try await engine(
+            Plan(name: experiment.name + "-accuracy", cells: evaluations.flatMap { $0 }),
+            "\(experiment.name): mIoU under variation")
+        let fits = try evaluations.map { try fitPredictor(experiment, individuals, $0) }
+        let searches = try fits.map { predictor, _ in
+            try study.searches(calibration: calibration, predictor: laboratory.blobs.write(predictor))
+        }
+        try await engine(
+            Plan(name: experiment.name, cells: searches.flatMap { $0 }), "\(experiment.name): nested searches")
+        let winners = try searches.map { cells in
+            try cells.map { try read(SearchCell.Result.self, $0).outcome.architecture }
+        }
+
+        // The clean search's winners under every condition too: what a search that is blind to variation ends with.
+        func judgements(_ architectures: [Architecture], _ condition: VariationStudy.Condition) throws
+            -> [CellSpecification]
+        {
+            try architectures.enumerated().map { index, architecture in
+                try study.judgement(
+                    of: architecture, weights: weights, condition: condition, seed: study.judgementSeed(index))
+            }
+        }
+        let aware = try zip(winners, study.conditions).map { try judgements($0, $1) }
+        let blind = try study.conditions.map { try judgements(winners[0], $0) }
+        try await engine(
+            Plan(name: experiment.name + "-winners", cells: (aware + blind).flatMap { $0 }),
+            "\(experiment.name): winners under variation")
+
+        func meanIoU(_ cells: [CellSpecification]) throws -> [Double] {
+            try cells.map { try read(EvaluationCell.Result.self, $0).mean }
+        }
+        let rows = try study.conditions.indices.map { index in
+            let searched = try meanIoU(aware[index])
+            let searchedBlind = try meanIoU(blind[index])
+            return VariationResult.Row(
+                condition: study.conditions[index], individuals: try meanIoU(evaluations[index]), searched: searched,
+                searchedBlind: searchedBlind, searchedMean: try MeanInterval(of: searched),
+                gain: try MeanInterval(of: zip(searched, searchedBlind).map { $0 - $1 }),
+                architectures: winners[index], predictorKendallTau: fits[index].1.heldOutKendallTau,
+                predictorError: fits[index].1.heldOutError)
+        }
+        return VariationResult(cleanMeanIoU: rows[0].searchedMean.mean, rows: rows)
+    }
+
+    /// The largest, the smallest, and random architectures of the space, each once.
+    static func individuals(of experiment: Experiment) -> [Architecture] {
+        var stream = RandomStream(StreamKey(seed: experiment.seed, purpose: "individuals"))
+        var found = [experiment.space.maximum, experiment.space.minimum]
+        var seen = Set(found)
+        while found.count < experiment.individuals {
+            let candidate = experiment.space.random(&stream)
+            if seen.insert(candidate).inserted { found.append(candidate) }
+        }
+        return found
+    }
+
+    private func fitPredictor(
+        _ experiment: Experiment, _ individuals: [Architecture], _ evaluations: [CellSpecification]
+    ) throws -> (AccuracyPredictor, PredictorQuality) {
+        let evaluated = try evaluations.map { try read(EvaluationCell.Result.self, $0).mean }
+        let predictor = try AccuracyPredictor.fit(
+            samples: zip(individuals, evaluated).map { ($0, $1) }, space: experiment.space)
+        let quality = PredictorQuality(
+            architectures: individuals.count, heldOutError: predictor.heldOutRootMeanSquare,
+            heldOutKendallTau: predictor.heldOutKendallTau, evaluated: evaluated,
+            predicted: predictor.heldOutPredictions)
+        return (predictor, quality)
+    }
+
+    private func read<Result: Decodable>(_ type: Result.Type, _ cell: CellSpecification) throws -> Result {
+        guard let result = try laboratory.store.read(type, of: cell.identifier) else {
+            throw IncompleteError(stage: cell.kind, wanted: 1, missing: 1, failure: nil)
+        }
+        return result
+    }
+}
+
+/// An experiment that cannot be run as asked.
+public enum ExperimentError: Error, CustomStringConvertible {
+    /// The experiment studies something else.
+    case wrongStudy(String)
+
+    /// What is wrong.
+    public var description: String {
+        switch self {
+        case .wrongStudy(let name): "experiment \(name) does not study what this runner runs; check its key 'kind'"
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Documents
+import Foundation
+import RunStore
+
+/// The folder of a run: what it has fitted and trained, the inputs of its cells, and their results.
+public struct Laboratory: Sendable {
+    /// The folder, for example `runs/quick`.
+    public let directory: String
+    /// The results of cells.
+    public let store: RunStore
+    /// The inputs that cells name by digest.
+    public let blobs: Blobs
+
+    /// Opens the folder; makes it where it is missing.
+    public init(directory: String) throws {
+        self.directory = directory
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        store = try RunStore(directory: directory + "/store")
+        blobs = try Blobs(directory: directory + "/blobs")
+    }
+
+    /// Where the calibration is written for people to read.
+    public var calibrationPath: String { directory + "/calibration.json" }
+    /// Where the supernet keeps its checkpoint and weights.
+    public var supernetDirectory: String { directory + "/supernet" }
+}
+
+/// Files that are named by the SHA-256 of their bytes: written once, verified when read.
+public struct Blobs: Sendable {
+    /// The folder.
+    public let directory: String
+
+    init(directory: String) throws {
+        self.directory = directory
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    }
+
+    /// Where the bytes of a digest are.
+    public func path(of digest: Digest) -> String { "\(directory)/\(digest.hex)" }
+
+    /// Stores bytes and names them.
+    public func write(_ bytes: [UInt8]) throws -> Digest {
+        let digest = Digest(of: bytes)
+        if (try? Digest(ofFile: path(of: digest))) != digest {
+            try writeAtomically(bytes, to: path(of: digest), durable: true)
+        }
+        return digest
+    }
+
+    /// Stores a value as canonical JSON and names it.
+    public func write(_ value: some Encodable) throws -> Digest {
+        try write([UInt8](CanonicalJSON.encode(value)))
+    }
+
+    /// The path of verified bytes.
+    ///
+    /// - Throws: ``BlobError`` where the file is missing or is not what its name says.
+    public func verifiedPath(of digest: Digest) throws -> String {
+        let path = path(of: digest)
+        guard FileManager.default.fileExists(atPath: path) else { throw BlobError.missing(path: path) }
+        guard try Digest(ofFile: path) == digest else { throw BlobError.damaged(path: path) }
+        return path
+    }
+
+    /// Reads a value back.
+    public func read<Value: Decodable>(_ type: Value.Type, _ digest: Digest) throws -> Value {
+        try CanonicalJSON.decode(type, from: Data(readFile(verifiedPath(of: digest))))
+    }
+}
+
+/// An input of a cell that is not what it should be.
+public enum BlobError: Error, Equatable, CustomStringConvertible {
+    /// The file is not there.
+    case missing(path: String)
+    /// The file's bytes do not have the digest that names it.
+    case damaged(path: String)
+
+    /// What is wrong and what to do.
+    public var description: String {
+        switch self {
+        case .missing(let path): "\(path): this input of a cell is missing; run the sweep again, it makes what is missing"
+        case .damaged(let path): "\(path): the bytes do not match the name; remove the file and run the sweep again"
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Documents
+import Foundation
+import Supernet
+
+/// A supernet that cells can use: its weights are a blob, its first scores are known.
+public struct TrainedSupernet: Codable, Sendable {
+    /// Digest of the weights' blob.
+    public let weights: Digest
+    /// Digest of the configuration.
+    public let configuration: SupernetConfiguration
+    /// The training loss by step.
+    public let history: [Point]
+    /// Score of the largest architecture.
+    public let largest: Score
+    /// Score of the smallest architecture.
+    public let smallest: Score
+
+    /// One point of the training curve.
+    public struct Point: Codable, Hashable, Sendable {
+        /// The step, from 1.
+        public let step: Int
+        /// Mean loss since the point before.
+        public let loss: Double
+    }
+
+    /// mIoU by both conventions.
+    public struct Score: Codable, Hashable, Sendable {
+        /// Over all 40 classes.
+        public let meanIoU: Double
+        /// Over the classes present.
+        public let meanIoUOfPresentClasses: Double
+    }
+
+    /// Trains in the laboratory's supernet folder, or resumes, or finds everything done.
+    public static func train(
+        _ configuration: SupernetConfiguration, in laboratory: Laboratory,
+        progress: (TrainingProgress) -> Void = { _ in }
+    ) throws -> TrainedSupernet {
+        let folder = try "\(laboratory.supernetDirectory)/\(configuration.digest().short)"
+        let summary = folder + "/trained.json"
+        if FileManager.default.fileExists(atPath: summary) {
+            let known = try CanonicalJSON.decode(TrainedSupernet.self, from: Data(readFile(summary)))
+            if (try? laboratory.blobs.verifiedPath(of: known.weights)) != nil { return known }
+        }
+        let supernet = try Supernet(configuration)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        var record = try LossRecord(path: folder + "/loss.csv")
+        try supernet.train(checkpointDirectory: folder) { now in
+            try record.append(step: now.step, loss: now.loss)
+            progress(now)
+        }
+        let file = folder + "/weights.safetensors"
+        try supernet.save(to: file)
+        let trained = TrainedSupernet(
+            weights: try laboratory.blobs.write(readFile(file)), configuration: configuration,
+            history: record.points(steps: configuration.steps),
+            largest: try Score(supernet.evaluate(configuration.space.maximum)),
+            smallest: try Score(supernet.evaluate(configuration.space.minimum)))
+        try writeAtomically(CanonicalJSON.encode(trained), to: summary)
+        return trained
+    }
+}
+
+extension TrainedSupernet.Score {
+    init(_ score: SegmentationScore) {
+        self.init(meanIoU: score.meanIoU, meanIoUOfPresentClasses: score.meanIoUOfPresentClasses)
+    }
+}
+
+/// The loss of every step, kept on disk so that a resumed training shows the same curve.
+private struct LossRecord {
+    private var losses: [Int: Double] = [:]
+    private let file: FileHandle
+
+    init(path: String) throws {
+        if !FileManager.default.fileExists(atPath: path) { try writeAtomically(Data(), to: path) }
+        for line in String(decoding: try readFile(path), as: UTF8.self).split(separator: "\n") {
+            let parts = line.split(separator: ",")
+            // A line cut short by a kill belongs to a step that is trained again.
+            guard parts.count == 2, let step = Int(parts[0]), let loss = Double(parts[1]) else { continue }
+            losses[step] = loss
+        }
+        file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try file.seekToEnd()
+    }
+
+    mutating func append(step: Int, loss: Double) throws {
+        losses[step] = loss
+        try file.write(contentsOf: Data("\n\(step),\(loss)\n".utf8))
+    }
+
+    /// Means over a hundredth of the steps each.
+    func points(steps: Int) -> [TrainedSupernet.Point] {
+        let width = max(1, steps / 100)
+        return stride(from: 1, through: steps, by: width).compactMap { start in
+            let part = (start..<min(start + width, steps + 1)).compactMap { losses[$0] }
+            guard !part.isEmpty else { return nil }
+            return TrainedSupernet.Point(
+                step: min(start + width - 1, steps), loss: part.reduce(0, +) / Double(part.count))
+        }
+    }
+}

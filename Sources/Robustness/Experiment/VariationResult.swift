@@ -1,0 +1,31 @@
+import ViTMoE
+
+/// Everything that Figure E1 and its table show.
+public struct VariationResult: Codable, Sendable {
+    /// mIoU of the winner of the clean search without variation: the mean over seeds.
+    public let cleanMeanIoU: Double
+    /// One row per condition.
+    public let rows: [Row]
+
+    /// One condition of the devices.
+    public struct Row: Codable, Sendable {
+        /// What the devices do.
+        public let condition: VariationStudy.Condition
+        /// mIoU of every individual, the mean over its draws; the same individuals in every row.
+        public let individuals: [Double]
+        /// mIoU of the winner of each search on this condition's accuracy, judged with fresh draws.
+        public let searched: [Double]
+        /// mIoU of the winners of the clean search under this condition, with the same fresh draws.
+        public let searchedBlind: [Double]
+        /// Mean of `searched` with its 95 % t interval.
+        public let searchedMean: MeanInterval
+        /// Mean of `searched` minus `searchedBlind`, paired by seed, with its 95 % t interval.
+        public let gain: MeanInterval
+        /// The winners' architectures.
+        public let architectures: [Architecture]
+        /// How well the accuracy predictor of this condition ranks architectures it has not seen.
+        public let predictorKendallTau: Double
+        /// Its held-out root mean square error in mIoU.
+        public let predictorError: Double
+    }
+}

@@ -1,0 +1,101 @@
+import Torch
+import ViTMoE
+
+/// Overlapping patch embedding: a strided convolution, then a LayerNorm.
+///
+/// In devices it is a matrix that sees one window (im2col) after the other; without them, the same convolution directly.
+struct PatchEmbeddingLayer {
+    private let shape: PatchEmbedding
+    private let matrix: Matrix
+    private let norm: LayerNorm
+    private let inputs: Int
+    private let channels: Int
+
+    init(_ store: ParameterStore, backbone: Backbone, stage: Int) throws {
+        shape = .standard(stage: stage)
+        channels = backbone.embeddingDimensions[stage]
+        let inputChannels = stage == 0 ? Backbone.imageChannels : backbone.embeddingDimensions[stage - 1]
+        inputs = shape.kernel * shape.kernel * inputChannels
+        let name = "block\(stage + 1).patchEmbedding"
+        matrix = try Matrix(store, name, inputs: inputs, outputs: channels)
+        norm = try LayerNorm(store, "\(name)Norm", channels: channels)
+    }
+
+    /// A map (batch, C, H, W) to rows of tokens (batch * N, C').
+    func callAsFunction(_ map: Tensor, batch: Int, geometry: StageGeometry, pass: ForwardPass) throws -> Tensor {
+        let rows: Tensor
+        if pass.devices == nil {
+            rows = try map.convolution(
+                matrix.weight.reshaped([channels, map.shape[1], shape.kernel, shape.kernel]), matrix.bias,
+                stride: shape.stride, padding: shape.padding
+            ).reshaped([batch, channels, geometry.tokens]).transposed(1, 2)
+                .reshaped([batch * geometry.tokens, channels])
+        } else {
+            let windows = try map.unfolded(kernel: shape.kernel, stride: shape.stride, padding: shape.padding)
+                .transposed(1, 2).reshaped([batch * geometry.tokens, inputs])
+            rows = try matrix(windows, pass: pass)
+        }
+        return try norm(rows)
+    }
+}
+
+/// One transformer layer: x += Attention(LayerNorm x), then x += MoE(LayerNorm x).
+struct EncoderLayer {
+    private let attentionNorm: LayerNorm
+    private let attention: Attention
+    private let mixtureNorm: LayerNorm
+    private let mixture: MixtureOfExperts
+
+    init(
+        _ store: ParameterStore, _ prefix: String, backbone: Backbone, stage: Int, expertCount: Int, hiddenSize: Int
+    ) throws {
+        let channels = backbone.embeddingDimensions[stage]
+        attentionNorm = try LayerNorm(store, "\(prefix).attentionNorm", channels: channels)
+        attention = try Attention(store, prefix, backbone: backbone, stage: stage)
+        mixtureNorm = try LayerNorm(store, "\(prefix).mixtureNorm", channels: channels)
+        mixture = try MixtureOfExperts(
+            store, prefix, channels: channels, expertCount: expertCount, hiddenSize: hiddenSize)
+    }
+
+    func callAsFunction(
+        _ x: Tensor, choice: BlockChoice, topK: Int, batch: Int, geometry: StageGeometry, pass: ForwardPass
+    ) throws -> Tensor {
+        let attended = try x + attention(attentionNorm(x), batch: batch, geometry: geometry, pass: pass)
+        return try attended
+            + mixture(
+                mixtureNorm(attended), choice: choice, topK: topK, batch: batch, geometry: geometry, pass: pass)
+    }
+}
+
+/// One stage of the encoder: patch embedding, layers, LayerNorm.
+struct EncoderStage {
+    private let embedding: PatchEmbeddingLayer
+    private let layers: [EncoderLayer]
+    private let norm: LayerNorm
+    private let channels: Int
+
+    init(_ store: ParameterStore, backbone: Backbone, stage: Int, expertCount: Int, hiddenSize: Int) throws {
+        channels = backbone.embeddingDimensions[stage]
+        embedding = try PatchEmbeddingLayer(store, backbone: backbone, stage: stage)
+        layers = try (1...backbone.depths[stage]).map {
+            try EncoderLayer(
+                store, "block\(stage + 1).layer\($0)", backbone: backbone, stage: stage, expertCount: expertCount,
+                hiddenSize: hiddenSize)
+        }
+        norm = try LayerNorm(store, "block\(stage + 1).norm", channels: channels)
+    }
+
+    /// A map (batch, C, H, W) to the stage's tokens (batch * N, C'), and the same as a map (batch, C', H', W').
+    func callAsFunction(
+        _ map: Tensor, choice: BlockChoice, topK: Int, batch: Int, geometry: StageGeometry, pass: ForwardPass
+    ) throws -> (tokens: Tensor, map: Tensor) {
+        var x = try embedding(map, batch: batch, geometry: geometry, pass: pass)
+        for layer in layers {
+            x = try layer(x, choice: choice, topK: topK, batch: batch, geometry: geometry, pass: pass)
+        }
+        x = try norm(x)
+        let output = try x.reshaped([batch, geometry.tokens, channels]).transposed(1, 2)
+            .reshaped([batch, channels, geometry.height, geometry.width])
+        return (x, output)
+    }
+}

@@ -1,0 +1,49 @@
+import Torch
+
+/// A weight matrix W (outputs x inputs) with an optional bias, y = W x + b: what a CIM array computes.
+///
+/// Subnetworks use the first rows and columns of it (weight entanglement, as in AutoFormer: Chen et al., ICCV 2021).
+struct Matrix {
+    /// Name as in `ViTMoE.MatrixLayer`; experts carry their number at the end.
+    let name: String
+    let weight: Tensor
+    let bias: Tensor?
+
+    /// Weights from a truncated normal distribution with standard deviation sqrt(1 / inputs) (our choice: it trains
+    /// faster from scratch than the 0.02 of SegFormer's code), biases 0.
+    init(
+        _ store: ParameterStore, _ name: String, inputs: Int, outputs: Int, hasBias: Bool = true, gain: Double = 1
+    ) throws {
+        self.name = name
+        weight = try store.normal("\(name).weight", [outputs, inputs], sigma: gain / Double(inputs).squareRoot())
+        bias = hasBias ? try store.constant("\(name).bias", [outputs], 0) : nil
+    }
+
+    /// The product for rows x (vectors x inputs) with the first `outputs` rows and `inputs` columns, all by default.
+    func callAsFunction(
+        _ x: Tensor, outputs: Int? = nil, inputs: Int? = nil, pass: ForwardPass, deviates: Tensor? = nil
+    ) throws -> Tensor {
+        var part = weight
+        var offset = bias
+        if let outputs {
+            part = try part.first(outputs, of: 0)
+            offset = try offset?.first(outputs, of: 0)
+        }
+        if let inputs { part = try part.first(inputs, of: 1) }
+        guard let devices = pass.devices else { return try x.linear(part, offset) }
+        return try devices.product(x, part, offset, name: name, deviates: deviates)
+    }
+}
+
+/// A LayerNorm with SegFormer's epsilon of 1e-6; stays digital.
+struct LayerNorm {
+    private let weight: Tensor
+    private let bias: Tensor
+
+    init(_ store: ParameterStore, _ name: String, channels: Int) throws {
+        weight = try store.constant("\(name).weight", [channels], 1)
+        bias = try store.constant("\(name).bias", [channels], 0)
+    }
+
+    func callAsFunction(_ x: Tensor) throws -> Tensor { try x.layerNorm(weight, bias, epsilon: 1e-6) }
+}

@@ -1,0 +1,39 @@
+import GSL
+import Torch
+
+/// Creates the network's parameters, each from a random stream of its own name, and keeps them in order.
+final class ParameterStore {
+    private let seed: UInt64
+    /// All parameters in the order of creation.
+    private(set) var parameters: [AdamW.Parameter] = []
+
+    init(seed: UInt64) {
+        self.seed = seed
+    }
+
+    /// A parameter drawn from a normal distribution cut at two standard deviations.
+    func normal(_ name: String, _ shape: [Int], sigma: Double) throws -> Tensor {
+        let tensor = try Tensor.zeros(shape)
+        var stream = RandomStream(StreamKey(seed: seed, purpose: "initial \(name)"))
+        try tensor.withElements { elements in
+            stream.fillGaussian(elements)
+            for index in elements.indices {
+                elements[index] = Float(sigma) * min(max(elements[index], -2), 2)
+            }
+        }
+        return try register(name, tensor, decays: true)
+    }
+
+    /// A parameter with one value everywhere; biases and norms, which do not decay.
+    func constant(_ name: String, _ shape: [Int], _ value: Float) throws -> Tensor {
+        let tensor = try Tensor.zeros(shape)
+        try tensor.withElements { $0.update(repeating: value) }
+        return try register(name, tensor, decays: false)
+    }
+
+    private func register(_ name: String, _ tensor: Tensor, decays: Bool) throws -> Tensor {
+        try tensor.requireGradient()
+        parameters.append(AdamW.Parameter(name: name, tensor: tensor, decays: decays))
+        return tensor
+    }
+}

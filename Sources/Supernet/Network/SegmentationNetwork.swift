@@ -1,0 +1,50 @@
+import GSL
+import Torch
+import ViTMoE
+
+/// The weight-sharing network: a MiT encoder with routed experts of the largest sizes, and the decoder.
+///
+/// A subnetwork uses the first e experts and, in each, the first h rows of W1 and columns of W2.
+final class SegmentationNetwork {
+    /// All parameters in the order of creation.
+    let parameters: [AdamW.Parameter]
+    private let stages: [EncoderStage]
+    private let decoder: Decoder
+    private let geometries: [StageGeometry]
+
+    /// Builds the network with its initial weights.
+    init(
+        backbone: Backbone, expertCount: Int, hiddenSizes: [Int], decoderWidth: Int, classes: Int, image: ImageSize,
+        seed: UInt64
+    ) throws {
+        let store = ParameterStore(seed: seed)
+        geometries = try backbone.stages(for: image)
+        stages = try (0..<Backbone.stageCount).map {
+            try EncoderStage(
+                store, backbone: backbone, stage: $0, expertCount: expertCount, hiddenSize: hiddenSizes[$0])
+        }
+        decoder = try Decoder(store, backbone: backbone, width: decoderWidth, classes: classes)
+        parameters = store.parameters
+    }
+
+    /// Class scores (batch, classes, H / 4, W / 4) of images (batch, 3, H, W).
+    func callAsFunction(_ images: Tensor, _ architecture: Architecture, pass: ForwardPass) throws -> Tensor {
+        let batch = images.shape[0]
+        var map = images
+        var outputs: [Tensor] = []
+        for (stage, choice) in zip(stages, architecture.blocks) {
+            let geometry = geometries[outputs.count]
+            let (tokens, next) = try stage(
+                map, choice: choice, topK: architecture.topK, batch: batch, geometry: geometry, pass: pass)
+            outputs.append(tokens)
+            map = next
+        }
+        return try decoder(outputs, batch: batch, geometries: geometries, pass: pass)
+    }
+
+    /// Number of trainable values.
+    var parameterCount: Int { parameters.reduce(0) { $0 + $1.tensor.count } }
+
+    /// The parameters by name.
+    var namedTensors: [NamedTensor] { parameters.map { NamedTensor($0.name, $0.tensor) } }
+}

@@ -1,0 +1,122 @@
+import DeviceVariation
+import Documents
+import Foundation
+import GSL
+import Torch
+import ViTMoE
+
+/// A weight-sharing Dynamic ViT-MoE: trained once, it gives the mIoU of any architecture of its space, with exact
+/// weights or with weights in devices that err.
+///
+/// Not Sendable: one task at a time uses a supernet, worker processes use one each.
+public final class Supernet {
+    /// What the weights depend on.
+    public let configuration: SupernetConfiguration
+    /// Steps trained so far; the configuration's `steps` when finished.
+    public private(set) var stepsDone = 0
+    let network: SegmentationNetwork
+    private var validation: [Int: LabelledImage] = [:]
+
+    /// A supernet with its initial, untrained weights.
+    /// - Throws: `SupernetError.invalidSetting`, or `TorchError`.
+    public init(_ configuration: SupernetConfiguration) throws {
+        try configuration.validate()
+        self.configuration = configuration
+        let space = configuration.space
+        network = try SegmentationNetwork(
+            backbone: .standard(space.backbone), expertCount: space.expertRange.upperBound,
+            hiddenSizes: space.maximumHiddenSizes, decoderWidth: configuration.decoderWidth,
+            classes: IndoorClass.count, image: configuration.image, seed: configuration.seed)
+    }
+
+    /// Number of trainable values, all experts at their largest size included.
+    public var parameterCount: Int { network.parameterCount }
+
+    /// Trains to the end, or resumes from the checkpoint in the directory; done at once if it is complete.
+    ///
+    /// Killed at any time, a later call with the same configuration ends with the same weights, bit for bit, on the same
+    /// kind of processor.
+    /// - Parameters:
+    ///   - directory: where the checkpoint lies; created if missing. Nil trains without one.
+    ///   - checkpointInterval: steps between checkpoints.
+    ///   - progress: called after each step; what it throws ends training, after the last checkpoint.
+    /// - Throws: `SupernetError`, `TorchError`, or `FileError` of the checkpoint.
+    public func train(
+        checkpointDirectory directory: String? = nil, checkpointInterval: Int = 100,
+        progress: (TrainingProgress) throws -> Void = { _ in }
+    ) throws {
+        let optimizer = try makeOptimizer()
+        let path = directory.map { "\($0)/\(Checkpoint.fileName)" }
+        if let directory, let path {
+            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+            if FileManager.default.fileExists(atPath: path) {
+                stepsDone = try Checkpoint.read(
+                    path, configuration: configuration, network: network, optimizer: optimizer)
+            }
+        }
+        let images = configuration.rooms(.training)
+        let clock = ContinuousClock()
+        let begin = clock.now
+        let firstStep = stepsDone
+        while stepsDone < configuration.steps {
+            let step = TrainingStep(configuration: configuration, number: stepsDone)
+            let loss = try step.addGradients(to: network, images: images)
+            try optimizer.step(learningRate: step.learningRate)
+            stepsDone += 1
+            if let path, stepsDone % max(1, checkpointInterval) == 0 || stepsDone == configuration.steps {
+                let state = Checkpoint.State(configuration: configuration, step: stepsDone)
+                try Checkpoint.write(state, network: network, optimizer: optimizer, to: path)
+            }
+            let elapsed = begin.duration(to: clock.now)
+            let done = stepsDone - firstStep
+            let imageCount = done * step.architectures.count * configuration.batchSize
+            try progress(
+                TrainingProgress(
+                    step: stepsDone, steps: configuration.steps, loss: loss,
+                    imagesPerSecond: Double(imageCount) / max(elapsed / .seconds(1), 1e-9),
+                    remaining: elapsed * Double(configuration.steps - stepsDone) / Double(done)))
+        }
+    }
+
+    /// Writes weights and configuration to one safetensors file, without the optimizer's moments.
+    public func save(to path: String) throws {
+        let state = Checkpoint.State(configuration: configuration, step: stepsDone)
+        try Checkpoint.write(state, network: network, optimizer: nil, to: path)
+    }
+
+    /// Reads a supernet from a file of `save` or a checkpoint.
+    /// - Throws: `SupernetError.damagedFile` if the file cannot be used.
+    public static func load(_ path: String) throws -> Supernet {
+        let state: Checkpoint.State
+        do {
+            state = try Checkpoint.state(of: .read(path))
+        } catch {
+            throw SupernetError.damagedFile(path: path, reason: "\(error)")
+        }
+        let supernet = try Supernet(state.configuration)
+        supernet.stepsDone = try Checkpoint.read(
+            path, configuration: state.configuration, network: supernet.network, optimizer: nil)
+        return supernet
+    }
+
+    /// SHA-256 of configuration and weights: the identity of this supernet in results.
+    public func digest() throws -> Digest {
+        var bytes = try CanonicalJSON.encode(Checkpoint.State(configuration: configuration, step: stepsDone))
+        bytes.append(try Safetensors.encode(network.namedTensors))
+        return Digest(of: bytes)
+    }
+
+    private func makeOptimizer() throws -> AdamW {
+        var settings = AdamW.Settings()
+        settings.decay = configuration.weightDecay
+        return try AdamW(network.parameters, settings: settings)
+    }
+
+    /// A validation image, drawn once.
+    func validationImage(_ index: Int) throws -> LabelledImage {
+        if let image = validation[index] { return image }
+        let image = try configuration.rooms(.validation).image(index)
+        validation[index] = image
+        return image
+    }
+}

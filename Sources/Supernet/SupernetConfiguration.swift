@@ -1,0 +1,99 @@
+import Documents
+import ViTMoE
+
+/// Everything that the trained weights depend on.
+public struct SupernetConfiguration: Codable, Hashable, Sendable {
+    /// The architectures that share the weights.
+    public var space: ArchitectureSpace
+    /// Size of the images.
+    public var image: ImageSize
+    /// Channels D of the decoder. SegFormer uses 256 with B0 and B1; 64 trains much faster and is our default.
+    public var decoderWidth: Int
+    /// Seed of images, initial weights, gate noise and sampling.
+    public var seed: UInt64
+    /// Different images to learn from.
+    public var trainingImages: Int
+    /// Images to judge with.
+    public var validationImages: Int
+    /// Optimizer steps.
+    public var steps: Int
+    /// Images that each subnetwork of a step sees; the subnetworks of a step see different ones.
+    public var batchSize: Int
+    /// Random subnetworks in each step, beside the largest and the smallest (sandwich rule: Yu et al., "BigNAS", ECCV
+    /// 2020).
+    public var randomSubnetworks: Int
+    /// Highest learning rate: linear warm-up to it, then polynomial decay with power 1.
+    public var learningRate: Double
+    /// Steps of the warm-up.
+    public var warmUpSteps: Int
+    /// AdamW's decoupled decay of the weight matrices.
+    public var weightDecay: Double
+    /// Weight of the load balance loss (0.01: Switch Transformer).
+    public var balanceWeight: Double
+    /// Gate noise in training times the number of experts (1: V-MoE).
+    public var gateNoise: Double
+
+    /// About 20 s on one core: for tests of the whole chain, hardly trained.
+    public static let smallest = SupernetConfiguration(steps: 100, trainingImages: 1024)
+    /// About 4 minutes on one core.
+    public static let quick = SupernetConfiguration(steps: 900, trainingImages: 8192)
+    /// About an hour on one core: larger images and the standard decoder.
+    public static let full = SupernetConfiguration(
+        steps: 4000, trainingImages: 16384, image: ImageSize(height: 96, width: 128), decoderWidth: 256)
+
+    init(
+        steps: Int, trainingImages: Int, image: ImageSize = ImageSize(height: 48, width: 64), decoderWidth: Int = 64
+    ) {
+        space = .standard(.b0)
+        self.image = image
+        self.decoderWidth = decoderWidth
+        seed = 1
+        self.trainingImages = trainingImages
+        validationImages = 64
+        self.steps = steps
+        batchSize = 16
+        randomSubnetworks = 1
+        learningRate = 1e-3
+        warmUpSteps = steps / 20
+        weightDecay = 0.01
+        balanceWeight = 0.01
+        gateNoise = 1
+    }
+
+    /// The sets of images.
+    public func rooms(_ split: Rooms.Split) -> Rooms {
+        Rooms(seed: seed, split: split, size: image, count: split == .training ? trainingImages : validationImages)
+    }
+
+    /// SHA-256 of the canonical JSON of this configuration.
+    public func digest() throws -> Digest { try Digest(ofValue: self) }
+
+    /// Checks every field.
+    /// - Throws: `SupernetError.invalidSetting` naming the field, its value and what is allowed.
+    public func validate() throws(SupernetError) {
+        for (name, side) in [("image.height", image.height), ("image.width", image.width)] {
+            try Self.check(name, side, 16...1024)
+        }
+        try Self.check("decoderWidth", decoderWidth, 1...4096)
+        try Self.check("trainingImages", trainingImages, 1...1_000_000)
+        try Self.check("validationImages", validationImages, 1...100_000)
+        try Self.check("steps", steps, 1...10_000_000)
+        try Self.check("batchSize", batchSize, 1...4096)
+        try Self.check("randomSubnetworks", randomSubnetworks, 0...64)
+        try Self.check("warmUpSteps", warmUpSteps, 0...steps)
+        try Self.check("learningRate", learningRate, 1e-9...1)
+        try Self.check("weightDecay", weightDecay, 0...1)
+        try Self.check("balanceWeight", balanceWeight, 0...10)
+        try Self.check("gateNoise", gateNoise, 0...10)
+    }
+
+    private static func check<Value: Comparable>(
+        _ name: String, _ value: Value, _ allowed: ClosedRange<Value>
+    ) throws(SupernetError) {
+        // Written so that NaN is refused.
+        guard allowed.contains(value) else {
+            throw .invalidSetting(
+                name: name, value: "\(value)", rule: "\(allowed.lowerBound) to \(allowed.upperBound)")
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// Why a supernet cannot be built, trained, loaded or evaluated.
+public enum SupernetError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// A setting is outside its definition.
+    case invalidSetting(name: String, value: String, rule: String)
+    /// A checkpoint or a saved network was made with another configuration.
+    case otherConfiguration(path: String, found: String, expected: String)
+    /// A saved file is damaged or incomplete.
+    case damagedFile(path: String, reason: String)
+    /// The loss is not a number.
+    case diverged(step: Int)
+    /// Too few architectures to learn from.
+    case tooFewSamples(found: Int, needed: Int)
+
+    /// What failed, the value, the rule and what to do next.
+    public var description: String {
+        switch self {
+        case .invalidSetting(let name, let value, let rule):
+            "\(name) is \(value), allowed is \(rule): change the setting"
+        case .otherConfiguration(let path, let found, let expected):
+            "\(path) belongs to the configuration \(found), not to \(expected): use another directory or that configuration"
+        case .damagedFile(let path, let reason):
+            "\(path) cannot be used: \(reason); delete it and train again"
+        case .diverged(let step):
+            "training diverged at step \(step): the loss is not a number; lower the learning rate"
+        case .tooFewSamples(let found, let needed):
+            "\(found) architectures are too few to fit an accuracy predictor: evaluate at least \(needed)"
+        }
+    }
+}

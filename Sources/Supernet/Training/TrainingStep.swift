@@ -1,0 +1,64 @@
+import GSL
+import Torch
+import ViTMoE
+
+/// One optimizer step: the sandwich of subnetworks and the images that each of them sees.
+///
+/// All of it follows from the configuration and the step's number, so a resumed run does what an unbroken one does.
+struct TrainingStep {
+    let configuration: SupernetConfiguration
+    /// 0 for the first step.
+    let number: Int
+
+    /// The largest, random ones, the smallest.
+    var architectures: [Architecture] {
+        var stream = RandomStream(key("subnetworks"))
+        let space = configuration.space
+        return [space.maximum] + (0..<configuration.randomSubnetworks).map { _ in space.random(&stream) }
+            + [space.minimum]
+    }
+
+    /// Linear warm-up, then (1 - progress) times the highest rate.
+    var learningRate: Double {
+        let warmUp = Double(configuration.warmUpSteps)
+        let place = Double(number)
+        if place < warmUp { return configuration.learningRate * (place + 1) / warmUp }
+        let progress = (place - warmUp) / max(1, Double(configuration.steps) - warmUp)
+        return configuration.learningRate * (1 - progress)
+    }
+
+    /// Adds the gradients of the step's loss and returns its mean cross-entropy.
+    func addGradients(to network: SegmentationNetwork, images: some LabelledImages) throws -> Double {
+        let subnetworks = architectures
+        var total = 0.0
+        for (place, architecture) in subnetworks.enumerated() {
+            let batch = try batch(place, of: subnetworks.count, images)
+            let gates = GateTraining(noise: configuration.gateNoise, key: key("gate noise").appending(place))
+            let logits = try network(batch.images, architecture, pass: ForwardPass(training: gates))
+            let labels = batch.halvedLabels
+            let entropy = try logits.upsampled(height: labels.shape[1], width: labels.shape[2])
+                .crossEntropy(labels, ignoring: IndoorClass.ignored)
+            total += Double(try entropy.scalar())
+            var loss = entropy
+            if configuration.balanceWeight > 0, let balance = try gates.meanBalanceLoss() {
+                loss = try loss + balance.scaled(by: configuration.balanceWeight)
+            }
+            try loss.scaled(by: 1 / Double(subnetworks.count)).backward()
+        }
+        guard total.isFinite else { throw SupernetError.diverged(step: number + 1) }
+        return total / Double(subnetworks.count)
+    }
+
+    /// The next images of the set, again from the first after the last; half of them mirrored.
+    private func batch(_ place: Int, of places: Int, _ images: some LabelledImages) throws -> ImageBatch {
+        let size = configuration.batchSize
+        let start = (number * places + place) * size
+        var stream = RandomStream(key("mirrored").appending(place))
+        let pictures = try (start..<start + size).map { try images.image($0 % images.count) }
+        return try ImageBatch(pictures, flipped: pictures.map { _ in stream.bernoulli(0.5) })
+    }
+
+    private func key(_ purpose: String) -> StreamKey {
+        StreamKey(seed: configuration.seed, purpose: "training \(purpose)", number)
+    }
+}

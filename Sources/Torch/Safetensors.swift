@@ -1,0 +1,65 @@
+import Foundation
+
+/// A tensor and its name in a file.
+public struct NamedTensor {
+    /// The name, unique within a file.
+    public let name: String
+    /// The values.
+    public let tensor: Tensor
+
+    /// Names a tensor.
+    public init(_ name: String, _ tensor: Tensor) {
+        self.name = name
+        self.tensor = tensor
+    }
+}
+
+/// Tensors in the safetensors format (github.com/huggingface/safetensors): plain numbers, nothing executable.
+///
+/// An unsigned 64-bit little-endian header length, a JSON header {name: {dtype, shape, data_offsets}}, then the bytes.
+/// Only 32-bit floats ("F32") are read and written. Everything in a file is checked before a byte of it is used.
+public struct Safetensors {
+    /// Free text that travels with the tensors.
+    public let metadata: [String: String]
+    /// Names in the order of their bytes.
+    public let names: [String]
+    let entries: [String: Entry]
+    let bytes: Data
+
+    /// Limit on the header's length, that of the reference implementation.
+    public static let maximumHeaderLength = 100_000_000
+
+    struct Entry {
+        var shape: [Int]
+        var range: Range<Int>
+    }
+
+    /// Shape of a tensor, nil if there is none of that name.
+    public func shape(of name: String) -> [Int]? { entries[name]?.shape }
+
+    /// Values of a tensor in row-major order.
+    /// - Throws: `TorchError` if there is none of that name.
+    public func floats(_ name: String) throws(TorchError) -> [Float] {
+        guard let entry = entries[name] else { throw Self.error("no tensor is named \"\(name)\"") }
+        return bytes[entry.range].withUnsafeBytes { raw in
+            (0..<raw.count / 4).map {
+                Float(bitPattern: UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self)))
+            }
+        }
+    }
+
+    /// Copies values into existing tensors of the same names and shapes; other tensors of the file are left alone.
+    /// - Throws: `TorchError` naming the first tensor that is missing or has another shape; then nothing has changed.
+    public func load(into tensors: [NamedTensor]) throws(TorchError) {
+        for item in tensors {
+            guard let found = shape(of: item.name) else { throw Self.error("no tensor is named \"\(item.name)\"") }
+            guard found == item.tensor.shape else {
+                throw Self.error("\"\(item.name)\" has the shape \(found), expected \(item.tensor.shape)")
+            }
+        }
+        for item in tensors { try item.tensor.assign(try floats(item.name)) }
+    }
+
+    /// An error of this format.
+    static func error(_ message: String) -> TorchError { TorchError(operation: "safetensors", message: message) }
+}

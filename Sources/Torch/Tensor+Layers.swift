@@ -1,0 +1,54 @@
+import CTorch
+
+extension Tensor {
+    /// y = x W^T + b with x (..., inputs), W (outputs, inputs), b (outputs).
+    public func linear(_ weight: Tensor, _ bias: Tensor?) throws(TorchError) -> Tensor {
+        try Self.make("linear") { ctorch_linear(handle, weight.handle, bias?.handle, &$0) }
+    }
+
+    /// The 2-D convolution of (batch, channels, height, width) with a kernel (outputs, channels / groups, k, k).
+    public func convolution(
+        _ weight: Tensor, _ bias: Tensor?, stride: Int, padding: Int, groups: Int = 1
+    ) throws(TorchError) -> Tensor {
+        try Self.make("convolution") {
+            ctorch_convolution(
+                handle, weight.handle, bias?.handle, Int64(stride), Int64(padding), Int64(groups), &$0)
+        }
+    }
+
+    /// The sliding k x k windows of (batch, channels, height, width) as columns: (batch, channels k k, windows).
+    public func unfolded(kernel: Int, stride: Int, padding: Int) throws(TorchError) -> Tensor {
+        try Self.make("unfold") { ctorch_unfold(handle, Int64(kernel), Int64(stride), Int64(padding), &$0) }
+    }
+
+    /// (x - mean) / sqrt(variance + epsilon) * weight + bias over the last dimension.
+    public func layerNorm(_ weight: Tensor, _ bias: Tensor, epsilon: Double) throws(TorchError) -> Tensor {
+        try Self.make("layer norm") { ctorch_layer_norm(handle, weight.handle, bias.handle, epsilon, &$0) }
+    }
+
+    /// x Phi(x), the exact GELU.
+    public func gelu() throws(TorchError) -> Tensor {
+        try Self.make("gelu") { ctorch_gelu(handle, &$0) }
+    }
+
+    /// max(x, 0).
+    public func relu() throws(TorchError) -> Tensor {
+        try Self.make("relu") { ctorch_relu(handle, &$0) }
+    }
+
+    /// exp(x) / sum exp(x) along one dimension.
+    public func softmax(_ dimension: Int) throws(TorchError) -> Tensor {
+        try Self.make("softmax") { ctorch_softmax(handle, Int64(dimension), &$0) }
+    }
+
+    /// Bilinear interpolation of (batch, channels, height, width), pixel centres aligned by their edges.
+    public func upsampled(height: Int, width: Int) throws(TorchError) -> Tensor {
+        try Self.make("upsample") { ctorch_upsample_bilinear(handle, Int64(height), Int64(width), &$0) }
+    }
+
+    /// The mean cross-entropy of logits (batch, classes, height, width) against labels (batch, height, width); pixels
+    /// with the label `ignoring` do not count.
+    public func crossEntropy(_ labels: Tensor, ignoring: Int) throws(TorchError) -> Tensor {
+        try Self.make("cross-entropy") { ctorch_cross_entropy(handle, labels.handle, Int64(ignoring), &$0) }
+    }
+}

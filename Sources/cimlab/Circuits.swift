@@ -1,0 +1,70 @@
+import ArgumentParser
+import Calibration
+import Documents
+import Foundation
+
+/// `cimlab circuits`: the reported chips.
+struct Circuits: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List, show and check the reference circuits.", subcommands: [List.self, Show.self, Check.self],
+        defaultSubcommand: List.self)
+
+    /// `cimlab circuits list`.
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "One line per circuit.")
+
+        @Option(help: "The folder of reference circuits.")
+        var circuits = "reference-circuits"
+        @Flag(help: "Print a JSON document.")
+        var json = false
+
+        func run() throws {
+            try withEndings {
+                let circuits = try loadReferenceCircuits(circuits)
+                if json { return try printJSON(circuits) }
+                for circuit in circuits {
+                    let usable = circuit.measurements.count { $0.excluded == nil && $0.value != nil }
+                    printResult(
+                        pad(circuit.id, 34) + pad(circuit.memory.displayName, 6)
+                            + pad(circuit.structure.node?.formatted() ?? "node unknown", 14)
+                            + pad("\(usable) of \(circuit.measurements.count) values usable", 28)
+                            + (circuit.obstacle.map { "not predicted: \($0)" } ?? ""))
+                }
+            }
+        }
+    }
+
+    /// `cimlab circuits show`.
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Print one circuit with its sources as JSON.")
+
+        @Argument(help: "The circuit's folder.")
+        var circuit: String
+
+        func run() throws {
+            try withEndings { try printJSON(loadReferenceCircuit(circuit)) }
+        }
+    }
+
+    /// `cimlab circuits check`.
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Check units, sources and whether a circuit's own figures agree with each other.",
+            discussion: "Contradictions of the sources are reported, not mended. Exit code 65 for a file that is wrong.")
+
+        @Option(help: "The folder of reference circuits.")
+        var circuits = "reference-circuits"
+        @Flag(help: "Print a JSON document.")
+        var json = false
+
+        func run() throws {
+            try withEndings {
+                let circuits = try loadReferenceCircuits(circuits)
+                let contradictions = circuits.flatMap { $0.contradictions() }
+                if json { return try printJSON(contradictions) }
+                for contradiction in contradictions { printResult("\(contradiction)") }
+                printResult("\(circuits.count) circuits read, \(contradictions.count) contradictions within the sources")
+            }
+        }
+    }
+}

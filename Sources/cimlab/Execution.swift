@@ -1,0 +1,82 @@
+import ArgumentParser
+import Calibration
+import CIMHardware
+import CoSearch
+import DeviceVariation
+import Documents
+import Foundation
+import GSL
+import Reporting
+import Robustness
+import RunStore
+import Supernet
+import ViTMoE
+
+/// What a script can rely on.
+enum Ending: Int32 {
+    /// A failure that is ours.
+    case internalError = 1
+    /// A verdict outside the stated limits, or nothing feasible.
+    case outsideLimits = 2
+    /// Cells missing, or a fit that did not converge.
+    case incomplete = 3
+    /// Malformed input.
+    case badInput = 65
+    /// A file that is not there.
+    case missingInput = 66
+    /// A program that is not installed.
+    case missingTool = 69
+    /// Reading or writing failed.
+    case inputOutput = 74
+
+    /// The ending that an error stands for.
+    init(_ error: any Error) {
+        switch error {
+        case let error as InputError: self = error.kind == .missing ? .missingInput : .badInput
+        case is IncompleteError, is FitError, CalibrationError.fitFailed, CalibrationError.notConverged:
+            self = .incomplete
+        case is DesignError, is CapacityError, is ArchitectureError, is ScenarioError, is VariationError,
+            is CalibrationError, SupernetError.invalidSetting:
+            self = .badInput
+        case FigureError.gnuplotMissing: self = .missingTool
+        case is FileError, is RunStoreError, is BlobError, is CocoaError, FigureError.file, SupernetError.damagedFile:
+            self = .inputOutput
+        default: self = .internalError
+        }
+    }
+}
+
+extension ParsableCommand {
+    /// Runs the body; an error becomes its message on stderr and its exit code.
+    func withEndings(_ body: () throws -> Void) throws {
+        do { try body() } catch { throw Self.ended(error) }
+    }
+
+    /// The same for work that waits.
+    func withEndings(_ body: () async throws -> Void) async throws {
+        do { try await body() } catch { throw Self.ended(error) }
+    }
+
+    private static func ended(_ error: any Error) -> any Error {
+        if error is ExitCode || error is ValidationError || error is CleanExit { return error }
+        let ending = Ending(error)
+        let lead = ending == .internalError ? "cimlab: internal error: " : "cimlab: "
+        Console().say(lead + "\(error)")
+        return ExitCode(ending.rawValue)
+    }
+}
+
+/// stdout: results only.
+func printResult(_ text: String) {
+    FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+}
+
+/// A result for machines: one document, keys sorted.
+func printJSON(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    printResult(String(decoding: try encoder.encode(value), as: UTF8.self))
+}
+
+extension Profile: ExpressibleByArgument {}
+extension Memory: ExpressibleByArgument {}

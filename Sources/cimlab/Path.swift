@@ -1,0 +1,74 @@
+import Calibration
+import Documents
+import Foundation
+import Reporting
+import Robustness
+import RunStore
+
+/// The whole path in one run folder: calibrate, train, run experiments.
+struct Path {
+    let folder: String
+    let workers: Int
+    let console: Console
+    var circuits = "reference-circuits"
+    /// False where only what is there is read: a missing cell is an error.
+    var computesCells = true
+
+    /// Calibrates and trains; the runner stands on both.
+    func runner(
+        for experiment: Experiment, calibration: Calibration, in laboratory: Laboratory
+    ) throws -> (ExperimentRunner, TrainedSupernet) {
+        console.stage("training the supernet")
+        let trained = try trainSupernet(experiment.supernet, in: laboratory, console: console)
+        let engine = LocalEngine(laboratory: laboratory, workers: workers, console: console)
+        let runner = ExperimentRunner(
+            laboratory: laboratory, calibration: try laboratory.blobs.write(calibration), weights: trained.weights,
+            engine: computesCells ? engine.complete : engine.requireComplete)
+        return (runner, trained)
+    }
+
+    /// An experiment's results with what they stand on.
+    func section(
+        of experiment: Experiment, calibration: Calibration, in laboratory: Laboratory
+    ) async throws -> ExperimentSection {
+        let (runner, trained) = try runner(for: experiment, calibration: calibration, in: laboratory)
+        console.stage(experiment.title)
+        switch experiment.study {
+        case .discrepancy:
+            let (drift, predictor) = try await runner.runDrift(experiment)
+            return ExperimentSection(experiment: experiment, trained: trained, outcome: .drift(drift, predictor))
+        case .variation:
+            let variation = try await runner.runVariation(experiment)
+            return ExperimentSection(experiment: experiment, trained: trained, outcome: .variation(variation))
+        }
+    }
+
+    /// The calibration of this run; fitted anew, since it takes seconds and its inputs may have changed.
+    func calibrated(in laboratory: Laboratory) throws -> Calibration {
+        console.stage("calibrating on \(circuits)")
+        let line = console.progress("fits")
+        let calibration = try Calibration.fit(loadReferenceCircuits(circuits)) { line.update($0.done, of: $0.total) }
+        try writeAtomically(CanonicalJSON.encode(calibration), to: laboratory.calibrationPath)
+        return calibration
+    }
+
+    /// Every experiment, then the report.
+    func report(
+        profile: Profile, to output: String, experiments files: [String]
+    ) async throws -> (files: LabReport.Written, sections: [ExperimentSection]) {
+        let gnuplot = try Gnuplot()
+        // Read first: a mistake in the last file must not show after an hour of work.
+        let experiments = try files.map { try Experiment(path: $0, profile: profile) }
+        let laboratory = try Laboratory(directory: folder)
+        let calibration = try calibrated(in: laboratory)
+        var sections: [ExperimentSection] = []
+        for experiment in experiments {
+            sections.append(try await section(of: experiment, calibration: calibration, in: laboratory))
+        }
+        console.stage("writing the report")
+        let report = LabReport(
+            name: profile.rawValue, calibration: calibration, sections: sections,
+            command: "cimlab reproduce --profile \(profile.rawValue)")
+        return (try report.write(to: output, gnuplot: gnuplot), sections)
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Calibration
+import Documents
+import Foundation
+import Quantities
+import Reporting
+
+/// `cimlab predict`: what the calibrated model says of a circuit.
+struct Predict: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Predict every operating point of a circuit, with 90 % intervals.",
+        discussion: """
+            The circuit needs a structure (circuit.yaml) and operating points (measurements.csv); reported values may be \
+            missing. Intervals hold for a chip that the calibration has not seen. Latency is without a clock.
+            """)
+
+    @Argument(help: "The circuit's folder, for example reference-circuits/kim_jssc2021_colonnade.")
+    var circuit: String
+    @Option(help: "A calibration file of `cimlab calibrate`.")
+    var calibration: String
+    @Flag(help: "Print a JSON document in SI units.")
+    var json = false
+
+    private struct Document: Codable {
+        let circuit: String
+        let intervalProbability: Double
+        let units: [String: String]
+        let points: [OperatingPointPrediction]
+    }
+
+    func run() throws {
+        try withEndings {
+            let calibration = try Calibration.read(calibration)
+            let circuit = try loadReferenceCircuit(circuit)
+            let points = try predict(circuit, with: calibration)
+            if json {
+                try printJSON(
+                    Document(
+                        circuit: circuit.id, intervalProbability: calibration.settings.intervalProbability,
+                        units: ["energyPerMAC": "J", "latency": "s", "area": "m^2", "efficiency": "operations/J"],
+                        points: points))
+            } else {
+                printResult(text(circuit, points))
+            }
+        }
+    }
+
+    private func text(_ circuit: ReferenceCircuit, _ points: [OperatingPointPrediction]) -> String {
+        func cell(_ value: PredictedValue, _ format: (Double) -> String, _ reported: Double?) -> String {
+            let interval = "\(format(value.value)) [\(format(value.low)), \(format(value.high))]"
+            return pad(interval + (reported.map { " reported \(format($0))" } ?? ""), 48)
+        }
+        var lines = [
+            circuit.id,
+            pad("operating point", 34) + pad("energy per MAC [90 %]", 48) + pad("latency [90 %]", 48) + "area [90 %]",
+        ]
+        for point in points {
+            lines.append(
+                pad(point.point.text, 34)
+                    + cell(point.energyPerMAC, { Energy(si: $0).formatted(digits: 3) }, point.reportedEnergyPerMAC)
+                    + cell(point.latency, { Time(si: $0).formatted(digits: 3) }, point.reportedLatency)
+                    + cell(point.area, { Area(si: $0).formatted(digits: 3) }, point.reportedArea))
+        }
+        return lines.joined(separator: "\n")
+    }
+}

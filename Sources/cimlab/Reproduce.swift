@@ -1,0 +1,47 @@
+import ArgumentParser
+import Calibration
+import Documents
+import Foundation
+import Reporting
+import Robustness
+
+/// `cimlab reproduce`: everything, from reported chips to the report.
+struct Reproduce: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the whole path: calibrate, train, search under wrong simulators, report.",
+        discussion: """
+            Profiles: smallest (a few minutes, for continuous integration), quick (a newcomer's first report), full (what \
+            one would publish; hours). Killed at any time, the same command goes on where it stopped, and the report is \
+            the same to the byte. The number of workers changes the time only.
+            """)
+
+    @Option(help: "smallest, quick or full.")
+    var profile = Profile.quick
+    @Option(name: .shortAndLong, help: "Worker processes.")
+    var jobs = defaultWorkers
+    @Option(name: .customLong("run"), help: "The run\'s folder (default: runs/<profile>).")
+    var runFolder: String?
+    @Option(help: "The report's folder (default: reports/<profile>).")
+    var output: String?
+    @Flag(help: "Print a JSON document.")
+    var json = false
+
+    static let experiments = ["experiments/appendix-d2.yaml", "experiments/appendix-e1.yaml"]
+
+    func run() async throws {
+        try await withEndings {
+            let begin = ContinuousClock.now
+            let console = Console()
+            let path = Path(folder: runFolder ?? "runs/\(profile.rawValue)", workers: jobs, console: console)
+            let written = try await path.report(
+                profile: profile, to: output ?? "reports/\(profile.rawValue)", experiments: Self.experiments)
+            if json {
+                try printJSON(written.files)
+            } else {
+                for section in written.sections { printResult(section.summaryText + "\n") }
+                printResult("report: \(written.files.html)")
+            }
+            console.say("done in \(ProgressLine.duration((ContinuousClock.now - begin).seconds))")
+        }
+    }
+}

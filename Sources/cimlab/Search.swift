@@ -1,0 +1,100 @@
+import ArgumentParser
+import CIMHardware
+import CoSearch
+import Documents
+import Foundation
+import Quantities
+import Robustness
+import RunStore
+import Supernet
+
+/// `cimlab search`: one nested search, Algorithm 1 once.
+struct Search: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run one nested search: evolutionary over networks, particle swarm over chips.",
+        discussion: """
+            Takes scenarios, limits and effort from an experiment file, calibrates and trains where that is not done yet, \
+            searches, and judges the winner on the supernet. The same search again is answered from the run's store. \
+            Exit code 2 where nothing feasible was found.
+            """)
+
+    @Argument(help: "The experiment file.")
+    var experiment = "experiments/appendix-d2.yaml"
+    @Option(help: "A scenario of the file (default: its first).")
+    var scenario: String?
+    @Option(help: "The memory: rram or sram.")
+    var memory = Memory.rram
+    @Option(help: "The seed (default: the file's).")
+    var seed: UInt64?
+    @Option(help: "Which numbers of the file: smallest, quick or full.")
+    var profile = Profile.quick
+    @Option(name: .customLong("run"), help: "The run\'s folder (default: runs/<profile>).")
+    var runFolder: String?
+    @Option(name: .shortAndLong, help: "Worker processes for the supernet evaluations.")
+    var jobs = defaultWorkers
+    @Flag(help: "Print a JSON document.")
+    var json = false
+
+    private struct Document: Codable {
+        let cell: String
+        let result: SearchCell.Result
+        let meanIoUOnSupernet: Double
+    }
+
+    func run() async throws {
+        try await withEndings {
+            let console = Console()
+            let experiment = try Experiment(path: experiment, profile: profile)
+            let path = Path(folder: runFolder ?? "runs/\(profile.rawValue)", workers: jobs, console: console)
+            let laboratory = try Laboratory(directory: path.folder)
+            let calibration = try path.calibrated(in: laboratory)
+            let runner = try path.runner(for: experiment, calibration: calibration, in: laboratory).0
+            let names = experiment.scenarios.map(\.name)
+            guard let index = scenario.map({ names.firstIndex(of: $0) }) ?? 0 else {
+                throw ValidationError("--scenario takes one of \(names.joined(separator: ", "))")
+            }
+            let line = console.progress("search")
+            let found = try await runner.runSearch(
+                experiment, scenario: experiment.scenarios[index], memory: memory, seed: seed ?? experiment.seed
+            ) { now in
+                line.update(now.record.generation + 1, of: now.generations, note: "best \(now.record.best.objective)")
+            }
+            if json {
+                try printJSON(
+                    Document(cell: found.cell.hex, result: found.result, meanIoUOnSupernet: found.meanIoU))
+            } else {
+                printResult(text(found.result, meanIoU: found.meanIoU))
+            }
+            if let reason = found.result.outcome.infeasibility {
+                console.say("cimlab: \(reason)")
+                throw ExitCode(Ending.outsideLimits.rawValue)
+            }
+        }
+    }
+
+    private func text(_ result: SearchCell.Result, meanIoU: Double) -> String {
+        let outcome = result.outcome
+        let macro = outcome.design.macro
+        var lines = [pad("", 20) + (1...outcome.architecture.blocks.count).map { pad("Block\($0)", 9) }.joined()]
+        lines.append(pad("number of experts", 20) + outcome.architecture.blocks.map { pad("\($0.experts)", 9) }.joined())
+        lines.append(pad("hidden size", 20) + outcome.architecture.blocks.map { pad("\($0.hiddenSize)", 9) }.joined())
+        lines += [
+            "", "mIoU     \(percentText(meanIoU)) on the supernet (\(percentText(outcome.meanIoU)) as the search predicted)",
+            "latency  \(result.reference.latency.formatted())    energy  \(result.reference.energy.formatted())    "
+                + "area  \(result.reference.area.formatted())    power  \(result.reference.power.formatted())",
+            "chip     \(macro.kind.rawValue), \(macro.rows) x \(macro.columns) cells, \(outcome.design.macroCount) macros, "
+                + "supply \(macro.supply.formatted()), \(outcome.hardwareEvaluations) hardware evaluations, "
+                + "stopped by \(outcome.stopReason.rawValue)",
+        ]
+        if let searched = outcome.largest.metrics {
+            lines.append(
+                "against the largest network on its best chip: latency \(ratio(searched.latency, outcome.metrics.latency)), "
+                    + "energy \(ratio(searched.energy, outcome.metrics.energy))")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private func ratio<D>(_ largest: Quantity<D>, _ found: Quantity<D>) -> String {
+        "\(DecimalText.significant(largest / found, digits: 3))x less"
+    }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Calibration
+import Documents
+import Foundation
+import Robustness
+import RunStore
+import Supernet
+
+/// `cimlab sweep`: one experiment, planned, run, or looked at.
+struct Sweep: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Plan, run and watch the nested searches of one experiment.",
+        discussion: """
+            A sweep's results are write-once files, one per cell. There is no resume mode: `sweep run` always computes what \
+            is wanted and missing, so kill it at any time and give the same command again.
+            """,
+        subcommands: [PlanCommand.self, RunCommand.self, Status.self])
+
+    /// What all sweep verbs take.
+    struct Options: ParsableArguments {
+        @Argument(help: "The experiment file, for example experiments/appendix-d2.yaml.")
+        var experiment: String
+        @Option(help: "Which numbers of the file: smallest, quick or full.")
+        var profile = Profile.quick
+        @Option(name: .customLong("run"), help: "The run\'s folder (default: runs/<profile>).")
+        var runFolder: String?
+        @Flag(help: "Print a JSON document.")
+        var json = false
+
+        var folder: String { runFolder ?? "runs/\(profile.rawValue)" }
+    }
+
+    /// `cimlab sweep plan`: what would run, before anything does.
+    struct PlanCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "plan", abstract: "Print the resolved experiment and how many cells it takes; writes nothing.")
+
+        @OptionGroup var options: Options
+
+        func run() throws {
+            try withEndings {
+                let summary = try Experiment(path: options.experiment, profile: options.profile).summary()
+                if options.json { try printJSON(summary) } else { printResult(summary.text) }
+            }
+        }
+    }
+
+    /// `cimlab sweep run`: everything that is missing.
+    struct RunCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "run", abstract: "Compute what is missing, calibration and supernet included.")
+
+        @OptionGroup var options: Options
+        @Option(name: .shortAndLong, help: "Worker processes; results do not depend on it.")
+        var jobs = defaultWorkers
+
+        func run() async throws {
+            try await withEndings {
+                let path = Path(folder: options.folder, workers: jobs, console: Console())
+                let experiment = try Experiment(path: options.experiment, profile: options.profile)
+                let laboratory = try Laboratory(directory: path.folder)
+                let section = try await path.section(
+                    of: experiment, calibration: path.calibrated(in: laboratory), in: laboratory)
+                if options.json { try printJSON(section) } else { printResult(section.summaryText) }
+            }
+        }
+    }
+
+    /// `cimlab sweep status`: how far every plan of a run is.
+    struct Status: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Show how far the plans of a run are.")
+
+        @Option(name: .customLong("run"), help: "The run\'s folder.")
+        var runFolder = "runs/quick"
+        @Flag(help: "Print a JSON document.")
+        var json = false
+
+        private struct Row: Codable {
+            let plan: String
+            let identifier: String
+            let cells, done, missing, damaged, failed: Int
+        }
+
+        func run() throws {
+            try withEndings {
+                let store = try RunStore(directory: runFolder + "/store", create: false)
+                let rows = try store.plans().map { identifier in
+                    let plan = try store.plan(identifier)
+                    let status = try store.status(of: plan)
+                    return Row(
+                        plan: plan.name, identifier: identifier.hex, cells: plan.cells.count, done: status.done.count,
+                        missing: status.missing.count, damaged: status.damaged.count, failed: status.failed.count)
+                }.sorted { ($0.plan, $0.identifier) < ($1.plan, $1.identifier) }
+                if json {
+                    try printJSON(rows)
+                } else {
+                    for row in rows {
+                        let rest = [("missing", row.missing), ("damaged", row.damaged), ("failed", row.failed)]
+                            .filter { $0.1 > 0 }.map { ", \($0.1) \($0.0)" }.joined()
+                        printResult("\(row.plan)  \(row.done) of \(row.cells) done\(rest)  \(row.identifier.prefix(12))")
+                    }
+                }
+                if rows.contains(where: { $0.done < $0.cells }) { throw ExitCode(Ending.incomplete.rawValue) }
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import CIMHardware
+import GSL
+import Testing
+
+@testable import Calibration
+
+/// The fit against chips whose truth is known.
+@Suite struct RecoveryTests {
+    static let seed: UInt64 = 7
+
+    /// 95 % intervals cover the truth. 12 sets x 24 coefficients, correlated within a set: with an effective sample of
+    /// about 100, coverage below 0.88 or above 0.995 has a probability of about 1 % if the true coverage is 0.95.
+    @Test func intervalsCoverTheTruth() throws {
+        var covered = 0
+        var total = 0
+        for set in 0..<12 {
+            let data = SyntheticChips.data(
+                seed: Self.seed, set: set, kinds: MacroKind.allCases, chipsPerKind: 10, scale: 0.3, reading: 0.05)
+            let fit = try CalibrationFit(data.observations, settings: CalibrationSettings())
+            for (index, truth) in data.truth.enumerated() {
+                let error = fit.covariance[index][index].squareRoot()
+                covered += abs(fit.parameters[index] - truth) < 1.96 * error ? 1 : 0
+                total += 1
+            }
+        }
+        let coverage = Double(covered) / Double(total)
+        #expect((0.88...0.995).contains(coverage), "seed \(Self.seed): \(coverage)")
+    }
+
+    /// Without analog chips nothing is known of converters: the posterior must stay as wide as the prior.
+    @Test func unidentifiedCoefficientKeepsItsPriorWidth() throws {
+        let data = SyntheticChips.data(
+            seed: Self.seed, set: 100, kinds: [.sramDigital], chipsPerKind: 10, scale: 0.2, reading: 0.05)
+        let fit = try CalibrationFit(data.observations, settings: CalibrationSettings())
+        for (index, coefficient) in Coefficient.allCases.enumerated() {
+            let error = fit.covariance[index][index].squareRoot()
+            let fitted = FittedCoefficient(
+                coefficient, deviation: fit.parameters[index] - ParameterSpace.offset, standardErrorInDeviations: error,
+                value: 1)
+            switch coefficient {
+            case .adcEnergy, .adcArea, .adcTime, .rramCellEnergy:
+                #expect(abs(error - 1) < 1e-3)
+                #expect(fitted.flags.contains(.notIdentified))
+            case .logicEnergy, .logicTime, .areaNodeExponent:
+                #expect(error < 0.9)
+                #expect(!fitted.flags.contains(.notIdentified))
+            default: break
+            }
+        }
+    }
+
+    /// A chip whose values are 20 times off must move the others' coefficients little.
+    @Test func outlyingChipIsHeldDown() throws {
+        let data = SyntheticChips.data(
+            seed: Self.seed, set: 200, kinds: MacroKind.allCases, chipsPerKind: 8, scale: 0.2, reading: 0.05)
+        let spoilt = data.observations.map { item in
+            item.silicon != "rramAnalog3"
+                ? item
+                : SyntheticChips.observation(
+                    silicon: item.silicon, metric: item.metric, design: item.design, precision: item.precision,
+                    logReported: item.logReported + 3, readingDeviation: item.readingDeviation)
+        }
+        let clean = try CalibrationFit(data.observations, settings: CalibrationSettings())
+        let dirty = try CalibrationFit(spoilt, settings: CalibrationSettings())
+        for index in clean.parameters.indices {
+            let error = clean.covariance[index][index].squareRoot()
+            #expect(abs(dirty.parameters[index] - clean.parameters[index]) < 2 * error)
+        }
+        let position = dirty.groups.firstIndex { $0.silicon == "rramAnalog3" && $0.metric == .energyPerMAC }
+        #expect(position.map { dirty.errors.weights[$0] < 0.3 } == true)
+    }
+}

@@ -1,0 +1,65 @@
+import CIMHardware
+import Testing
+
+@testable import Calibration
+
+/// The committed circuits: they load, are consistent, and say where every number comes from.
+@Suite struct ReferenceCircuitTests {
+    let circuits: [ReferenceCircuit]
+
+    init() throws { circuits = try loadReferenceCircuits(referenceCircuitsPath) }
+
+    @Test func allCircuitsLoad() {
+        #expect(circuits.count >= 57)
+        #expect(circuits.count { $0.obstacle == nil } >= 30)
+        #expect(circuits.map(\.id) == circuits.map(\.id).sorted())
+    }
+
+    @Test func comparedValuesDoNotContradictEachOther() {
+        for circuit in circuits { #expect(circuit.contradictions() == []) }
+    }
+
+    @Test func knownContradictionIsFoundAmongExcludedValues() {
+        // 35.59 GOPS at 8b does not follow from 512 operations in 14.8 ns (34.59).
+        let circuit = circuits.first { $0.id == "xue_isscc2021" }
+        #expect(circuit?.contradictions(includingExcluded: true).count == 1)
+    }
+
+    @Test func efficiencyIsTwoOperationsOverEnergy() throws {
+        var pairs = 0
+        for circuit in circuits {
+            for a in circuit.measurements where a.quantity == .efficiency {
+                for b in circuit.measurements
+                where b.quantity == .energyPerMAC && b.point == a.point && b.line == a.line + 1 {
+                    let efficiency = try #require(a.value)
+                    let energy = try #require(b.value)
+                    #expect(abs(efficiency * energy / 2 - 1) < 1e-5, "\(circuit.id), line \(a.line)")
+                    pairs += 1
+                }
+            }
+        }
+        #expect(pairs > 80)
+    }
+
+    @Test func everyDesignThatIsPredictedIsValid() throws {
+        for circuit in circuits where circuit.obstacle == nil {
+            for measurement in circuit.measurements {
+                _ = try circuit.structure.design(at: measurement.point, keepClock: true)
+            }
+        }
+    }
+
+    @Test func unavailableChipSaysSo() throws {
+        let circuit = try #require(circuits.first { $0.id == "zhang_science2023_stellar" })
+        #expect(circuit.obstacle?.isEmpty == false)
+        #expect(circuit.measurements.allSatisfy { $0.excluded != nil })
+        let absolute: [ReportedQuantity] = [.energyPerMAC, .latency, .area]
+        #expect(circuit.measurements.allSatisfy { !absolute.contains($0.quantity) || $0.value == nil })
+    }
+
+    @Test func everyAssumptionHasAReason() {
+        for circuit in circuits {
+            #expect(circuit.assumptions.allSatisfy { $0.reason.count >= 5 }, "\(circuit.id)")
+        }
+    }
+}

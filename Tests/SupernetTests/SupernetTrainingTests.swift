@@ -1,0 +1,119 @@
+import Documents
+import Foundation
+import Testing
+import ViTMoE
+
+@testable import Supernet
+@testable import Torch
+
+@Suite("Supernet training")
+struct SupernetTrainingTests {
+    private struct Killed: Error {}
+
+    @Test("killed between checkpoints and resumed, training ends with the same weights, bit for bit")
+    func resume() throws {
+        let configuration = try tinyConfiguration(steps: 4)
+        let unbroken = try Supernet(configuration)
+        let start = try unbroken.digest()
+        var losses: [Double] = []
+        try unbroken.train { losses.append($0.loss) }
+        #expect(try unbroken.digest() != start)
+
+        try withTemporaryDirectory { directory in
+            // Dies in step 3; the last checkpoint is that of step 2.
+            #expect(throws: Killed.self) {
+                try Supernet(configuration).train(checkpointDirectory: directory, checkpointInterval: 2) {
+                    if $0.step == 3 { throw Killed() }
+                }
+            }
+            let resumed = try Supernet(configuration)
+            var resumedLosses: [Double] = []
+            try resumed.train(checkpointDirectory: directory, checkpointInterval: 2) {
+                resumedLosses.append($0.loss)
+            }
+            #expect(resumedLosses == Array(losses[2...]))
+            #expect(try resumed.digest() == unbroken.digest())
+
+            // A finished checkpoint trains no further and can be loaded.
+            let finished = try Supernet(configuration)
+            try finished.train(checkpointDirectory: directory) { _ in Issue.record("trained a finished supernet") }
+            #expect(finished.stepsDone == 4)
+            let path = "\(directory)/\(Checkpoint.fileName)"
+            #expect(try Supernet.load(path).digest() == unbroken.digest())
+
+            // Another configuration must not take it up.
+            var other = configuration
+            other.learningRate = 0.5
+            let stranger = try Supernet(other)
+            #expect(throws: SupernetError.self) { try stranger.train(checkpointDirectory: directory) }
+
+            // Nor may a truncated file.
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+            try bytes.prefix(bytes.count / 2).write(to: URL(fileURLWithPath: path))
+            let error = #expect(throws: SupernetError.self) { try Supernet.load(path) }
+            guard case .damagedFile = error else {
+                Issue.record("expected a damaged file, got \(String(describing: error))")
+                return
+            }
+        }
+    }
+
+    @Test("the loss falls on images that are seen again and again")
+    func learns() throws {
+        var configuration = try tinyConfiguration(steps: 14)
+        configuration.trainingImages = 2
+        configuration.randomSubnetworks = 0
+        configuration.learningRate = 3e-3
+        var losses: [Double] = []
+        try Supernet(configuration).train { losses.append($0.loss) }
+        // Untrained: about the entropy of 40 equal classes, ln 40 = 3.7.
+        #expect(losses[0] > 3)
+        #expect(losses[13] < 0.75 * losses[0])
+    }
+
+    @Test("the schedule warms up linearly and falls to 0; the sandwich holds the largest and the smallest")
+    func schedule() throws {
+        var configuration = try tinyConfiguration(steps: 10)
+        configuration.warmUpSteps = 2
+        configuration.learningRate = 1
+        configuration.randomSubnetworks = 2
+        let rates = (0..<10).map { TrainingStep(configuration: configuration, number: $0).learningRate }
+        #expect(rates == [0.5, 1, 1, 0.875, 0.75, 0.625, 0.5, 0.375, 0.25, 0.125])
+        let subnetworks = TrainingStep(configuration: configuration, number: 5).architectures
+        #expect(subnetworks.count == 4)
+        #expect(subnetworks.first == configuration.space.maximum)
+        #expect(subnetworks.last == configuration.space.minimum)
+        #expect(subnetworks == TrainingStep(configuration: configuration, number: 5).architectures)
+        #expect(subnetworks != TrainingStep(configuration: configuration, number: 6).architectures)
+    }
+
+    @Test("settings outside their definition are named")
+    func settings() throws {
+        for change: (inout SupernetConfiguration) -> Void in [
+            { $0.steps = 0 }, { $0.batchSize = 0 }, { $0.learningRate = .nan }, { $0.image.width = 4 },
+            { $0.warmUpSteps = 1000 }, { $0.gateNoise = -1 },
+        ] {
+            var configuration = try tinyConfiguration()
+            change(&configuration)
+            #expect(throws: SupernetError.self) { try Supernet(configuration) }
+        }
+        for profile in [SupernetConfiguration.smallest, .quick, .full] { try profile.validate() }
+    }
+
+    @Test("half-size labels keep what the labelled pixels of a square agree on; mirroring mirrors both")
+    func halvedLabels() throws {
+        let labels: [UInt8] = [
+            1, 255, 2, 3,
+            1, 1, 2, 2,
+            255, 255, 4, 4,
+            255, 255, 4, 255,
+        ]
+        let picture = LabelledImage(
+            width: 4, height: 4, pixels: (0..<48).map { UInt8($0) }, labels: labels)
+        let plain = try ImageBatch([picture])
+        #expect(try plain.halvedLabels.integers() == [1, 255, 255, 4])
+        let mirrored = try ImageBatch([picture], flipped: [true])
+        #expect(try mirrored.halvedLabels.integers() == [255, 1, 4, 255])
+        #expect(try mirrored.images.floats() == plain.images.flipped(3).floats())
+    }
+}

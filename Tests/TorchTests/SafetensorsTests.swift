@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+@testable import Torch
+
+@Suite("Safetensors")
+struct SafetensorsTests {
+    private func sample() throws -> Data {
+        try Safetensors.encode(
+            [
+                NamedTensor("b.weight", Tensor([1, 2, 3, 4, 5, 6], shape: [2, 3])),
+                NamedTensor("a", Tensor([-0.5], shape: [])),
+                NamedTensor("none", Tensor([], shape: [0, 4])),
+            ], metadata: ["note": "quotes \" \\ and \n lines"])
+    }
+
+    private func bytes(header: String, body: [UInt8] = []) -> Data {
+        var data = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { Data($0) }
+        data.append(contentsOf: header.utf8)
+        data.append(contentsOf: body)
+        return data
+    }
+
+    @Test("what is written is read back, names, shapes, values and metadata")
+    func roundTrip() throws {
+        let file = try Safetensors.decode(try sample())
+        #expect(Set(file.names) == ["b.weight", "a", "none"])
+        #expect(file.shape(of: "b.weight") == [2, 3])
+        #expect(try file.floats("b.weight") == [1, 2, 3, 4, 5, 6])
+        #expect(try file.floats("a") == [-0.5])
+        #expect(try file.floats("none") == [])
+        #expect(file.metadata == ["note": "quotes \" \\ and \n lines"])
+        #expect(throws: TorchError.self) { try file.floats("c") }
+    }
+
+    @Test("the same tensors give the same bytes")
+    func sameBytes() throws {
+        #expect(try sample() == sample())
+    }
+
+    @Test("no prefix of a file is accepted or crashes")
+    func truncated() throws {
+        let whole = try sample()
+        for length in 0..<whole.count {
+            #expect(throws: TorchError.self, "\(length) bytes") { try Safetensors.decode(whole.prefix(length)) }
+        }
+        #expect(throws: TorchError.self) { try Safetensors.decode(whole + Data([0])) }
+    }
+
+    @Test(
+        "headers that break a rule are refused with its name",
+        arguments: [
+            ("{\"x\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]}}", "F64"),
+            ("{\"x\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[0,8]}}", "takes 12"),
+            ("{\"x\":{\"dtype\":\"F32\",\"shape\":[-2],\"data_offsets\":[0,8]}}", "impossible shape"),
+            (
+                "{\"x\":{\"dtype\":\"F32\",\"shape\":[4611686018427387904,4],\"data_offsets\":[0,8]}}",
+                "impossible shape"
+            ),
+            ("{\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[8,0]}}", "data_offsets"),
+            ("{\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[-8,0]}}", "data_offsets"),
+            ("{\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0]}}", "data_offsets"),
+            ("{\"x\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}", "gap"),
+            ("{\"x\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}", "belong to no tensor"),
+            (
+                "{\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]},"
+                    + "\"y\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}", "overlaps"
+            ),
+            ("[1,2]", "table"), ("{\"x\":3}", "table"), ("", "table"), ("{\"x\":{\"a\":\"b\"}}", "no dtype"),
+        ])
+    func brokenHeader(header: String, reason: String) {
+        let error = #expect(throws: TorchError.self) {
+            try Safetensors.decode(bytes(header: header, body: [UInt8](repeating: 0, count: 8)))
+        }
+        #expect(error?.message.contains(reason) == true, "\(error?.message ?? "")")
+    }
+
+    @Test("random bytes never crash and are never accepted (seeded)")
+    func garbage() throws {
+        var state: UInt64 = 20_240_926
+        func next() -> UInt8 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return UInt8(truncatingIfNeeded: state >> 56)
+        }
+        for _ in 0..<200 {
+            var data = try sample()
+            for _ in 0..<4 { data[Int(next()) % data.count] = next() }
+            // A changed byte of a value or of a name is no error; all else must throw, and nothing may trap.
+            _ = try? Safetensors.decode(data)
+            let noise = Data((0..<64).map { _ in next() })
+            #expect(throws: TorchError.self) { try Safetensors.decode(noise) }
+        }
+    }
+
+    @Test("loading checks all names and shapes before it changes anything")
+    func load() throws {
+        let file = try Safetensors.decode(try sample())
+        let good = try Tensor.zeros([2, 3])
+        let wrong = try Tensor.zeros([2])
+        #expect(throws: TorchError.self) {
+            try file.load(into: [NamedTensor("b.weight", good), NamedTensor("a", wrong)])
+        }
+        #expect(try good.floats() == [0, 0, 0, 0, 0, 0])
+        try file.load(into: [NamedTensor("b.weight", good)])
+        #expect(try good.floats() == [1, 2, 3, 4, 5, 6])
+    }
+
+    @Test("a name may occur once, and integers are not written")
+    func refusedTensors() throws {
+        let tensor = try Tensor.zeros([1])
+        #expect(throws: TorchError.self) {
+            try Safetensors.encode([NamedTensor("x", tensor), NamedTensor("x", tensor)])
+        }
+        #expect(throws: TorchError.self) {
+            try Safetensors.encode([NamedTensor("x", Tensor(integers: [1], shape: [1]))])
+        }
+    }
+
+    @Test("a missing file names its path")
+    func missingFile() {
+        let error = #expect(throws: TorchError.self) { try Safetensors.read("/nonexistent/x.safetensors") }
+        #expect(error?.message.contains("/nonexistent/x.safetensors") == true)
+    }
+}
