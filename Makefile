@@ -1,6 +1,8 @@
 # CIMLab. `make lab` and `make test` are all that a newcomer needs; `make help` lists the rest.
 SHELL := /bin/bash
-SWIFT_BUILD := swift build -c release -j 2 --disable-testable-imports
+# One release build serves the lab and its tests (docs/decisions/0003).
+FLAGS := -c release -j 2 -Xswiftc -enable-testing
+SWIFT_BUILD := swift build $(FLAGS)
 CIMLAB := .build/release/cimlab
 
 .PHONY: help lab test build packages lint format smallest validate clean
@@ -13,7 +15,7 @@ lab: build ## installs what is missing, builds, reproduces the quick profile, pr
 
 test: packages ## installs what is missing, builds, runs all tests
 	@$(SWIFT_BUILD) --build-tests
-	@swift test -c release --skip-build --disable-testable-imports
+	@swift test $(FLAGS) --skip-build
 
 build: packages
 	@$(SWIFT_BUILD) --product cimlab

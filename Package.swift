@@ -73,7 +73,7 @@ let package = Package(
             ]),
 
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
-        .testTarget(name: "GSLTests", dependencies: ["GSL"]),
+        .testTarget(name: "GSLTests", dependencies: ["GSL"], exclude: ["NIST"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Quantities"]),
         .testTarget(name: "TorchTests", dependencies: ["Torch"]),
         .testTarget(name: "ViTMoETests", dependencies: ["ViTMoE", "GSL"]),
@@ -92,7 +92,8 @@ let package = Package(
         .testTarget(
             name: "RobustnessTests",
             dependencies: [
-                "Robustness", "CoSearch", "CIMHardware", "ViTMoE", "RunStore", "Documents", "Quantities", "GSL",
+                "Robustness", "Calibration", "CoSearch", "CIMHardware", "ViTMoE", "RunStore", "Documents", "Quantities",
+                "GSL",
             ]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Documents", "Quantities"]),
         .testTarget(name: "CommandLineTests", dependencies: ["cimlab"]),

@@ -17,8 +17,51 @@ public struct DesignChoice: Hashable, Codable, Sendable {
     }
 }
 
-/// The best design known for one architecture in one design space.
+/// The part of a design space in which all categories are fixed.
+///
+/// Every niche is searched on its own, so that a kind of macro that is easy to get feasible does not drive out a better
+/// one before that is understood: on the standard SRAM space one common swarm misses the better kind in most runs.
+struct DesignNiche: Sendable {
+    /// Which of the search's design spaces.
+    let space: Int
+    /// The space with one value on each axis that is a category.
+    let designSpace: DesignSpace
+    /// The index of that value in the whole space, by axis.
+    private let fixed: [Int: Int]
+
+    /// All niches of all spaces.
+    static func all(of spaces: [DesignSpace]) -> [DesignNiche] {
+        spaces.enumerated().flatMap { index, space in
+            var niches = [DesignNiche(space: index, designSpace: space, fixed: [:])]
+            for (axis, values) in space.axes.enumerated() where values.isCategory {
+                niches = niches.flatMap { niche in
+                    values.values.enumerated().map { position, value in
+                        var part = niche.designSpace
+                        part.axes[axis].values = [value]
+                        return DesignNiche(
+                            space: index, designSpace: part,
+                            fixed: niche.fixed.merging([axis: position]) { $1 })
+                    }
+                }
+            }
+            return niches
+        }
+    }
+
+    /// A point of the niche as a point of its space.
+    func choice(_ point: [Int]) -> DesignChoice {
+        DesignChoice(space: space, point: point.enumerated().map { fixed[$0.offset] ?? $0.element })
+    }
+
+    /// A point of the space as a point of the niche.
+    func point(_ choice: DesignChoice) -> [Int] {
+        choice.point.enumerated().map { fixed[$0.offset] == nil ? $0.element : 0 }
+    }
+}
+
+/// The best design known for one architecture in one niche.
 struct HardwareScore: Hashable, Codable, Sendable {
+    var niche: Int
     var choice: DesignChoice
     /// The hardware loss with its violation.
     var fitness: Fitness
@@ -32,53 +75,55 @@ struct HardwareScore: Hashable, Codable, Sendable {
 struct HardwareSearch {
     let simulator: any HardwareSimulator
     let scoring: Scoring
-    let designSpaces: [DesignSpace]
+    let niches: [DesignNiche]
     let architecture: Architecture
     let workload: Workload
-    /// Distinct lattice points simulated for this architecture, over all spaces.
+    /// Simulator calls for this architecture, over all niches; points that are no chip at all need none.
     private(set) var evaluations = 0
 
     init(
-        simulator: any HardwareSimulator, scoring: Scoring, designSpaces: [DesignSpace], architecture: Architecture,
+        simulator: any HardwareSimulator, scoring: Scoring, niches: [DesignNiche], architecture: Architecture,
         workload: Workload
     ) {
         self.simulator = simulator
         self.scoring = scoring
-        self.designSpaces = designSpaces
+        self.niches = niches
         self.architecture = architecture
         self.workload = workload
     }
 
-    /// The score of one design.
-    mutating func score(_ choice: DesignChoice) throws -> HardwareScore {
-        evaluations += 1
+    /// The score of one design, given as a point of its niche.
+    mutating func score(niche: Int, point: [Int]) throws -> HardwareScore {
+        let choice = niches[niche].choice(point)
+        func obstructed(_ violation: Double, _ error: some Error) -> HardwareScore {
+            HardwareScore(
+                niche: niche, choice: choice, fitness: .infeasible(violation: violation), obstacle: "\(error)")
+        }
         do {
-            let design = try designSpaces[choice.space].design(at: choice.point)
+            let design = try niches[niche].designSpace.design(at: point)
+            evaluations += 1
             let metrics = try simulator.metrics(of: workload, architecture: architecture, on: design)
             guard metrics.isPhysical else {
                 throw CoSearchError.metricsNotPhysical(architecture: architecture, design: choice, metrics: metrics)
             }
-            return HardwareScore(choice: choice, fitness: scoring.hardwareFitness(metrics), metrics: metrics)
+            return HardwareScore(
+                niche: niche, choice: choice, fitness: scoring.hardwareFitness(metrics), metrics: metrics)
         } catch let error as CapacityError {
-            let violation = Scoring.misfitViolation(excessRatio: error.excessRatio)
-            return HardwareScore(
-                choice: choice, fitness: .infeasible(violation: violation), obstacle: error.description)
+            return obstructed(Scoring.misfitViolation(excessRatio: error.excessRatio), error)
         } catch let error as DesignError {
-            return HardwareScore(
-                choice: choice, fitness: .infeasible(violation: Scoring.impossibleDesignViolation),
-                obstacle: error.description)
+            return obstructed(Scoring.impossibleDesignViolation, error)
         }
     }
 
-    /// The best design of one space by particle swarm.
+    /// The best design of one niche by particle swarm.
     mutating func search(
-        space: Int, settings: ParticleSwarmSettings, key: StreamKey, seedPoints: [[Int]]
+        niche: Int, settings: ParticleSwarmSettings, key: StreamKey, starts: [DesignChoice]
     ) throws -> HardwareScore {
         var best: HardwareScore?
         _ = try ParticleSwarm(settings: settings).minimize(
-            designSpaces[space].variables, key: key, seedPoints: seedPoints
+            niches[niche].designSpace.variables, key: key, seedPoints: starts.map(niches[niche].point)
         ) { point in
-            let found = try score(DesignChoice(space: space, point: point))
+            let found = try score(niche: niche, point: point)
             if best.map({ Fitness.isBetter(found.fitness, than: $0.fitness) }) ?? true { best = found }
             return found.fitness
         }

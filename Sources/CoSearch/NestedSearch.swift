@@ -16,6 +16,7 @@ public struct NestedSearch: Sendable {
     public let settings: NestedSearchSettings
     /// The root of all random streams.
     public let seed: UInt64
+    let niches: [DesignNiche]
     let simulator: any HardwareSimulator
     let accuracy: any AccuracyModel
     let workload: @Sendable (Architecture) throws -> Workload
@@ -46,6 +47,7 @@ public struct NestedSearch: Sendable {
         }
         self.space = space
         self.designSpaces = designSpaces
+        niches = DesignNiche.all(of: designSpaces)
         self.scenario = scenario
         self.simulator = simulator
         self.accuracy = accuracy
@@ -91,12 +93,14 @@ public struct NestedSearch: Sendable {
                 bounds: space.genomeBounds, settings: settings.evolution, key: key("architectures")),
             scoring: Scoring(scenario: scenario))
         var largest = try assess(space.maximum, generation: 0, state: &state)
-        try searchHardware(&largest, settings.closingSwarm, starts: [:], state: &state)
+        try searchHardware(&largest, settings.closingSwarm, starts: niches.map { _ in [] }, state: &state)
         if let metrics = largest.metrics {
             state.scoring.reference = Scoring.Reference(
                 latencyS: metrics.latency.si, energyJ: metrics.energy.si, meanIoU: largest.meanIoU)
         }
-        state.incumbents = largest.scores.map(\.choice)
+        state.incumbents = niches.indices.map { niche in
+            largest.scores.filter { $0.niche == niche }.map(\.choice)
+        }
         largest.rescore(state.scoring)
         state.largest = largest
         return state
@@ -118,11 +122,13 @@ public struct NestedSearch: Sendable {
         for genome in selected(from: children + survivors, state: state) {
             try state.modify(genome) { try searchHardware(&$0, settings.swarm, starts: starts, state: &$1) }
         }
-        state.chooseIncumbents(spaceCount: designSpaces.count)
+        state.incumbents = niches.indices.map { state.bestDesigns(niche: $0, count: 1) }
         // Line 17: feed the best score back as the hardware loss.
         try state.evolution.update(survivors.map { Candidate(point: $0, fitness: state.record($0).fitness) })
         try state.evolution.tell(children.map { state.record($0).fitness })
         if !children.isEmpty { state.noteGeneration(generation) }
+        let living = Set(state.evolution.population.map { state.record($0.point).architecture })
+        state.workloads = state.workloads.filter { living.contains($0.key) }
     }
 
     /// Accuracy and the hardware loss on the best designs so far: an upper bound that costs one simulation per space.
@@ -141,33 +147,31 @@ public struct NestedSearch: Sendable {
 
     private func scoreOnIncumbents(_ record: inout ArchitectureRecord, state: inout SearchState) throws {
         guard !record.hardwareSearched else { return }
-        let untried = state.incumbents.filter { !record.tried.contains($0) }
-        guard !untried.isEmpty else { return }
-        var search = try hardwareSearch(record.architecture, state.scoring)
-        for choice in untried {
-            record.tried.append(choice)
-            record.learn(try search.score(choice), state.scoring)
+        var search = try hardwareSearch(record.architecture, state: &state)
+        for (niche, choices) in state.incumbents.enumerated() {
+            for choice in choices where !record.tried.contains(choice) {
+                record.tried.append(choice)
+                record.learn(try search.score(niche: niche, point: niches[niche].point(choice)), state.scoring)
+            }
         }
         state.hardwareEvaluations += search.evaluations
     }
 
-    /// Lines 7 to 15 for one architecture: a particle swarm in every design space, started also from the best designs
-    /// of the architectures searched before and from its own.
+    /// Lines 7 to 15 for one architecture: a particle swarm in every niche, started also from `starts` and from the
+    /// architecture's own design.
     private func searchHardware(
-        _ record: inout ArchitectureRecord, _ swarm: ParticleSwarmSettings, starts: [Int: [[Int]]],
+        _ record: inout ArchitectureRecord, _ swarm: ParticleSwarmSettings, starts: [[DesignChoice]],
         state: inout SearchState
     ) throws {
-        var search = try hardwareSearch(record.architecture, state.scoring)
+        var search = try hardwareSearch(record.architecture, state: &state)
         // Keyed by the genome: the same architecture meets the same random numbers whenever it is visited.
-        let genome = space.genome(of: record.architecture)
-        for index in designSpaces.indices {
-            let searchKey = genome.reduce(key("hardware").appending(index)) { $0.appending($1) }
-            let seeds = record.hardwareSearched ? [record.scores[index].choice.point] : []
-            let others = starts[index] ?? []
+        let architectureKey = space.genome(of: record.architecture).reduce(key("hardware")) { $0.appending($1) }
+        for niche in niches.indices {
+            let own = record.scores.filter { $0.niche == niche && record.hardwareSearched }.map(\.choice)
             record.learn(
                 try search.search(
-                    space: index, settings: swarm, key: searchKey,
-                    seedPoints: seeds + others.filter { !seeds.contains($0) }),
+                    niche: niche, settings: swarm, key: architectureKey.appending(niche),
+                    starts: own + starts[niche].filter { !own.contains($0) }),
                 state.scoring)
         }
         record.hardwareSearched = true
@@ -202,13 +206,10 @@ public struct NestedSearch: Sendable {
             hardwareSearches: state.hardwareSearches, stopReason: stopReason)
     }
 
-    /// The designs from which inner searches start, per space. Taken once per generation, so that the searches of a
+    /// The designs from which inner searches start, per niche. Taken once per generation, so that the searches of a
     /// generation do not depend on each other.
-    private func warmStarts(_ state: SearchState) -> [Int: [[Int]]] {
-        Dictionary(
-            uniqueKeysWithValues: designSpaces.indices.map {
-                ($0, state.bestDesigns(space: $0, count: settings.warmStarts))
-            })
+    private func warmStarts(_ state: SearchState) -> [[DesignChoice]] {
+        niches.indices.map { state.bestDesigns(niche: $0, count: settings.warmStarts) }
     }
 
     private func selected(from genomes: [[Int]], state: SearchState) -> [[Int]] {
@@ -227,10 +228,11 @@ public struct NestedSearch: Sendable {
         return ranked.prefix(settings.selectedPerGeneration).map(\.element)
     }
 
-    private func hardwareSearch(_ architecture: Architecture, _ scoring: Scoring) throws -> HardwareSearch {
-        HardwareSearch(
-            simulator: simulator, scoring: scoring, designSpaces: designSpaces, architecture: architecture,
-            workload: try workload(architecture))
+    private func hardwareSearch(_ architecture: Architecture, state: inout SearchState) throws -> HardwareSearch {
+        let charged = try state.workloads[architecture] ?? workload(architecture)
+        state.workloads[architecture] = charged
+        return HardwareSearch(
+            simulator: simulator, scoring: state.scoring, niches: niches, architecture: architecture, workload: charged)
     }
 
     private func key(_ purpose: String) -> StreamKey {

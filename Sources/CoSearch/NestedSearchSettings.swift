@@ -18,9 +18,10 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
     public var selection: Selection
     /// The inner loop.
     public var swarm: ParticleSwarmSettings
-    /// How many particles of an inner search start from the best designs of other architectures found so far; 0 starts
-    /// every inner search anew. Our choice: neighbouring architectures have neighbouring best designs, so the searches
-    /// of a run add up.
+    /// How many particles of an inner search start from the best designs of other architectures found so far. 0, the
+    /// default, starts every inner search anew: measured on the standard spaces, searches that start from one good
+    /// design stay near it, while fresh ones find better ones in the same run. The best known design is tried on every
+    /// architecture in any case, so nothing is lost.
     public var warmStarts: Int
     /// The effort of the search for the largest architecture (line 1) and of the closing one for the finalists
     /// (line 20). The reported design and what it is compared with are thus searched alike and longer than the rest.
@@ -31,7 +32,7 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
     /// Settings; `validate` checks the ranges.
     public init(
         evolution: EvolutionarySettings, selectedPerGeneration: Int, selection: Selection = .knownLoss,
-        swarm: ParticleSwarmSettings, warmStarts: Int = 1, closingSwarm: ParticleSwarmSettings, finalists: Int = 1
+        swarm: ParticleSwarmSettings, warmStarts: Int = 0, closingSwarm: ParticleSwarmSettings, finalists: Int = 1
     ) {
         self.evolution = evolution
         self.selectedPerGeneration = selectedPerGeneration
@@ -42,24 +43,25 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         self.finalists = finalists
     }
 
-    /// What a newcomer's first report uses: about 3 x 10^4 hardware evaluations.
+    /// What a newcomer's first report uses: about 3 x 10^4 hardware evaluations per kind of macro.
     public static let quick = NestedSearchSettings(
-        evolution: EvolutionarySettings(population: 16, generations: 8, elites: 6),
-        selectedPerGeneration: 5, swarm: ParticleSwarmSettings(particles: 12, iterations: 15),
-        closingSwarm: ParticleSwarmSettings(particles: 60, iterations: 150, patience: 30, pollRadius: 2))
+        evolution: EvolutionarySettings(population: 48, generations: 12),
+        selectedPerGeneration: 3, swarm: ParticleSwarmSettings(particles: 20, iterations: 25),
+        closingSwarm: ParticleSwarmSettings(particles: 60, iterations: 120, patience: 25, pollRadius: 2))
 
     /// What continuous integration uses: real in every step, for hundreds of searches in seconds.
     public static let smallest = NestedSearchSettings(
-        evolution: EvolutionarySettings(population: 10, generations: 5, elites: 4),
-        selectedPerGeneration: 3, swarm: ParticleSwarmSettings(particles: 8, iterations: 10),
-        closingSwarm: ParticleSwarmSettings(particles: 20, iterations: 50))
+        evolution: EvolutionarySettings(population: 24, generations: 6),
+        selectedPerGeneration: 2, swarm: ParticleSwarmSettings(particles: 12, iterations: 15),
+        closingSwarm: ParticleSwarmSettings(particles: 24, iterations: 40))
 
-    /// What one would publish: 50 architectures x 20 generations, 30 particles x 40 iterations. The CMN paper does not
-    /// print its settings; these are our choice.
+    /// What one would publish: 100 architectures x 40 generations, 200 inner searches of 30 particles x 40 iterations.
+    /// The CMN paper does not print its settings; these are our choice.
     public static let full = NestedSearchSettings(
-        evolution: EvolutionarySettings(population: 50, generations: 20, elites: 15),
-        selectedPerGeneration: 10, swarm: ParticleSwarmSettings(particles: 30, iterations: 40),
-        closingSwarm: ParticleSwarmSettings(particles: 100, iterations: 300, patience: 40, pollRadius: 2), finalists: 3)
+        evolution: EvolutionarySettings(population: 100, generations: 40, patience: 12),
+        selectedPerGeneration: 5, swarm: ParticleSwarmSettings(particles: 30, iterations: 40),
+        closingSwarm: ParticleSwarmSettings(particles: 100, iterations: 300, patience: 40, pollRadius: 2),
+        finalists: 3)
 
     /// Throws `OptimizationError.setting` for the first setting outside its range.
     public func validate() throws(OptimizationError) {

@@ -6,7 +6,7 @@ struct ArchitectureRecord: Codable, Sendable {
     let architecture: Architecture
     let meanIoU: Double
     let generation: Int
-    /// The best design known per design space, by space.
+    /// The best design known per niche, by niche.
     private(set) var scores: [HardwareScore] = []
     /// Designs of other architectures that it was scored on.
     var tried: [DesignChoice] = []
@@ -20,7 +20,7 @@ struct ArchitectureRecord: Codable, Sendable {
         self.generation = generation
     }
 
-    /// The best over the spaces; the first space wins ties.
+    /// The best over the niches; the first one wins ties.
     var best: HardwareScore? {
         scores.reduce(nil) { best, score in
             guard let best else { return score }
@@ -30,13 +30,13 @@ struct ArchitectureRecord: Codable, Sendable {
 
     var metrics: HardwareMetrics? { best?.metrics }
 
-    /// Keeps the better of what is known and `score` for its space.
+    /// Keeps the better of what is known and `score` for its niche.
     mutating func learn(_ score: HardwareScore, _ scoring: Scoring) {
-        if let index = scores.firstIndex(where: { $0.choice.space == score.choice.space }) {
+        if let index = scores.firstIndex(where: { $0.niche == score.niche }) {
             if Fitness.isBetter(score.fitness, than: scores[index].fitness) { scores[index] = score }
         } else {
             scores.append(score)
-            scores.sort { $0.choice.space < $1.choice.space }
+            scores.sort { $0.niche < $1.niche }
         }
         rescore(scoring)
     }
@@ -61,7 +61,7 @@ struct ArchitectureRecord: Codable, Sendable {
 public struct SearchCheckpoint: Codable, Sendable {
     var evolution: EvolutionarySearch.State
     var scoring: Scoring
-    var incumbents: [DesignChoice]
+    var incumbents: [[DesignChoice]]
     var largest: ArchitectureRecord?
     var hardwareEvaluations = 0
     var hardwareSearches = 0
@@ -75,8 +75,8 @@ public struct SearchCheckpoint: Codable, Sendable {
 struct SearchState: Sendable {
     var evolution: EvolutionarySearch
     var scoring: Scoring
-    /// Per design space, the design of the best architecture searched so far.
-    var incumbents: [DesignChoice] = []
+    /// Per niche, the design of the best architecture searched so far, if any: there the others are scored.
+    var incumbents: [[DesignChoice]] = []
     var largest: ArchitectureRecord?
     var hardwareEvaluations = 0
     var hardwareSearches = 0
@@ -84,6 +84,8 @@ struct SearchState: Sendable {
     private(set) var records: [ArchitectureRecord] = []
     private var genomes: [[Int]] = []
     private var positions: [[Int]: Int] = [:]
+    /// What the living architectures are charged for, so that it is computed once; not part of a checkpoint.
+    var workloads: [Architecture: Workload] = [:]
 
     init(evolution: EvolutionarySearch, scoring: Scoring) {
         self.evolution = evolution
@@ -143,39 +145,27 @@ struct SearchState: Sendable {
         }.map { genomes[$0] }
     }
 
-    /// The distinct designs of one space on which the best architectures searched so far run, best first; before there
+    /// The distinct designs of one niche on which the best architectures searched so far run, best first; before there
     /// is one, the design of the largest architecture.
-    func bestDesigns(space: Int, count: Int) -> [[Int]] {
+    func bestDesigns(niche: Int, count: Int) -> [DesignChoice] {
         guard count > 0 else { return [] }
         let own = records.filter(\.hardwareSearched)
         let searched = own.isEmpty ? [largest].compactMap { $0 } : own
         let found = searched.enumerated().compactMap { position, record in
-            record.scores.first { $0.choice.space == space }.map {
-                (position, scoring.fitness(meanIoU: record.meanIoU, score: $0), $0.choice.point)
+            record.scores.first { $0.niche == niche }.map {
+                (position, scoring.fitness(meanIoU: record.meanIoU, score: $0), $0.choice)
             }
         }
-        var points: [[Int]] = []
-        for (_, _, point) in found.sorted(by: { a, b in
+        let ranked = found.sorted { a, b in
             if Fitness.isBetter(a.1, than: b.1) { return true }
             if Fitness.isBetter(b.1, than: a.1) { return false }
             return a.0 < b.0
-        }) where points.count < count && !points.contains(point) {
-            points.append(point)
         }
-        return points
-    }
-
-    /// The designs on which architectures are scored that have none of their own.
-    mutating func chooseIncumbents(spaceCount: Int) {
-        for space in 0..<spaceCount {
-            guard let point = bestDesigns(space: space, count: 1).first else { continue }
-            let choice = DesignChoice(space: space, point: point)
-            if let index = incumbents.firstIndex(where: { $0.space == space }) {
-                incumbents[index] = choice
-            } else {
-                incumbents.append(choice)
-            }
+        var choices: [DesignChoice] = []
+        for (_, _, choice) in ranked where choices.count < count && !choices.contains(choice) {
+            choices.append(choice)
         }
+        return choices
     }
 
     mutating func noteGeneration(_ generation: Int) {

@@ -31,15 +31,16 @@ public struct EvolutionarySettings: Codable, Hashable, Sendable {
     /// Relative improvement that counts as progress.
     public var tolerance: Double
 
-    /// Defaults are our choice, near those of AutoFormer and HAT (50 individuals, 20 generations, mutation 0.2).
+    /// Defaults are our choice, near those of AutoFormer and HAT (50 individuals, 20 generations, mutation 0.2); half the
+    /// population survives unless `elites` says otherwise.
     public init(
-        population: Int = 50, generations: Int = 20, elites: Int = 10, tournamentSize: Int = 3,
+        population: Int = 50, generations: Int = 20, elites: Int? = nil, tournamentSize: Int = 4,
         crossoverProbability: Double = 0.7, crossover: Crossover = .uniform, mutationProbability: Double = 0.2,
-        resampleProbability: Double = 0.25, longestStepRatio: Double = 0.25, patience: Int = 8, tolerance: Double = 1e-4
+        resampleProbability: Double = 0.25, longestStepRatio: Double = 0.5, patience: Int = 8, tolerance: Double = 1e-4
     ) {
         self.population = population
         self.generations = generations
-        self.elites = elites
+        self.elites = elites ?? max(1, population / 2)
         self.tournamentSize = tournamentSize
         self.crossoverProbability = crossoverProbability
         self.crossover = crossover

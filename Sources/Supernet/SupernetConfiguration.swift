@@ -17,11 +17,8 @@ public struct SupernetConfiguration: Codable, Hashable, Sendable {
     public var validationImages: Int
     /// Optimizer steps.
     public var steps: Int
-    /// Images that each subnetwork of a step sees; the subnetworks of a step see different ones.
+    /// Images that each of a step's two subnetworks sees; they see different ones.
     public var batchSize: Int
-    /// Random subnetworks in each step, beside the largest and the smallest (sandwich rule: Yu et al., "BigNAS", ECCV
-    /// 2020).
-    public var randomSubnetworks: Int
     /// Highest learning rate: linear warm-up to it, then polynomial decay with power 1.
     public var learningRate: Double
     /// Steps of the warm-up.
@@ -51,9 +48,8 @@ public struct SupernetConfiguration: Codable, Hashable, Sendable {
         self.trainingImages = trainingImages
         validationImages = 64
         self.steps = steps
-        batchSize = 16
-        randomSubnetworks = 1
-        learningRate = 1e-3
+        batchSize = 8
+        learningRate = 4e-3
         warmUpSteps = steps / 20
         weightDecay = 0.01
         balanceWeight = 0.01
@@ -79,7 +75,6 @@ public struct SupernetConfiguration: Codable, Hashable, Sendable {
         try Self.check("validationImages", validationImages, 1...100_000)
         try Self.check("steps", steps, 1...10_000_000)
         try Self.check("batchSize", batchSize, 1...4096)
-        try Self.check("randomSubnetworks", randomSubnetworks, 0...64)
         try Self.check("warmUpSteps", warmUpSteps, 0...steps)
         try Self.check("learningRate", learningRate, 1e-9...1)
         try Self.check("weightDecay", weightDecay, 0...1)

@@ -28,12 +28,12 @@ import Testing
     @Test func unknownKeyIsLocatedWithASuggestion() throws {
         let error = try problems(yaml: validYAML.replacing("activeRows: 64", with: "activRows: 64"))
         let text = error.description
-        #expect(text.contains("mine/circuit.yaml:22:3: free: unknown key 'activRows'; did you mean 'activeRows'?"))
+        #expect(text.contains("mine/circuit.yaml:21:3: free: unknown key 'activRows'; did you mean 'activeRows'?"))
     }
 
     @Test func wrongUnitIsLocated() throws {
         let error = try problems(yaml: validYAML.replacing("0.9 V", with: "0.9 A"))
-        #expect(error.description.contains("mine/circuit.yaml:19:11: free.supply: 'A' is not a unit of voltage"))
+        #expect(error.description.contains("mine/circuit.yaml:18:11: free.supply: 'A' is not a unit of voltage"))
     }
 
     @Test func valueOutOfRangeNamesTheRange() throws {

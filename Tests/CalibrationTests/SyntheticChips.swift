@@ -8,7 +8,8 @@ import Quantities
 enum SyntheticChips {
     static func observation(readingDeviation: Double) -> Observation {
         observation(
-            silicon: "a", metric: .latency, design: design(.sramAnalog, 0), precision: Precision(
+            silicon: "a", metric: .latency, design: design(.sramAnalog, 0),
+            precision: Precision(
                 inputBits: 1, weightBits: 1), logReported: 0, readingDeviation: readingDeviation)
     }
 

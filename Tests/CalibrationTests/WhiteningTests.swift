@@ -8,7 +8,7 @@ import Testing
     @Test func whitensTheCovarianceOfAChip() {
         let deviations = [0.1, 0.2, 0.3, 0.7]
         let chipVariance = 0.5
-        let group = ErrorModel.Group(silicon: "a", memory: .rram, metric: .area, indices: [0, 1, 2, 3])
+        let group = ErrorModel.Group(silicon: "a", kind: .rramAnalog, metric: .area, indices: [0, 1, 2, 3])
         let whitening = Whitening(group, deviations: deviations, chipVariance: chipVariance)
         // Rows of W by applying it to unit vectors (W is not symmetric: it acts after division by s).
         var columns: [[Double]] = []
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func chipEffectIsTheWeightedMean() {
-        let group = ErrorModel.Group(silicon: "a", memory: .sram, metric: .latency, indices: [1, 2])
+        let group = ErrorModel.Group(silicon: "a", kind: .sramAnalog, metric: .latency, indices: [1, 2])
         var errors = ErrorModel(groupCount: 1)
         errors.within = [0, 0, 0]
         let observations = [0.1, 0.1, 0.2].map { SyntheticChips.observation(readingDeviation: $0) }
@@ -46,7 +46,7 @@ import Testing
 
     @Test func longSeriesCountsAsFourPoints() {
         let indices = Array(0..<16)
-        let group = ErrorModel.Group(silicon: "a", memory: .sram, metric: .latency, indices: indices)
+        let group = ErrorModel.Group(silicon: "a", kind: .sramAnalog, metric: .latency, indices: indices)
         var errors = ErrorModel(groupCount: 1)
         errors.within = [0, 0.3, 0]
         let observations = indices.map { _ in SyntheticChips.observation(readingDeviation: 0.4) }

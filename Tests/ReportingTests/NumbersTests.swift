@@ -65,7 +65,7 @@ struct DistributionShapeTests {
         #expect(KernelDensity(Array(repeating: 0.2, count: 50)) == nil)
     }
 
-    @Test("parity statistics against closed forms: one point doubled, one halved, one exact")
+    @Test("parity statistics against closed forms: chip a doubled; chip b halved once, exact once")
     func parity() throws {
         let points = [2.0, 0.5, 1].enumerated().map { index, ratio in
             ParityPoint(
@@ -74,9 +74,10 @@ struct DistributionShapeTests {
         }
         let statistics = try #require(ParityStatistics(points, fold: .heldOut))
         #expect(statistics.pointCount == 3 && statistics.chipCount == 2)
-        #expect(abs(statistics.geometricMeanErrorFactor - pow(2, 2.0 / 3)) < 1e-12)
-        #expect(abs(statistics.bias) < 1e-12)
-        #expect(statistics.medianAbsoluteError == 0.5)
+        // Every chip counts once: the means over chips of {1, 1/2} ln 2, of {1, -1/2} ln 2 and of {1, 1/4}.
+        #expect(abs(statistics.geometricMeanErrorFactor - pow(2, 0.75)) < 1e-12)
+        #expect(abs(statistics.bias - (pow(2, 0.25) - 1)) < 1e-12)
+        #expect(statistics.medianAbsoluteError == 0.625)
         #expect(statistics.withinTenPercent == 1)
         #expect(statistics.covered == 2 && statistics.intervalCount == 3)
         #expect(ParityStatistics(points, fold: .fitted) == nil)

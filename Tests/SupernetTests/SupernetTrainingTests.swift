@@ -60,31 +60,30 @@ struct SupernetTrainingTests {
 
     @Test("the loss falls on images that are seen again and again")
     func learns() throws {
-        var configuration = try tinyConfiguration(steps: 14)
+        var configuration = try tinyConfiguration(steps: 20)
         configuration.trainingImages = 2
-        configuration.randomSubnetworks = 0
-        configuration.learningRate = 3e-3
+        configuration.learningRate = 5e-3
         var losses: [Double] = []
         try Supernet(configuration).train { losses.append($0.loss) }
         // Untrained: about the entropy of 40 equal classes, ln 40 = 3.7.
         #expect(losses[0] > 3)
-        #expect(losses[13] < 0.75 * losses[0])
+        #expect(losses[19] < 0.85 * losses[0], "\(losses)")
     }
 
-    @Test("the schedule warms up linearly and falls to 0; the sandwich holds the largest and the smallest")
+    @Test("the schedule warms up linearly and falls to 0; steps hold the largest with the smallest or a random one")
     func schedule() throws {
         var configuration = try tinyConfiguration(steps: 10)
         configuration.warmUpSteps = 2
         configuration.learningRate = 1
-        configuration.randomSubnetworks = 2
         let rates = (0..<10).map { TrainingStep(configuration: configuration, number: $0).learningRate }
         #expect(rates == [0.5, 1, 1, 0.875, 0.75, 0.625, 0.5, 0.375, 0.25, 0.125])
-        let subnetworks = TrainingStep(configuration: configuration, number: 5).architectures
-        #expect(subnetworks.count == 4)
-        #expect(subnetworks.first == configuration.space.maximum)
-        #expect(subnetworks.last == configuration.space.minimum)
-        #expect(subnetworks == TrainingStep(configuration: configuration, number: 5).architectures)
-        #expect(subnetworks != TrainingStep(configuration: configuration, number: 6).architectures)
+        func subnetworks(_ number: Int) -> [Architecture] {
+            TrainingStep(configuration: configuration, number: number).architectures
+        }
+        #expect(subnetworks(4) == [configuration.space.maximum, configuration.space.minimum])
+        #expect(subnetworks(5).first == configuration.space.maximum)
+        #expect(subnetworks(5) == subnetworks(5))
+        #expect(subnetworks(5) != subnetworks(7))
     }
 
     @Test("settings outside their definition are named")

@@ -22,7 +22,8 @@ extension MacroDesign {
         try check("columnRegisters", columnRegisters, in: 0...(kind == .sramDigital ? activeRows : 0))
         guard devicesPerWeightCell <= columns else {
             throw DesignError(
-                field: "macro.devicesPerWeightCell", value: "\(devicesPerWeightCell)", rule: "at most \(columns) columns")
+                field: "macro.devicesPerWeightCell", value: "\(devicesPerWeightCell)",
+                rule: "at most \(columns) columns")
         }
     }
 

@@ -71,7 +71,7 @@ extension Calibration {
         let memory = observation.memory
         let metric = observation.metric
         let measurement = observation.measurement
-        let cell = (memory == .rram ? 0 : 3) + metric.index
+        let cell = ErrorModel.cell(observation.design.kind, metric)
         let heldOut = try interval(
             parameters: fold.parameters, covariance: fold.covariance, settings: fold.settings,
             between: fold.errors.between[cell], within: fold.errors.within[metric.index],
@@ -99,26 +99,10 @@ extension Calibration {
                 coefficient, deviation: full.parameters[index] - ParameterSpace.offset,
                 standardErrorInDeviations: errors[index], value: coefficients[coefficient])
         }
-        var inSample: [ErrorSummary] = []
-        var heldOut: [ErrorSummary] = []
-        var baseline: [ErrorSummary] = []
-        var residuals: [ResidualDistribution] = []
-        var spreads: [Spread] = []
+        var parts = Parts()
         for memory in Memory.allCases {
             for metric in Metric.allCases {
-                func summary(_ hasInterval: Bool, _ predicted: (CalibrationRow) -> Double) -> ErrorSummary? {
-                    .summarize(rows, memory: memory, metric: metric, hasInterval: hasInterval, predicted: predicted)
-                }
-                guard let heldOutSummary = summary(true, { $0.heldOut.value }) else { continue }
-                heldOut.append(heldOutSummary)
-                if let value = summary(false, { $0.fitted }) { inSample.append(value) }
-                if let value = summary(false, { $0.baseline }) { baseline.append(value) }
-                let cell = (memory == .rram ? 0 : 3) + metric.index
-                let spread = Spread(
-                    memory: memory, metric: metric, betweenChips: full.errors.between[cell],
-                    withinSeries: full.errors.within[metric.index], chips: heldOutSummary.chips)
-                spreads.append(spread)
-                residuals.append(try ResidualDistribution(rows, spread: spread, settings: settings))
+                try parts.add(memory, metric, rows: rows, errors: full.errors, settings: settings)
             }
         }
         let used = Set(rows.map(\.circuit))
@@ -130,8 +114,9 @@ extension Calibration {
             fittedCoefficients: fittedCoefficients,
             correlations: Self.correlations(full.covariance, errors: errors, above: 0.7),
             parameterCovariance: full.covariance, parameters: full.parameters, chiSquared: full.chiSquared,
-            rounds: full.rounds, spreads: spreads, rows: rows, inSample: inSample, heldOut: heldOut,
-            baseline: baseline, residuals: residuals, metricCorrelations: MetricCorrelation.all(residuals),
+            rounds: full.rounds, spreads: parts.spreads, rows: rows, inSample: parts.inSample, heldOut: parts.heldOut,
+            heldOutByKind: parts.heldOutByKind, baseline: parts.baseline, residuals: parts.residuals,
+            residualsByKind: parts.residualsByKind, metricCorrelations: MetricCorrelation.all(parts.residuals),
             notUsed: notUsed)
     }
 
@@ -148,5 +133,47 @@ extension Calibration {
             }
         }
         return found
+    }
+}
+
+/// Summaries of a calibration while they are gathered.
+private struct Parts {
+    var spreads: [Calibration.Spread] = []
+    var inSample: [ErrorSummary] = []
+    var heldOut: [ErrorSummary] = []
+    var heldOutByKind: [ErrorSummary] = []
+    var baseline: [ErrorSummary] = []
+    var residuals: [ResidualDistribution] = []
+    var residualsByKind: [ResidualDistribution] = []
+
+    /// Adds one memory and metric, and each of its kinds; nothing where there are no rows.
+    mutating func add(
+        _ memory: Memory, _ metric: Metric, rows: [CalibrationRow], errors: ErrorModel, settings: CalibrationSettings
+    ) throws {
+        func summary(
+            _ kind: MacroKind? = nil, hasInterval: Bool = false, _ predicted: (CalibrationRow) -> Double
+        ) -> ErrorSummary? {
+            .summarize(
+                rows, memory: memory, kind: kind, metric: metric, hasInterval: hasInterval, predicted: predicted)
+        }
+        guard let all = summary(hasInterval: true, { $0.heldOut.value }) else { return }
+        heldOut.append(all)
+        if let value = summary(nil, { $0.fitted }) { inSample.append(value) }
+        if let value = summary(nil, { $0.baseline }) { baseline.append(value) }
+        var found: [Calibration.Spread] = []
+        for kind in MacroKind.allCases where kind.memory == memory {
+            guard let part = summary(kind, hasInterval: true, { $0.heldOut.value }) else { continue }
+            heldOutByKind.append(part)
+            let spread = Calibration.Spread(
+                kind: kind, metric: metric, betweenChips: errors.between[ErrorModel.cell(kind, metric)],
+                withinSeries: errors.within[metric.index], chips: part.chips)
+            found.append(spread)
+            residualsByKind.append(
+                try ResidualDistribution(
+                    rows, memory: memory, kind: kind, metric: metric, spreads: [spread], settings: settings))
+        }
+        spreads += found
+        residuals.append(
+            try ResidualDistribution(rows, memory: memory, metric: metric, spreads: found, settings: settings))
     }
 }

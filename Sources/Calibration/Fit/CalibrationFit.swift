@@ -89,8 +89,8 @@ struct CalibrationFit {
     private mutating func updateSpreads() -> Double {
         let residuals = residuals()
         let nu = settings.chipEffectDegreesOfFreedom
-        var sums = [Double](repeating: 0, count: 6)
-        var chips = [Double](repeating: 0, count: 6)
+        var sums = [Double](repeating: 0, count: ErrorModel.cellCount)
+        var chips = [Double](repeating: 0, count: ErrorModel.cellCount)
         var shapeSum = [Double](repeating: 0, count: 3)
         var shapeWeight = [Double](repeating: 0, count: 3)
         for (position, group) in groups.enumerated() {
@@ -114,7 +114,7 @@ struct CalibrationFit {
             shapeWeight[group.metric.index] += seriesWeight
         }
         var change = 0.0
-        for cell in 0..<6 where chips[cell] > 0 {
+        for cell in 0..<ErrorModel.cellCount where chips[cell] > 0 {
             let growth = (sums[cell] / max(1, chips[cell])).squareRoot()
             let scale = max(settings.minimumSpread, errors.between[cell] * growth)
             change = max(change, abs(scale / errors.between[cell] - 1))

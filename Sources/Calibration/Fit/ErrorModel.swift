@@ -4,18 +4,18 @@ import CIMHardware
 ///
 ///     ln predicted - ln reported = chip effect + shape error + reading error
 ///
-/// chip effect: Student t with scale `between`[memory, metric], shared by all points of one silicon and metric;
+/// chip effect: Student t with scale `between`[kind, metric], shared by all points of one silicon and metric;
 /// shape error: normal, `within`[metric], how a model misses the form of a series; reading error: from the source.
 struct ErrorModel: Sendable {
-    /// Indices into the observations that share one silicon, memory and metric.
+    /// Indices into the observations that share one silicon, kind and metric.
     struct Group: Sendable {
         let silicon: String
-        let memory: Memory
+        let kind: MacroKind
         let metric: Metric
         let indices: [Int]
 
         /// Position of the spread of chip effects.
-        var cell: Int { (memory == .rram ? 0 : 3) + metric.index }
+        var cell: Int { ErrorModel.cell(kind, metric) }
     }
 
     var between: [Double]
@@ -23,8 +23,20 @@ struct ErrorModel: Sendable {
     /// Weight of each group's chip effect in the t distribution (1 = as the scale says, small = outlying chip).
     var weights: [Double]
 
+    /// Spreads of chip effects: kinds times metrics.
+    static let cellCount = 9
+
+    /// Position of a kind's and metric's spread.
+    static func cell(_ kind: MacroKind, _ metric: Metric) -> Int {
+        switch kind {
+        case .rramAnalog: metric.index
+        case .sramDigital: 3 + metric.index
+        case .sramAnalog: 6 + metric.index
+        }
+    }
+
     init(groupCount: Int) {
-        between = Array(repeating: 0.6, count: 6)
+        between = Array(repeating: 0.6, count: Self.cellCount)
         within = [0.2, 0.2, 0.1]
         weights = Array(repeating: 1, count: groupCount)
     }
@@ -33,19 +45,19 @@ struct ErrorModel: Sendable {
     static func groups(_ observations: [Observation]) -> [Group] {
         struct Key: Hashable {
             let silicon: String
-            let memory: Memory
+            let kind: MacroKind
             let metric: Metric
         }
         var order: [Key] = []
         var members: [Key: [Int]] = [:]
         for (index, observation) in observations.enumerated() {
             let key = Key(
-                silicon: observation.silicon, memory: observation.memory, metric: observation.metric)
+                silicon: observation.silicon, kind: observation.design.kind, metric: observation.metric)
             if members[key] == nil { order.append(key) }
             members[key, default: []].append(index)
         }
         return order.map {
-            Group(silicon: $0.silicon, memory: $0.memory, metric: $0.metric, indices: members[$0] ?? [])
+            Group(silicon: $0.silicon, kind: $0.kind, metric: $0.metric, indices: members[$0] ?? [])
         }
     }
 

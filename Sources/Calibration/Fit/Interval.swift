@@ -26,11 +26,11 @@ extension Calibration {
     /// The half width is the t quantile (degrees of freedom of chip effects) times the root of the summed variances;
     /// the derivative with respect to the coefficients is a central difference of 1e-3 prior standard deviations.
     func interval(
-        _ metric: Metric, memory: Memory, readingDeviation: Double = 0, logValue: (MacroModel) -> Double
+        _ metric: Metric, kind: MacroKind, readingDeviation: Double = 0, logValue: (MacroModel) -> Double
     ) throws -> PredictedValue {
         try Self.interval(
             parameters: parameters, covariance: parameterCovariance, settings: settings,
-            between: betweenChip(memory, metric), within: withinSeries(metric), readingDeviation: readingDeviation,
+            between: betweenChip(kind, metric), within: withinSeries(metric), readingDeviation: readingDeviation,
             logValue: logValue)
     }
 

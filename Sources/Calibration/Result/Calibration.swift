@@ -31,19 +31,23 @@ public struct Calibration: Codable, Sendable {
     public let inSample: [ErrorSummary]
     /// Errors on chips left out.
     public let heldOut: [ErrorSummary]
+    /// The same for each kind of macro.
+    public let heldOutByKind: [ErrorSummary]
     /// Errors of the log-linear baseline on chips left out.
     public let baseline: [ErrorSummary]
     /// Distribution of held-out errors, for discrepancy models.
     public let residuals: [ResidualDistribution]
+    /// The same for each kind of macro.
+    public let residualsByKind: [ResidualDistribution]
     /// How the errors of the metrics go together.
     public let metricCorrelations: [MetricCorrelation]
     /// Circuits without usable values, and why.
     public let notUsed: [UnusedCircuit]
 
-    /// Spreads of one memory and metric, ln.
+    /// Spreads of one kind of macro and metric, ln.
     public struct Spread: Hashable, Codable, Sendable {
-        /// Memory of the chips.
-        public let memory: Memory
+        /// Kind of macro.
+        public let kind: MacroKind
         /// What was compared.
         public let metric: Metric
         /// Scale of chip effects.
@@ -65,9 +69,9 @@ public struct Calibration: Codable, Sendable {
     /// The calibrated macro model.
     public var model: MacroModel { MacroModel(coefficients: coefficients) }
 
-    /// Scale of chip effects; the widest estimated one for a memory and metric without chips.
-    func betweenChip(_ memory: Memory, _ metric: Metric) -> Double {
-        spreads.first { $0.memory == memory && $0.metric == metric }?.betweenChips
+    /// Scale of chip effects; the widest estimated one for a kind and metric without chips.
+    func betweenChip(_ kind: MacroKind, _ metric: Metric) -> Double {
+        spreads.first { $0.kind == kind && $0.metric == metric }?.betweenChips
             ?? spreads.map(\.betweenChips).max() ?? 1
     }
 

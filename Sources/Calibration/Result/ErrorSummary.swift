@@ -11,6 +11,8 @@ import GSL
 public struct ErrorSummary: Hashable, Codable, Sendable {
     /// Memory of the chips.
     public let memory: Memory
+    /// Kind of macro; nil = all kinds of the memory.
+    public let kind: MacroKind?
     /// What was compared.
     public let metric: Metric
     /// Chips (silicon).
@@ -26,12 +28,14 @@ public struct ErrorSummary: Hashable, Codable, Sendable {
     /// Share of reported values inside the prediction interval, chips weighted equally; nil for a model without one.
     public let coverage: Double?
 
-    /// Summarises rows of one memory and metric; nil if there are none.
+    /// Summarises rows of one memory (or one kind) and metric; nil if there are none.
     static func summarize(
-        _ rows: [CalibrationRow], memory: Memory, metric: Metric, hasInterval: Bool,
+        _ rows: [CalibrationRow], memory: Memory, kind: MacroKind? = nil, metric: Metric, hasInterval: Bool,
         predicted: (CalibrationRow) -> Double
     ) -> ErrorSummary? {
-        let chosen = rows.filter { $0.kind.memory == memory && $0.metric == metric }
+        let chosen = rows.filter {
+            $0.kind.memory == memory && $0.metric == metric && (kind == nil || $0.kind == kind)
+        }
         var order: [String] = []
         var members: [String: [CalibrationRow]] = [:]
         for row in chosen {
@@ -53,7 +57,7 @@ public struct ErrorSummary: Hashable, Codable, Sendable {
         }
         let chips = Double(order.count)
         return ErrorSummary(
-            memory: memory, metric: metric, chips: order.count, points: chosen.count,
+            memory: memory, kind: kind, metric: metric, chips: order.count, points: chosen.count,
             geometricMeanFactor: exp(absolute / chips), biasFactor: exp(signed / chips),
             medianAbsoluteError: (try? Statistics.median(relative)) ?? 0,
             coverage: hasInterval ? covered / chips : nil)
@@ -64,13 +68,15 @@ public struct ErrorSummary: Hashable, Codable, Sendable {
 public struct ResidualDistribution: Hashable, Codable, Sendable {
     /// Memory of the chips.
     public let memory: Memory
+    /// Kind of macro; nil = all kinds of the memory.
+    public let kind: MacroKind?
     /// What was compared.
     public let metric: Metric
     /// Mean over chips of the held-out chip mean of ln(predicted / reported).
     public let mean: Double
     /// Standard deviation between chips of the same; 0 for a single chip.
     public let standardDeviation: Double
-    /// Fitted scale of the Student t distribution of chip effects.
+    /// Scale of the Student t distribution of chip effects; over several kinds the root of the chip-weighted mean square.
     public let scale: Double
     /// Its degrees of freedom.
     public let degreesOfFreedom: Double

@@ -70,7 +70,7 @@ private func prediction(
         guard let design else {
             throw CalibrationError.cannotPredict(circuit: circuit.id, reason: "the structure is incomplete")
         }
-        return try calibration.interval(metric, memory: circuit.memory) { model in
+        return try calibration.interval(metric, kind: circuit.structure.kind) { model in
             log(Observation.value(metric, design, precision, point, model))
         }
     }

@@ -8,20 +8,25 @@ import GSL
 #endif
 
 extension ResidualDistribution {
-    /// Held-out chip means of ln(predicted / reported) of one memory and metric.
-    init(_ rows: [CalibrationRow], spread: Calibration.Spread, settings: CalibrationSettings) throws {
-        let chosen = rows.filter { $0.kind.memory == spread.memory && $0.metric == spread.metric }
+    /// Held-out chip means of ln(predicted / reported) of one metric and the kinds of `spreads`.
+    init(
+        _ rows: [CalibrationRow], memory: Memory, kind: MacroKind? = nil, metric: Metric,
+        spreads: [Calibration.Spread], settings: CalibrationSettings
+    ) throws {
+        let chosen = rows.filter { row in row.metric == metric && spreads.contains { $0.kind == row.kind } }
         let means = Dictionary(grouping: chosen, by: \.silicon).map { silicon, rows in
             (silicon, rows.reduce(0) { $0 + log($1.heldOut.value / $1.reported) } / Double(rows.count))
         }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
         let values = means.map(\.1)
-        memory = spread.memory
-        metric = spread.metric
+        self.memory = memory
+        self.kind = kind
+        self.metric = metric
         mean = try Statistics.mean(values)
         standardDeviation = values.count > 1 ? try Statistics.standardDeviation(values) : 0
-        scale = spread.betweenChips
+        let chips = Double(spreads.reduce(0) { $0 + $1.chips })
+        scale = (spreads.reduce(0) { $0 + Double($1.chips) * $1.betweenChips * $1.betweenChips } / chips).squareRoot()
         degreesOfFreedom = settings.chipEffectDegreesOfFreedom
-        withinSeries = spread.withinSeries
+        withinSeries = spreads.map(\.withinSeries).max() ?? 0
         chipMeans = values
         silicon = means.map(\.0)
     }

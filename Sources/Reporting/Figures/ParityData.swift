@@ -5,8 +5,10 @@ import Foundation
 public struct ParityPoint: Hashable, Sendable {
     /// Memory of the chip.
     public var series: FigureSeries
-    /// Chip; all operating points of one chip share it.
+    /// The circuit as tables name it.
     public var circuit: String
+    /// The silicon: all circuits and operating points of one chip share it. Every chip counts once in the statistics.
+    public var chip: String
     /// Voltage, clock and precision in words.
     public var operatingPoint: String
     /// Reported value, in the metric's unit, positive.
@@ -20,11 +22,12 @@ public struct ParityPoint: Hashable, Sendable {
 
     /// A point; every value in the unit of the metric, positive.
     public init(
-        series: FigureSeries, circuit: String, operatingPoint: String, reported: Double,
+        series: FigureSeries, circuit: String, chip: String? = nil, operatingPoint: String, reported: Double,
         reportedBounds: ClosedRange<Double>? = nil, fitted: Double?, heldOut: IntervalEstimate?
     ) {
         self.series = series
         self.circuit = circuit
+        self.chip = chip ?? circuit
         self.operatingPoint = operatingPoint
         self.reported = reported
         self.reportedBounds = reportedBounds
@@ -64,7 +67,8 @@ public struct ParityData: Hashable, Sendable {
     }
 }
 
-/// How far predictions are from reports, over a group of points. With r = predicted / reported:
+/// How far predictions are from reports, over a group of points; every chip counts once, however many points it has.
+/// With r = predicted / reported, and means over a chip's points first, then over chips:
 public struct ParityStatistics: Hashable, Codable, Sendable {
     /// Points with a usable prediction.
     public var pointCount: Int
@@ -72,7 +76,7 @@ public struct ParityStatistics: Hashable, Codable, Sendable {
     public var chipCount: Int
     /// exp(mean |ln r|): the factor by which a prediction is typically off, 1 = exact.
     public var geometricMeanErrorFactor: Double
-    /// Median of |r − 1|, a fraction.
+    /// Median over chips of the chip's mean |r − 1|, a fraction.
     public var medianAbsoluteError: Double
     /// exp(mean ln r) − 1: positive when the model predicts too much on average, a fraction.
     public var bias: Double
@@ -95,14 +99,21 @@ public struct ParityStatistics: Hashable, Codable, Sendable {
             point.ratio(fold).map { (point, $0) }
         }
         guard !usable.isEmpty else { return nil }
-        let count = Double(usable.count)
-        let logs = usable.map { Foundation.log($0.ratio) }
+        func chipMeans(_ value: (Double) -> Double) -> [Double] {
+            Dictionary(grouping: usable, by: \.point.chip).sorted { $0.key < $1.key }.map { _, points in
+                points.reduce(0) { $0 + value($1.ratio) } / Double(points.count)
+            }
+        }
+        func meanOverChips(_ value: (Double) -> Double) -> Double {
+            let means = chipMeans(value)
+            return means.reduce(0, +) / Double(means.count)
+        }
         pointCount = usable.count
-        chipCount = Set(usable.map(\.point.circuit)).count
-        geometricMeanErrorFactor = Foundation.exp(logs.reduce(0) { $0 + abs($1) } / count)
-        bias = Foundation.exp(logs.reduce(0, +) / count) - 1
-        let errors = usable.map { abs($0.ratio - 1) }.sorted()
-        medianAbsoluteError = Quantiles.quantile(0.5, ofSorted: errors)
+        chipCount = Set(usable.map(\.point.chip)).count
+        geometricMeanErrorFactor = Foundation.exp(meanOverChips { abs(Foundation.log($0)) })
+        bias = Foundation.exp(meanOverChips { Foundation.log($0) }) - 1
+        medianAbsoluteError = Quantiles.quantile(0.5, ofSorted: chipMeans { abs($0 - 1) }.sorted())
+        let errors = usable.map { abs($0.ratio - 1) }
         withinTenPercent = errors.count { $0 <= 0.1 }
         let intervals = fold == .heldOut ? usable.filter { $0.point.heldOut?.bounds != nil } : []
         intervalCount = intervals.count

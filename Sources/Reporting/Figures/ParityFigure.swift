@@ -17,8 +17,8 @@ extension Figure {
                 Top: predicted against reported \(names); marks on the line are exact, the grey band is ±10 %. \
                 Middle: the same points as predicted / reported. Filled marks: the chip was in the fit; open marks: \
                 the whole chip was left out of the fit, with its \(level) % prediction interval. The error factor is \
-                exp(mean |ln(predicted / reported)|): 1 is exact, 2 is off by a factor of two. Judge the model by the \
-                open marks.
+                exp(mean |ln(predicted / reported)|), every chip counting once: 1 is exact, 2 is off by a factor of two. \
+                Judge the model by the open marks.
                 """,
             alternative: alternative(metrics),
             tables: [points(metrics), statistics(metrics)],
@@ -63,7 +63,8 @@ extension Figure {
                 numbers("held out upper / reported") { point in
                     point.heldOut?.bounds.map { $0.upperBound / point.reported }
                 },
-                FigureColumn("chip", texts: rows.map { $0.1.circuit }),
+                FigureColumn("circuit", texts: rows.map { $0.1.circuit }),
+                FigureColumn("chip", texts: rows.map { $0.1.chip }),
                 FigureColumn("operating point", texts: rows.map { $0.1.operatingPoint }),
             ])
     }

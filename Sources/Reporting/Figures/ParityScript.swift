@@ -131,8 +131,8 @@ struct ParityScript {
         for one in series where metric.points.contains(where: { $0.series == one && $0.heldOut?.bounds != nil }) {
             elements.append(
                 Marks.verticalBars(
-                    file: file, abscissa: abscissa(one), from: columns.lower, to: columns.upper, width: 1.1,
-                    color: one.color))
+                    file: file, abscissa: abscissa(one), from: columns.lower, to: columns.upper, width: 0.9,
+                    color: one.paleColor))
         }
         for one in series
         where parity

@@ -32,7 +32,8 @@ public struct CalibrationSection {
                 .note(
                     "Published tools state 1 to 10 % after fitting their knobs on the very chips they are compared with. The "
                         + "in-sample columns are the ones to hold against those; the held-out columns are the error to "
-                        + "expect on the next chip."),
+                        + "expect on the next chip. The equations were settled with these chips in view, so only a chip "
+                        + "outside this set is a blind test (docs/models/calibration.md)."),
                 .list(calibration.notUsed.map { "Not used: \($0.circuit): \($0.reason)" }),
             ])
     }
@@ -45,7 +46,8 @@ public struct CalibrationSection {
                     points: calibration.rows.filter { $0.metric == metric }.map { row in
                         let scale = metric.scale
                         return ParityPoint(
-                            series: row.kind.memory.series, circuit: row.circuit, operatingPoint: row.point.text,
+                            series: row.kind.memory.series, circuit: row.circuit, chip: row.silicon,
+                            operatingPoint: row.point.text,
                             reported: scale * row.reported, fitted: scale * row.fitted,
                             heldOut: IntervalEstimate(
                                 scale * row.heldOut.value, lower: scale * row.heldOut.low,

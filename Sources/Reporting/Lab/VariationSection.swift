@@ -1,3 +1,4 @@
+import Quantities
 import Robustness
 
 /// Appendix E1 on the page.
@@ -33,7 +34,7 @@ struct VariationSection {
             let rows = [clean].compactMap { $0 } + variation.rows.filter { $0.condition.axis == axis }
             return AccuracyPanel(
                 title: title, axisTitle: "σ / conductance range (%)",
-                groups: rows.map { group($0, label: NumberText.significant(100 * ($0.condition.level ?? 0))) })
+                groups: rows.map { group($0, label: DecimalText.significant(100 * ($0.condition.level ?? 0), digits: 3)) })
         }
         let presets = variation.rows.filter { $0.condition.axis == .preset }
         let presetPanel = AccuracyPanel(

@@ -9,6 +9,10 @@ struct Matrix {
     let weight: Tensor
     let bias: Tensor?
 
+    /// Initial scale of the matrices that end a residual branch: small branches at first make training stable at a
+    /// higher learning rate (our choice).
+    static let residualGain = 0.2
+
     /// Weights from a truncated normal distribution with standard deviation sqrt(1 / inputs) (our choice: it trains
     /// faster from scratch than the 0.02 of SegFormer's code), biases 0.
     init(

@@ -1,7 +1,8 @@
 /// Pieces that stand at a wall or in the middle of a room. Sizes in metres are everyday ones, our choice.
 enum Furniture: CaseIterable {
     case bed, nightStand, dresser, wardrobe, desk, bookshelf, shelves, sofa, televisionStand, counter, refrigerator
-    case toilet, sink, bathtub, armchair, clothesRack, boxes, column, whiteboardStand, door, windowSeat, person
+    case toilet, sink, bathtub, towelRail, armchair, clothesRack, boxes, column, whiteboardStand, notices, door
+    case windowSeat, person
 
     /// Length that the piece takes along its wall.
     var widths: ClosedRange<Float> {
@@ -20,11 +21,13 @@ enum Furniture: CaseIterable {
         case .toilet: 0.5...0.6
         case .sink: 0.7...1.0
         case .bathtub: 1.5...1.9
+        case .towelRail: 0.6...0.9
         case .armchair: 0.7...0.9
         case .clothesRack: 0.7...1.1
         case .boxes: 0.6...1.0
         case .column: 0.3...0.5
         case .whiteboardStand: 1.3...2.2
+        case .notices: 0.6...1.0
         case .door: 0.85...1.05
         case .windowSeat: 1.1...2.0
         case .person: 0.5...0.6
@@ -50,6 +53,8 @@ extension RoomBuilder {
         case .toilet: placeToilet(spot)
         case .sink: placeSink(spot)
         case .bathtub: placeBathtub(spot)
+        case .towelRail: hang(.towel, spot)
+        case .notices: hang(.paper, spot)
         case .armchair: placeChair(spot, depth: 0.8, seat: 0.42)
         case .clothesRack: placeClothes(spot)
         case .boxes: placeBoxes(spot)

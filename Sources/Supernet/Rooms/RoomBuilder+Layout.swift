@@ -1,3 +1,5 @@
+import GSL
+
 /// What a room is for.
 enum RoomKind: CaseIterable {
     case bedroom, livingRoom, kitchen, office, bathroom
@@ -26,14 +28,14 @@ enum RoomKind: CaseIterable {
                 [.bookshelf, .windowSeat, .armchair, .door, .shelves, .person, .column, .boxes]
             )
         case .kitchen:
-            ([.counter, .refrigerator], [.counter, .shelves, .windowSeat, .door, .wardrobe, .person, .boxes])
+            ([.counter, .refrigerator], [.counter, .towelRail, .shelves, .windowSeat, .door, .wardrobe, .person, .boxes])
         case .office:
             (
                 [.desk, .whiteboardStand],
-                [.bookshelf, .bookshelf, .shelves, .windowSeat, .door, .person, .column, .boxes]
+                [.bookshelf, .bookshelf, .notices, .notices, .shelves, .windowSeat, .door, .person, .column, .boxes]
             )
         case .bathroom:
-            ([.bathtub, .toilet, .sink], [.door, .clothesRack, .wardrobe, .windowSeat])
+            ([.bathtub, .toilet, .sink, .towelRail], [.door, .clothesRack, .wardrobe, .windowSeat])
         }
     }
 }

@@ -12,23 +12,25 @@ import Testing
         try valid.validate()
     }
 
-    @Test(arguments: [
-        ("macro.rows", { (d: inout MacroDesign) in d.rows = 0 }),
-        ("macro.activeRows", { (d: inout MacroDesign) in d.activeRows = 257 }),
-        ("macro.adcBits", { (d: inout MacroDesign) in d.adcBits = 0 }),
-        ("macro.bitsPerCell", { (d: inout MacroDesign) in d.bitsPerCell = 2 }),
-        ("macro.supply", { (d: inout MacroDesign) in d.supply = .volts(9) }),
-        ("macro.node", { (d: inout MacroDesign) in d.node = .nanometers(1) }),
-        ("macro.columnsPerConversion", { (d: inout MacroDesign) in d.columnsPerConversion = 5 }),
-        ("macro.clock", { (d: inout MacroDesign) in d.clock = .gigahertz(11) }),
-        ("macro.columnRegisters", { (d: inout MacroDesign) in d.columnRegisters = 1 }),
-    ] as [(String, @Sendable (inout MacroDesign) -> Void)])
-    func errorNamesTheField(field: String, change: @Sendable (inout MacroDesign) -> Void) {
-        var design = valid
-        change(&design)
-        let error = #expect(throws: DesignError.self) { try design.validate() }
-        #expect(error?.field == field)
-        #expect(error?.rule.contains("...") == true)
+    @Test func errorNamesTheField() {
+        let changes: [(String, (inout MacroDesign) -> Void)] = [
+            ("macro.rows", { $0.rows = 0 }),
+            ("macro.activeRows", { $0.activeRows = 257 }),
+            ("macro.adcBits", { $0.adcBits = 0 }),
+            ("macro.bitsPerCell", { $0.bitsPerCell = 2 }),
+            ("macro.supply", { $0.supply = .volts(9) }),
+            ("macro.node", { $0.node = .nanometers(1) }),
+            ("macro.columnsPerConversion", { $0.columnsPerConversion = 5 }),
+            ("macro.clock", { $0.clock = .gigahertz(11) }),
+            ("macro.columnRegisters", { $0.columnRegisters = 1 }),
+        ]
+        for (field, change) in changes {
+            var design = valid
+            change(&design)
+            let error = #expect(throws: DesignError.self) { try design.validate() }
+            #expect(error?.field == field)
+            #expect(error?.rule.contains("...") == true)
+        }
     }
 
     @Test func digitalMacroHasNoConverter() {

@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+@Suite struct CommandLineTests {
+    private static let verbs = [
+        "reproduce", "calibrate", "predict", "circuits", "estimate", "train", "search", "sweep", "report", "cell", "doctor",
+    ]
+
+    @Test("every verb explains itself", arguments: verbs)
+    func help(verb: String) throws {
+        let command = try Command([verb, "--help"])
+        #expect(command.status == 0)
+        #expect(command.output.contains("OVERVIEW:") && command.output.contains("USAGE: cimlab \(verb)"))
+        #expect(command.errors.isEmpty)
+    }
+
+    @Test("the command lists every verb and the exit codes")
+    func overview() throws {
+        let command = try Command(["--help"])
+        #expect(command.status == 0)
+        for verb in Self.verbs { #expect(command.output.contains("  \(verb)"), "\(verb) is not listed") }
+        #expect(command.output.contains("65 bad input"))
+    }
+
+    @Test(
+        "wrong usage ends with 64 and says what is right",
+        arguments: [
+            ["reproduse"], ["reproduce", "--profile", "quik"], ["predict"], ["cell", "run", "--run", "x", "--plan", "y"],
+            ["search", "--memory", "dram"],
+        ])
+    func wrongUsage(arguments: [String]) throws {
+        let command = try Command(arguments)
+        #expect(command.status == 64, "\(command.errors)")
+        #expect(command.output.isEmpty)
+        #expect(command.errors.contains("Usage") || command.errors.contains("Error"))
+    }
+
+    @Test(
+        "a file that is not there ends with 66 and is named",
+        arguments: [
+            ["estimate", "nowhere.yaml"], ["calibrate", "--circuits", "nowhere"], ["sweep", "plan", "nowhere.yaml"],
+            ["estimate", "experiments/designs/rram-energy.yaml", "--calibration", "nowhere.json"],
+            ["predict", "nowhere", "--calibration", "README.md"],
+        ])
+    func missingInput(arguments: [String]) throws {
+        let command = try Command(arguments)
+        let isCalibrationFirst = arguments.first == "predict"
+        #expect(command.status == (isCalibrationFirst ? 65 : 66), "\(command.errors)")
+        #expect(command.errors.contains("nowhere") || isCalibrationFirst)
+        #expect(command.output.isEmpty)
+    }
+
+    @Test("estimate: the document's figures agree with each other, and stdout holds nothing else")
+    func estimate() throws {
+        let command = try Command(["estimate", "experiments/designs/rram-energy.yaml", "--json"])
+        #expect(command.status == 0, "\(command.errors)")
+        let parsed = try JSONSerialization.jsonObject(with: Data(command.output.utf8)) as? [String: Any]
+        let document = try #require(parsed)
+        let energy = try #require(document["energy_J"] as? Double)
+        let macs = try #require(document["macs"] as? Double)
+        let efficiency = try #require(document["topsPerWatt"] as? Double)
+        #expect(abs(efficiency * 1e12 * energy / (2 * macs) - 1) < 1e-9)
+        let rows = try #require(document["breakdown"] as? [[String: Any]])
+        let sum = rows.reduce(0) { $0 + (($1["energy_J"] as? Double) ?? .nan) }
+        #expect(abs(sum / energy - 1) < 1e-9, "components add up to \(sum) of \(energy)")
+    }
+
+    @Test(
+        "a wrong design file ends with 65 and names line, column, value and rule",
+        arguments: [
+            ("rows: 256", "rows: 0", "rows"), ("ADC bits: 6", "ADC bits: 20", "adcBits"),
+            ("supply: 0.9 V", "supply: 0.9", "V"), ("supply: 0.9 V", "supply: 5 V", "supply"),
+            ("tiles: 64", "tyles: 64", "did you mean 'tiles'"), ("node: 28 nm", "node: .nan nm", "node"),
+        ])
+    func wrongDesign(old: String, new: String, hint: String) throws {
+        let original = try String(
+            contentsOfFile: Command.root + "/experiments/designs/rram-energy.yaml", encoding: .utf8)
+        try #require(original.contains(old))
+        let folder = try ScratchFolder()
+        let path = try folder.write("design.yaml", original.replacingOccurrences(of: old, with: new))
+        let command = try Command(["estimate", path])
+        #expect(command.status == 65, "\(command.errors)")
+        #expect(command.errors.contains(hint), "\(command.errors)")
+        #expect(command.output.isEmpty)
+    }
+
+    @Test("a run whose cells are missing ends with 3 and writes no report")
+    func incompleteReport() throws {
+        let folder = try ScratchFolder()
+        let status = try Command(["sweep", "status", "--run", folder.path + "/none"])
+        #expect(status.status == 74 || status.status == 66, "\(status.errors)")
+        #expect(folder.contents.isEmpty)
+    }
+
+    @Test("a wrong experiment file stops the sweep before anything is written")
+    func wrongExperiment() throws {
+        let folder = try ScratchFolder()
+        let original = try String(contentsOfFile: Command.root + "/experiments/appendix-d2.yaml", encoding: .utf8)
+        let path = try folder.write(
+            "experiment.yaml",
+            original.replacingOccurrences(of: "mIoU floor: 97 %", with: "mIoU floor: 197 %")
+                .replacingOccurrences(of: "seed: 4711", with: "sead: 4711"))
+        let command = try Command(["sweep", "run", path, "--run", folder.path + "/run"])
+        #expect(command.status == 65)
+        #expect(command.errors.contains("experiment.yaml:") && command.errors.contains("did you mean 'seed'"))
+        #expect(command.errors.contains("197 %"))
+        #expect(folder.contents == ["experiment.yaml"], "something was written: \(folder.contents)")
+    }
+
+    @Test("circuits check reads every circuit of the repository")
+    func circuits() throws {
+        let command = try Command(["circuits", "check"])
+        #expect(command.status == 0, "\(command.errors)")
+        #expect(command.output.contains("circuits read"))
+    }
+}

@@ -1,0 +1,96 @@
+import Documents
+import Foundation
+import Robustness
+import Testing
+
+@Suite struct ExperimentReaderTests {
+    /// A copy of the repository's experiment with edits, in a folder of its own.
+    private func problems(
+        _ edits: [(String, String)], file: String = "appendix-d2.yaml", profile: Profile = .quick
+    ) throws -> [String] {
+        let folder = NSTemporaryDirectory() + "cimlab-experiment-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let experiments = repositoryRoot + "/experiments"
+        try FileManager.default.copyItem(
+            atPath: experiments + "/supernet-b0.yaml", toPath: folder + "/supernet-b0.yaml")
+        var text = try String(contentsOfFile: "\(experiments)/\(file)", encoding: .utf8)
+        for (old, new) in edits {
+            try #require(text.contains(old), "the experiment file no longer holds '\(old)'")
+            text = text.replacingOccurrences(of: old, with: new)
+        }
+        let path = "\(folder)/\(file)"
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        do {
+            _ = try Experiment(path: path, profile: profile)
+            return []
+        } catch let error as InputError {
+            return error.problems.map { "\($0)".replacingOccurrences(of: folder + "/", with: "") }
+        }
+    }
+
+    @Test("every experiment of the repository resolves for every profile", arguments: Profile.allCases)
+    func repositoryExperiments(profile: Profile) throws {
+        for name in ["appendix-d2", "appendix-e1"] {
+            let experiment = try Experiment(path: "\(repositoryRoot)/experiments/\(name).yaml", profile: profile)
+            #expect(experiment.name == name)
+            let summary = try experiment.summary()
+            #expect(summary.searches > 0 && summary.evaluations >= 16)
+        }
+    }
+
+    @Test("the quick drift experiment has what Figure D2 needs")
+    func quickDrift() throws {
+        let experiment = try Experiment(path: repositoryRoot + "/experiments/appendix-d2.yaml", profile: .quick)
+        guard case .discrepancy(let kinds, let levels, let claim) = experiment.study else {
+            Issue.record("appendix-d2 does not study discrepancies")
+            return
+        }
+        #expect(kinds.contains(.commonScale) && kinds.contains(.perComponent))
+        #expect(levels.count >= 5 && levels.contains(claim.magnitude))
+        #expect(experiment.pairedSeeds >= 5)
+        #expect(experiment.scenarios.count == 3 && experiment.memories.count == 2)
+    }
+
+    @Test("a misspelt key names the line, the column and the key that was meant")
+    func unknownKey() throws {
+        let found = try problems([("memories:", "memoires:")])
+        #expect(found.contains { $0.hasPrefix("appendix-d2.yaml:") && $0.contains("did you mean 'memories'") })
+    }
+
+    @Test("several problems are reported together, each at its place")
+    func severalProblems() throws {
+        let found = try problems([
+            ("margin: 10 %", "margin: ten"), ("area: 200 mm2", "area: 200 V"), ("[rram, sram]", "[rram, dram]"),
+        ])
+        #expect(found.count == 3, "\(found)")
+        #expect(found.allSatisfy { $0.split(separator: ":").count >= 4 }, "file:line:column: message in \(found)")
+    }
+
+    @Test(
+        "values that make no sense are refused with what is allowed",
+        arguments: [
+            ("paired seeds: 6", "paired seeds: 3", "4"), ("[2 %, 5 %, 10 %, 20 %, 30 %]", "[]", "at least one"),
+            ("[2 %, 5 %, 10 %, 20 %, 30 %]", "[2 %, .nan]", "fraction"), ("power: 5 W", "power: 5", "W"),
+            ("search: quick", "search: quickly", "quick"), ("kind: discrepancy", "kind: discrepanzy", "discrepancy"),
+        ])
+    func badValues(old: String, new: String, hint: String) throws {
+        let found = try problems([(old, new)])
+        #expect(found.contains { $0.contains(hint) }, "\(found)")
+    }
+
+    @Test("a claim about a level that the profile does not run is refused")
+    func claimWithoutLevel() throws {
+        let found = try problems([("magnitude: 10 %", "magnitude: 12 %")])
+        #expect(found.contains { $0.contains("12 %") && $0.contains("levels") }, "\(found)")
+    }
+
+    @Test("a missing supernet file is named")
+    func missingSupernet() throws {
+        let found = try problems([("supernet: supernet-b0.yaml", "supernet: nowhere.yaml")])
+        #expect(found.contains { $0.contains("nowhere.yaml") }, "\(found)")
+    }
+}
+
+let repositoryRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path

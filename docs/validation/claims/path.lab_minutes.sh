@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# claim: minutes that `make lab` takes in a fresh clone on this machine, build included, until the report is written
+# limit: <= 20
+set -euo pipefail
+fresh=$(mktemp -d)
+trap 'rm -rf "$fresh"' EXIT
+git clone -q . "$fresh/cimlab"
+cd "$fresh/cimlab"
+begin=$(date +%s)
+make lab >"$fresh/log" 2>&1 || { tail -n 20 "$fresh/log" >&2; exit 1; }
+end=$(date +%s)
+[[ -s reports/quick/report.html ]] || exit 1
+for figure in D1 D2 E1; do [[ -s reports/quick/figures/$figure.svg ]] || exit 1; done
+awk -v s=$((end - begin)) 'BEGIN { printf "%.1f\n", s / 60 }'
