@@ -43,11 +43,11 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         self.finalists = finalists
     }
 
-    /// What a newcomer's first report uses: about 3 x 10^4 hardware evaluations per kind of macro.
+    /// What a newcomer's first report uses: about 2.5 x 10^4 hardware evaluations per kind of macro.
     public static let quick = NestedSearchSettings(
         evolution: EvolutionarySettings(population: 48, generations: 12),
-        selectedPerGeneration: 3, swarm: ParticleSwarmSettings(particles: 20, iterations: 25),
-        closingSwarm: ParticleSwarmSettings(particles: 60, iterations: 120, patience: 25, pollRadius: 2))
+        selectedPerGeneration: 2, swarm: ParticleSwarmSettings(particles: 20, iterations: 25),
+        closingSwarm: ParticleSwarmSettings(particles: 50, iterations: 100, patience: 20, pollRadius: 2))
 
     /// What continuous integration uses: real in every step, for hundreds of searches in seconds.
     public static let smallest = NestedSearchSettings(

@@ -11,9 +11,9 @@ public struct DifferentialPairs: Sendable {
     /// Columns of the weight matrix (inputs).
     public let inputs: Int
     /// Conductances in siemens of the positive devices, [outputs x inputs] row by row.
-    public let positive: [Double]
+    public private(set) var positive: [Double]
     /// Conductances in siemens of the negative devices, [outputs x inputs] row by row.
-    public let negative: [Double]
+    public private(set) var negative: [Double]
     /// w_max / (Gmax - Gmin): weight per siemens.
     public let weightPerSiemens: Double
     /// The model that the devices were written with.
@@ -36,9 +36,10 @@ public struct DifferentialPairs: Sendable {
             }
         }
         try outcome.get()
+        let shape = (outputs: outputs, inputs: inputs)
         var positive = [Double](repeating: 0, count: weights.count)
         var negative = positive
-        var writer = PairWriter(model, absoluteMaximum: absoluteMaximum, root: root)
+        var writer = PairWriter(model, absoluteMaximum: absoluteMaximum, root: root, shape: shape)
         weights.withUnsafeBufferPointer { buffer in
             writer.write(buffer) { start, count, targets, errors in
                 for index in 0..<count {
@@ -79,16 +80,34 @@ public struct DifferentialPairs: Sendable {
         return result
     }
 
+    /// The devices as one inference sees them: the slow part of read noise added to every device and then frozen.
+    /// - Parameter stream: one stream per inference.
+    public func frozenForInference(stream: inout RandomStream) -> DifferentialPairs {
+        guard model.slowReadFraction > 0, model.read != .none else { return self }
+        let factor = model.slowReadFraction.squareRoot()
+        func moved(_ conductance: Double) -> Double {
+            let sigma = model.read.sigma(at: Conductance(si: conductance), range: model.range, age: model.age).si
+            return conductance + factor * sigma * stream.gaussian()
+        }
+        var copy = self
+        for index in positive.indices {
+            copy.positive[index] = moved(positive[index])
+            copy.negative[index] = moved(negative[index])
+        }
+        return copy
+    }
+
     /// G+ - G- of one read, in siemens.
     private func readPair(_ index: Int, _ stream: inout RandomStream) -> Double {
         let difference = positive[index] - negative[index]
+        let fast = (1 - model.slowReadFraction).squareRoot()
         switch model.read {
         case .none: return difference
-        case .ofMaximumWeight(let sigma): return difference + sigma * model.range.width.si * stream.gaussian()
+        case .ofMaximumWeight(let sigma): return difference + fast * sigma * model.range.width.si * stream.gaussian()
         case .relative, .logarithmicState, .proportional:
             let first = model.read.sigma(at: Conductance(si: positive[index]), range: model.range, age: model.age).si
             let second = model.read.sigma(at: Conductance(si: negative[index]), range: model.range, age: model.age).si
-            return difference + first * stream.gaussian() - second * stream.gaussian()
+            return difference + fast * (first * stream.gaussian() - second * stream.gaussian())
         }
     }
 }

@@ -21,6 +21,8 @@ struct PairKernel {
     private let logDriftTime: Double
     private let lowThreshold: Double
     private let highThreshold: Double
+    private let programmingTable: DeviationKernel?
+    private let relaxationTable: DeviationKernel?
 
     init(_ model: VariationModel) {
         minimum = model.range.minimum.si
@@ -28,8 +30,10 @@ struct PairKernel {
         var powers = [Double](repeating: 0, count: PolynomialSigma.maximumCoefficientCount)
         var reference = 1.0
         var sigmaFloor = 0.0
+        var programmingKernel: DeviationKernel?
         switch model.programming {
         case .none: break
+        case .distributed(let table): programmingKernel = DeviationKernel(table)
         case .relative(let sigma): powers[0] = sigma * width
         case .window(let halfWidth): powers[0] = halfWidth.si
         case .stateDependent(let polynomial):
@@ -45,8 +49,10 @@ struct PairKernel {
         var sigma = 0.0
         var powerLaw: PowerLawDrift?
         var logTime = 0.0
+        var relaxationKernel: DeviationKernel?
         switch model.relaxation {
         case .none: break
+        case .distributed(let table): relaxationKernel = DeviationKernel(table)
         case .logarithmicTime(let law):
             mean = law.mean(at: model.age).si
             sigma = law.sigma(at: model.age).si
@@ -60,6 +66,8 @@ struct PairKernel {
         logDriftTime = logTime
         lowThreshold = model.faults.stuckLowFraction
         highThreshold = 1 - model.faults.stuckHighFraction
+        programmingTable = programmingKernel
+        relaxationTable = relaxationKernel
     }
 
     /// Error after programming: max(floor, polynomial(target)) times the deviate, not below -target if conductances
@@ -68,6 +76,10 @@ struct PairKernel {
         _ targets: UnsafePointer<Double>, _ deviates: UnsafePointer<Float>, errors: UnsafeMutablePointer<Double>,
         devices: Int
     ) {
+        if let programmingTable {
+            programmingTable.deviate(targets, deviates, errors: errors, devices: devices, lowest: lowest)
+            return
+        }
         for device in 0..<devices {
             let ratio = targets[device] * inverseReference
             var sigma = coefficients.4
@@ -84,7 +96,9 @@ struct PairKernel {
         _ targets: UnsafePointer<Double>, _ deviates: UnsafePointer<Float>, errors: UnsafeMutablePointer<Double>,
         devices: Int
     ) {
-        if let drift {
+        if let relaxationTable {
+            relaxationTable.deviate(targets, deviates, errors: errors, devices: devices, lowest: lowest)
+        } else if let drift {
             for device in 0..<devices {
                 let programmed = targets[device] + errors[device]
                 let exponent = drift.exponent(conductance: programmed, deviate: Double(deviates[device]))

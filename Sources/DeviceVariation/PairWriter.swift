@@ -1,5 +1,4 @@
 import GSL
-import Quantities
 
 /// Writes weights into differential pairs, a block at a time: targets and frozen errors of the devices, positive device
 /// first.
@@ -19,8 +18,11 @@ struct PairWriter {
     private var deviates: [Float]
     private var targets: [Double]
     private var errors: [Double]
+    private let structuredProgramming: StructuredDeviates?
+    private let structuredRelaxation: StructuredDeviates?
 
-    init(_ model: VariationModel, absoluteMaximum: Float, root: UInt64) {
+    /// `shape`: outputs and inputs of the matrix, needed where the model has spatial structure.
+    init(_ model: VariationModel, absoluteMaximum: Float, root: UInt64, shape: (outputs: Int, inputs: Int)? = nil) {
         self.model = model
         kernel = PairKernel(model)
         siemensPerWeight = absoluteMaximum > 0 ? kernel.width / Double(absoluteMaximum) : 0
@@ -30,6 +32,13 @@ struct PairWriter {
         deviates = [Float](repeating: 0, count: 2 * Self.blockSize)
         targets = [Double](repeating: 0, count: 2 * Self.blockSize)
         errors = targets
+        func structured(_ axis: String, isOn: Bool) -> StructuredDeviates? {
+            guard let shape, isOn, !model.structure.isIndependent else { return nil }
+            return StructuredDeviates(
+                model.structure, outputs: shape.outputs, inputs: shape.inputs, axis: axis, root: root)
+        }
+        structuredProgramming = structured("programming", isOn: model.programming != .none)
+        structuredRelaxation = structured("relaxation", isOn: model.relaxation != .none)
     }
 
     /// Writes the next weights, block by block. `body` gets the index of a block's first weight, the number of its
@@ -64,15 +73,22 @@ struct PairWriter {
                     let buffer = UnsafeMutableBufferPointer(start: draws, count: devices)
                     switch model.programming {
                     case .none: break
-                    case .relative, .stateDependent:
+                    case .relative, .stateDependent, .distributed:
                         programmingStream.fillGaussian(buffer)
+                        structuredProgramming?.apply(draws, start: start, weights: block.count)
                         kernel.program(target, draws, errors: error, devices: devices)
                     case .window:
                         for device in 0..<devices { draws[device] = Float(2 * programmingStream.uniform() - 1) }
+                        if let structuredProgramming {
+                            for device in 0..<devices { draws[device] = gaussian(ofUniform: draws[device]) }
+                            structuredProgramming.apply(draws, start: start, weights: block.count)
+                            for device in 0..<devices { draws[device] = uniform(ofGaussian: draws[device]) }
+                        }
                         kernel.program(target, draws, errors: error, devices: devices)
                     }
                     if model.relaxation != .none {
                         relaxationStream.fillGaussian(buffer)
+                        structuredRelaxation?.apply(draws, start: start, weights: block.count)
                         kernel.relax(target, draws, errors: error, devices: devices)
                     }
                     if model.faults != .none {
@@ -85,3 +101,11 @@ struct PairWriter {
         }
     }
 }
+
+/// The standard normal number of the same probability as a number uniform on -1...1.
+private func gaussian(ofUniform value: Float) -> Float {
+    // A float of a double next to an end may be the end itself.
+    Float(Distributions.normalQuantile(min(max(Double(value) / 2 + 0.5, 1e-9), 1 - 1e-9)))
+}
+
+private func uniform(ofGaussian value: Float) -> Float { Float(2 * Distributions.normalCDF(Double(value)) - 1) }

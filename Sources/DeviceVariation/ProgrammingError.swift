@@ -14,6 +14,9 @@ public enum ProgrammingError: Hashable, Codable, Sendable {
     /// G = G_target + U(-h, +h): what a write-verify loop that accepts |G - G_target| <= h leaves, with standard
     /// deviation 2h / sqrt(12).
     case window(halfWidth: Conductance)
+    /// G = G_target + location(G_target) + scale(G_target) X with any shape of X, by state: heavy tails, failed cells,
+    /// lognormal errors, tables fitted to measurements.
+    case distributed(DeviationTable)
 
     /// Standard deviation of the error of one device whose target is `conductance`, before a conductance that would
     /// be negative is set to zero.
@@ -23,6 +26,7 @@ public enum ProgrammingError: Hashable, Codable, Sendable {
         case .relative(let sigmaOfRange): return Conductance(si: sigmaOfRange * range.width.si)
         case .stateDependent(let polynomial): return polynomial.sigma(at: conductance)
         case .window(let halfWidth): return Conductance(si: 2 * halfWidth.si / 12.0.squareRoot())
+        case .distributed(let table): return table.sigma(at: conductance)
         }
     }
 
@@ -40,6 +44,10 @@ public enum ProgrammingError: Hashable, Codable, Sendable {
                 throw .invalidParameter(
                     name: "programming error, half width of the acceptance window in S", value: halfWidth.si,
                     rule: "finite and >= 0")
+            }
+        case .distributed(let table):
+            guard table.validity.contains(range) else {
+                throw .outsideValidity(law: "programming error", range: range, validity: table.validity)
             }
         }
     }

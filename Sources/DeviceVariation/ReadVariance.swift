@@ -1,3 +1,4 @@
+import GSL
 import Quantities
 
 #if canImport(Glibc)
@@ -22,7 +23,8 @@ public enum ReadVariance: Hashable, Sendable {
 }
 
 extension VariationModel {
-    /// Which form the read noise of a layer takes, for weights mapped with w_max = `absoluteMaximum`.
+    /// Which form the fast read noise of a layer takes, for weights mapped with w_max = `absoluteMaximum`; the slow part
+    /// is added once per inference by ``addSlowReadNoise(to:absoluteMaximum:fastVariance:stream:)``.
     ///
     /// Relative read noise r per device: sigma = sqrt(2) r w_max. Read noise r of the largest weight: sigma = r w_max.
     public func readVariance(absoluteMaximum: Float) -> ReadVariance {
@@ -33,7 +35,7 @@ extension VariationModel {
         case .ofMaximumWeight(let fraction): sigma = fraction * Double(absoluteMaximum)
         case .logarithmicState, .proportional: return .perWeight
         }
-        return sigma == 0 ? .none : .constant(sigma: sigma)
+        return sigma == 0 ? .none : .constant(sigma: sigma * (1 - slowReadFraction).squareRoot())
     }
 
     /// The constant sigma of one read of one weight, so that the error of an output is sigma |x| N(0, 1); 0 without
@@ -71,6 +73,42 @@ extension VariationModel {
     }
 }
 
+extension VariationModel {
+    /// Adds the slow part of read noise (1/f, random telegraph noise) to written weights: drawn once per inference and
+    /// then frozen for all its reads.
+    ///
+    /// Variance of a weight: f / (1 - f) times the variance of its fast reads, f = ``slowReadFraction``.
+    ///
+    /// - Parameters:
+    ///   - weights: the written weights.
+    ///   - absoluteMaximum: as for writing.
+    ///   - fastVariance: what writing gave, needed where the read noise depends on the state.
+    ///   - stream: exactly one 64-bit number is taken, whatever the model.
+    /// - Throws: ``VariationError/sizeMismatch(what:expected:found:)`` where variances are missing.
+    public func addSlowReadNoise(
+        to weights: UnsafeMutableBufferPointer<Float>, absoluteMaximum: Float,
+        fastVariance: UnsafeBufferPointer<Float>? = nil, stream: inout RandomStream
+    ) throws(VariationError) {
+        let root = stream.next()
+        guard slowReadFraction > 0 else { return }
+        var draws = RandomStream(StreamKey(seed: root, purpose: "variation.slow-read"))
+        let factor = slowReadFraction / (1 - slowReadFraction)
+        switch readVariance(absoluteMaximum: absoluteMaximum) {
+        case .none: return
+        case .constant(let sigma):
+            let slow = sigma * factor.squareRoot()
+            for index in 0..<weights.count { weights[index] += Float(slow * draws.gaussian()) }
+        case .perWeight:
+            guard let fastVariance, fastVariance.count == weights.count else {
+                throw .sizeMismatch(what: "fast read variance", expected: weights.count, found: fastVariance?.count ?? 0)
+            }
+            for index in 0..<weights.count {
+                weights[index] += Float((factor * Double(fastVariance[index])).squareRoot() * draws.gaussian())
+            }
+        }
+    }
+}
+
 /// Read variance of a pair in weight units squared; what does not depend on the state is worked out once.
 struct ReadVarianceKernel {
     private enum Law {
@@ -86,7 +124,8 @@ struct ReadVarianceKernel {
 
     init(_ model: VariationModel, absoluteMaximum: Float) {
         let scale = Double(absoluteMaximum) / model.range.width.si
-        squaredScale = scale * scale
+        // For a constant law the fast part is inside sigma already.
+        squaredScale = scale * scale * (1 - model.slowReadFraction)
         let sigma = model.readSigma(absoluteMaximum: absoluteMaximum) ?? 0
         switch model.read {
         case .none, .relative, .ofMaximumWeight: law = .constant(variance: sigma * sigma)

@@ -15,12 +15,18 @@ public enum Relaxation: Hashable, Codable, Sendable {
     case logarithmicTime(LogarithmicTimeRelaxation)
     /// G(t) = G (t / t_0)^-nu with a random exponent per device (phase-change memory).
     case powerLaw(PowerLawDrift)
+    /// G(t) = G + location(G_target) + scale(G_target) X at the model's age, any shape of X, by state.
+    case distributed(DeviationTable)
 
     func validate(range: ConductanceRange, age: Time) throws(VariationError) {
         switch self {
         case .none: break
         case .logarithmicTime(let law): try law.validate(age: age)
         case .powerLaw(let law): try law.validate(range: range)
+        case .distributed(let table):
+            guard table.validity.contains(range) else {
+                throw .outsideValidity(law: "relaxation", range: range, validity: table.validity)
+            }
         }
     }
 }

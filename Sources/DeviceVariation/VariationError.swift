@@ -10,6 +10,8 @@ public enum VariationError: Error, Hashable, Sendable, CustomStringConvertible {
     case weightOutsideMapping(index: Int, value: Float, absoluteMaximum: Float)
     /// Two buffers that describe the same weights differ in length.
     case sizeMismatch(what: String, expected: Int, found: Int)
+    /// A model with spatial structure was asked to write weights whose place in an array is not known.
+    case needsShape(model: String)
 
     /// What is wrong, the value, what is allowed, what to do.
     public var description: String {
@@ -28,6 +30,8 @@ public enum VariationError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "pass the largest magnitude of the layer as absoluteMaximum, or clip the weights first"
         case .sizeMismatch(let what, let expected, let found):
             return "\(what) has \(found) elements, \(expected) are needed"
+        case .needsShape(let model):
+            return "variation model '\(model)' has spatial structure: pass outputs and inputs of the weight matrix"
         }
     }
 }

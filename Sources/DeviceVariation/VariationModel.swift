@@ -32,12 +32,18 @@ public struct VariationModel: Hashable, Codable, Sendable {
     public let faults: DeviceFaults
     /// Whether conductances below zero are set to zero.
     public let staysNonNegative: Bool
+    /// How frozen errors hang together in space; independent devices by default.
+    public let structure: SpatialStructure
+    /// The part of the read variance that is slow (1/f, random telegraph noise): frozen during an inference. 0 by
+    /// default: all read noise is drawn anew at every read.
+    public let slowReadFraction: Double
 
     /// - Throws: ``VariationError`` when a parameter is outside its definition, or the range leaves the range in which
     ///   a published law was fitted.
     public init(
         name: String, range: ConductanceRange, programming: ProgrammingError = .none, relaxation: Relaxation = .none,
-        age: Time = Time(si: 1), read: ReadNoise = .none, faults: DeviceFaults = .none, staysNonNegative: Bool = true
+        age: Time = Time(si: 1), read: ReadNoise = .none, faults: DeviceFaults = .none, staysNonNegative: Bool = true,
+        structure: SpatialStructure = .independent, slowReadFraction: Double = 0
     ) throws(VariationError) {
         guard age.si.isFinite, age.si >= 0 else {
             throw .invalidParameter(name: "age in s", value: age.si, rule: "finite and >= 0")
@@ -46,6 +52,11 @@ public struct VariationModel: Hashable, Codable, Sendable {
         try relaxation.validate(range: range, age: age)
         try read.validate(range: range)
         try faults.validate()
+        guard slowReadFraction >= 0, slowReadFraction < 1 else {
+            throw .invalidParameter(
+                name: "slow part of the read variance", value: slowReadFraction,
+                rule: "in 0..<1 (every read has a fast part)")
+        }
         self.name = name
         self.range = range
         self.programming = programming
@@ -54,6 +65,27 @@ public struct VariationModel: Hashable, Codable, Sendable {
         self.read = read
         self.faults = faults
         self.staysNonNegative = staysNonNegative
+        self.structure = structure
+        self.slowReadFraction = slowReadFraction
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case name, range, programming, relaxation, age, read, faults, staysNonNegative, structure, slowReadFraction
+    }
+
+    /// Encodes; the axes that are at their default are left out, so that models without them keep their identity.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .name)
+        try container.encode(range, forKey: .range)
+        try container.encode(programming, forKey: .programming)
+        try container.encode(relaxation, forKey: .relaxation)
+        try container.encode(age, forKey: .age)
+        try container.encode(read, forKey: .read)
+        try container.encode(faults, forKey: .faults)
+        try container.encode(staysNonNegative, forKey: .staysNonNegative)
+        if structure != .independent { try container.encode(structure, forKey: .structure) }
+        if slowReadFraction != 0 { try container.encode(slowReadFraction, forKey: .slowReadFraction) }
     }
 
     /// Decodes and validates: a stored model obeys the same rules as a built one.
@@ -67,7 +99,9 @@ public struct VariationModel: Hashable, Codable, Sendable {
             age: container.decode(Time.self, forKey: .age),
             read: container.decode(ReadNoise.self, forKey: .read),
             faults: container.decode(DeviceFaults.self, forKey: .faults),
-            staysNonNegative: container.decode(Bool.self, forKey: .staysNonNegative))
+            staysNonNegative: container.decode(Bool.self, forKey: .staysNonNegative),
+            structure: container.decodeIfPresent(SpatialStructure.self, forKey: .structure) ?? .independent,
+            slowReadFraction: container.decodeIfPresent(Double.self, forKey: .slowReadFraction) ?? 0)
     }
 
     /// The conductance range of the abstract models, 1...40 uS: the range that the NeuRRAM chip is programmed to
@@ -105,7 +139,25 @@ public struct VariationModel: Hashable, Codable, Sendable {
     public func replacingRead(_ read: ReadNoise, name: String? = nil) throws(VariationError) -> VariationModel {
         try VariationModel(
             name: name ?? self.name, range: range, programming: programming, relaxation: relaxation, age: age,
-            read: read, faults: faults, staysNonNegative: staysNonNegative)
+            read: read, faults: faults, staysNonNegative: staysNonNegative, structure: structure,
+            slowReadFraction: slowReadFraction)
+    }
+
+    /// The same devices with errors that hang together in space.
+    public func replacingStructure(
+        _ structure: SpatialStructure, name: String? = nil
+    ) throws(VariationError) -> VariationModel {
+        try VariationModel(
+            name: name ?? self.name, range: range, programming: programming, relaxation: relaxation, age: age,
+            read: read, faults: faults, staysNonNegative: staysNonNegative, structure: structure,
+            slowReadFraction: slowReadFraction)
+    }
+
+    /// The same devices with a slow part of the read noise.
+    public func replacingSlowReadFraction(_ fraction: Double) throws(VariationError) -> VariationModel {
+        try VariationModel(
+            name: name, range: range, programming: programming, relaxation: relaxation, age: age, read: read,
+            faults: faults, staysNonNegative: staysNonNegative, structure: structure, slowReadFraction: fraction)
     }
 
     /// Whether writing changes nothing: no programming error, relaxation or fault.
@@ -114,7 +166,7 @@ public struct VariationModel: Hashable, Codable, Sendable {
         case .none: break
         case .relative(let sigma) where sigma == 0: break
         case .window(let halfWidth) where halfWidth.si == 0: break
-        case .relative, .window, .stateDependent: return false
+        case .relative, .window, .stateDependent, .distributed: return false
         }
         return relaxation == .none && faults == .none
     }
@@ -128,6 +180,8 @@ public struct VariationModel: Hashable, Codable, Sendable {
         read = .none
         faults = .none
         staysNonNegative = true
+        structure = .independent
+        slowReadFraction = 0
     }
 }
 

@@ -20,6 +20,12 @@ public struct VariationPreset: Hashable, Sendable {
         let error: ProgrammingError
     }
 
+    /// Relaxation of devices that are read `age` after programming; nil: at any age.
+    struct AgedRelaxation: Hashable, Sendable {
+        let age: Time?
+        let law: Relaxation
+    }
+
     /// Name, equal to the file's name without its extension.
     public let name: String
     /// Device and technology in words.
@@ -32,13 +38,16 @@ public struct VariationPreset: Hashable, Sendable {
     public let range: ConductanceRange
     /// The age that ``model(age:)`` takes when none is given.
     public let standardAge: Time
-    /// Relaxation law.
-    public let relaxation: Relaxation
+    /// Relaxation law at the standard age.
+    public var relaxation: Relaxation {
+        (relaxations.first { $0.age == nil || $0.age == standardAge } ?? relaxations.first)?.law ?? .none
+    }
     /// Read noise law.
     public let read: ReadNoise
     /// Stuck devices.
     public let faults: DeviceFaults
     let programmings: [AgedProgramming]
+    let relaxations: [AgedRelaxation]
 
     /// The variation of devices that are read `age` after programming (nil: the age that the file names).
     ///
@@ -51,11 +60,17 @@ public struct VariationPreset: Hashable, Sendable {
             throw .noDataAtAge(
                 preset: name, seconds: age.si, available: programmings.compactMap { $0.age?.si }.sorted())
         }
+        guard let relaxation = relaxations.first(where: { $0.age == nil || $0.age == age })?.law else {
+            throw .noDataAtAge(
+                preset: name, seconds: age.si, available: relaxations.compactMap { $0.age?.si }.sorted())
+        }
         return try VariationModel(
             name: name, range: range, programming: programming.error, relaxation: relaxation, age: age, read: read,
             faults: faults)
     }
 
-    /// The ages that the programming error was published at; empty when it holds at any age.
-    public var publishedAges: [Time] { programmings.compactMap(\.age).sorted() }
+    /// The ages that programming error or relaxation were published at; empty when they hold at any age.
+    public var publishedAges: [Time] {
+        Set(programmings.compactMap(\.age) + relaxations.compactMap(\.age)).sorted()
+    }
 }

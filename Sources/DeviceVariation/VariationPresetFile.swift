@@ -30,16 +30,16 @@ enum VariationPresetReader {
         let age = file.required("age")?.quantity(Time.self, in: ageRange)
         let programmingNode = file.required("programming")
         let programmings = programmingNode.flatMap { programming($0, sources: known) }
-        let relaxation = file.required("relaxation").flatMap { Self.relaxation($0, sources: known) }
+        let relaxations = file.required("relaxation").flatMap { relaxation($0, sources: known) }
         let read = file.required("read").flatMap { Self.read($0, sources: known) }
         var faults: DeviceFaults? = DeviceFaults.none
         if let node = file.optional("faults") { faults = Self.faults(node, sources: known) }
-        guard let name, let device, let sources, let range, let age, let programmings, let relaxation, let read,
+        guard let name, let device, let sources, let range, let age, let programmings, let relaxations, let read,
             let faults
         else { return nil }
         let preset = VariationPreset(
             name: name, device: device, note: note ?? "", sources: sources, range: range, standardAge: age,
-            relaxation: relaxation, read: read, faults: faults, programmings: programmings)
+            read: read, faults: faults, programmings: programmings, relaxations: relaxations)
         // Every model that the file offers must be buildable.
         let ages = preset.publishedAges.contains(age) ? preset.publishedAges : [age] + preset.publishedAges
         for age in ages {
@@ -85,9 +85,10 @@ enum VariationPresetReader {
     }
 
     private static func programming(_ node: InputNode, sources: [String]) -> [VariationPreset.AgedProgramming]? {
-        section(node, kinds: ["none", "polynomial", "window"], sources: sources) { kind, section in
+        section(node, kinds: ["none", "polynomial", "window", "table"], sources: sources) { kind, section in
             switch kind {
             case "none": return [.init(age: nil, error: .none)]
+            case "table": return tables(node, section)?.map { .init(age: $0.age, error: .distributed($0.table)) }
             case "window":
                 guard let halfWidth = section.required("half_width")?.quantity(Conductance.self) else { return nil }
                 return [.init(age: nil, error: .window(halfWidth: halfWidth))]
@@ -143,7 +144,7 @@ enum VariationPresetReader {
     }
 
     /// 0 to 1e10 s (300 years): our choice, against slips of the unit.
-    private static var ageRange: ClosedRange<Time> { Time(si: 0)...Time(si: 1e10) }
+    static var ageRange: ClosedRange<Time> { Time(si: 0)...Time(si: 1e10) }
 
     /// `valid: {minimum: ..., maximum: ...}`: the conductances that a law was fitted on.
     static func validity(_ node: InputNode) -> ConductanceRange? {

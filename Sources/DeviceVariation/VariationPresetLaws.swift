@@ -3,10 +3,18 @@ import Quantities
 
 /// The sections `relaxation`, `read` and `faults` of a preset file.
 extension VariationPresetReader {
-    static func relaxation(_ node: InputNode, sources: [String]) -> Relaxation? {
-        section(node, kinds: ["none", "logarithmic-time", "power-law"], sources: sources) { kind, section in
+    static func relaxation(_ node: InputNode, sources: [String]) -> [VariationPreset.AgedRelaxation]? {
+        section(node, kinds: ["none", "logarithmic-time", "power-law", "table"], sources: sources) { kind, section in
             switch kind {
-            case "none": return Relaxation.none
+            case "none": return [.init(age: nil, law: .none)]
+            case "table": return tables(node, section)?.map { .init(age: $0.age, law: .distributed($0.table)) }
+            default: return lawOfTime(kind, section).map { [.init(age: nil, law: $0)] }
+            }
+        }
+    }
+
+    private static func lawOfTime(_ kind: String, _ section: InputMapping) -> Relaxation? {
+            switch kind {
             case "logarithmic-time":
                 let mean = section.required("mean_per_log_time")?.quantity(Conductance.self)
                 let sigma = section.required("sigma_at_one_second")?.quantity(Conductance.self)
@@ -25,7 +33,6 @@ extension VariationPresetReader {
                     PowerLawDrift(
                         firstRead: firstRead, reference: reference, exponentMean: mean, exponentSigma: sigma))
             }
-        }
     }
 
     private static func clippedLine(_ node: InputNode) -> PowerLawDrift.ClippedLine? {

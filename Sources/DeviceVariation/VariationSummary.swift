@@ -80,6 +80,7 @@ extension ProgrammingError {
             "Gaussian, sigma(G) = sum c_k (G / \(polynomial.reference.formatted()))^k, c = "
                 + polynomial.coefficients.map { $0.formatted(digits: 5) }.joined(separator: ", ")
         case .window(let halfWidth): "uniform within ±\(halfWidth.formatted()) of the target"
+        case .distributed(let table): table.law
         }
     }
 
@@ -87,7 +88,7 @@ extension ProgrammingError {
         switch self {
         case .none: "-"
         case .relative: "conductance range, one device"
-        case .stateDependent, .window: "target conductance, one device"
+        case .stateDependent, .window, .distributed: "target conductance, one device"
         }
     }
 }
@@ -101,6 +102,28 @@ extension Relaxation {
                 + "at \(age.formatted())"
         case .powerLaw(let law):
             return "G (1 + \(age.formatted()) / \(law.firstRead.formatted()))^-nu, random nu"
+        case .distributed(let table): return table.law + " at \(age.formatted())"
+        }
+    }
+}
+
+extension DeviationTable {
+    var law: String {
+        let names = rows.map(\.shape.name)
+        let kinds = names.indices.filter { names.firstIndex(of: names[$0]) == $0 }.map { names[$0] }
+        return "table of \(rows.count) states, " + kinds.joined(separator: " and ")
+    }
+}
+
+extension DeviationShape {
+    /// Name as in preset files.
+    public var name: String {
+        switch self {
+        case .normal: "normal"
+        case .studentT: "student-t"
+        case .mixture: "mixture"
+        case .lognormal: "lognormal"
+        case .uniform: "uniform"
         }
     }
 }

@@ -19,6 +19,34 @@ extension VariationModel {
         _ weights: UnsafeMutableBufferPointer<Float>, absoluteMaximum: Float,
         readVariance: UnsafeMutableBufferPointer<Float>? = nil, stream: inout RandomStream
     ) throws(VariationError) {
+        try perturb(weights, shape: nil, absoluteMaximum: absoluteMaximum, readVariance: readVariance, stream: &stream)
+    }
+
+    /// The same for a matrix whose place in an array is known: needed where the model has spatial structure, and the
+    /// same bytes as without the shape where it has none.
+    ///
+    /// - Parameters:
+    ///   - weights: [outputs x inputs], row by row: an output is an array column, an input an array row.
+    ///   - outputs: rows of the weight matrix.
+    ///   - inputs: columns of the weight matrix.
+    /// - Throws: ``VariationError`` as above, and when the shape does not fit the number of weights.
+    public func perturbWeights(
+        _ weights: UnsafeMutableBufferPointer<Float>, outputs: Int, inputs: Int, absoluteMaximum: Float,
+        readVariance: UnsafeMutableBufferPointer<Float>? = nil, stream: inout RandomStream
+    ) throws(VariationError) {
+        guard outputs > 0, inputs > 0, weights.count == outputs * inputs else {
+            throw .sizeMismatch(what: "weight matrix", expected: outputs * inputs, found: weights.count)
+        }
+        try perturb(
+            weights, shape: (outputs, inputs), absoluteMaximum: absoluteMaximum, readVariance: readVariance,
+            stream: &stream)
+    }
+
+    private func perturb(
+        _ weights: UnsafeMutableBufferPointer<Float>, shape: (outputs: Int, inputs: Int)?, absoluteMaximum: Float,
+        readVariance: UnsafeMutableBufferPointer<Float>?, stream: inout RandomStream
+    ) throws(VariationError) {
+        guard structure.isIndependent || shape != nil else { throw .needsShape(model: name) }
         let root = stream.next()
         try checkMapping(UnsafeBufferPointer(weights), absoluteMaximum)
         if let readVariance, readVariance.count != weights.count {
@@ -33,7 +61,7 @@ extension VariationModel {
         }
         let readKernel = ReadVarianceKernel(self, absoluteMaximum: absoluteMaximum)
         let scale = Double(absoluteMaximum) / range.width.si
-        var writer = PairWriter(self, absoluteMaximum: absoluteMaximum, root: root)
+        var writer = PairWriter(self, absoluteMaximum: absoluteMaximum, root: root, shape: shape)
         writer.write(UnsafeBufferPointer(weights)) { start, count, targets, errors in
             for index in 0..<count {
                 let error = scale * (errors[2 &* index] - errors[2 &* index &+ 1])

@@ -42,7 +42,7 @@ public final class Supernet {
     ///   - progress: called after each step; what it throws ends training, after the last checkpoint.
     /// - Throws: `SupernetError`, `TorchError`, or `FileError` of the checkpoint.
     public func train(
-        checkpointDirectory directory: String? = nil, checkpointInterval: Int = 100,
+        checkpointDirectory directory: String? = nil, checkpointInterval: Int = 200,
         progress: (TrainingProgress) throws -> Void = { _ in }
     ) throws {
         let optimizer = try makeOptimizer()

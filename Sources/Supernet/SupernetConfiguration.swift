@@ -30,13 +30,13 @@ public struct SupernetConfiguration: Codable, Hashable, Sendable {
     /// Gate noise in training times the number of experts (1: V-MoE).
     public var gateNoise: Double
 
-    /// About 20 s on one core: for tests of the whole chain, hardly trained.
-    public static let smallest = SupernetConfiguration(steps: 100, trainingImages: 1024)
+    /// About 25 s on one core: for tests of the whole chain, hardly trained.
+    public static let smallest = SupernetConfiguration(steps: 180, trainingImages: 4096)
     /// About 4 minutes on one core.
-    public static let quick = SupernetConfiguration(steps: 900, trainingImages: 8192)
-    /// About an hour on one core: larger images and the standard decoder.
+    public static let quick = SupernetConfiguration(steps: 1800, trainingImages: 32_768)
+    /// Hours on one core: larger images and SegFormer's decoder width.
     public static let full = SupernetConfiguration(
-        steps: 4000, trainingImages: 16384, image: ImageSize(height: 96, width: 128), decoderWidth: 256)
+        steps: 10_000, trainingImages: 65_536, image: ImageSize(height: 96, width: 128), decoderWidth: 256)
 
     init(
         steps: Int, trainingImages: Int, image: ImageSize = ImageSize(height: 48, width: 64), decoderWidth: Int = 64
@@ -49,8 +49,8 @@ public struct SupernetConfiguration: Codable, Hashable, Sendable {
         validationImages = 64
         self.steps = steps
         batchSize = 8
-        learningRate = 4e-3
-        warmUpSteps = steps / 20
+        learningRate = 3e-3
+        warmUpSteps = steps / 9
         weightDecay = 0.01
         balanceWeight = 0.01
         gateNoise = 1

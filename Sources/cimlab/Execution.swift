@@ -38,6 +38,7 @@ enum Ending: Int32 {
         case is DesignError, is CapacityError, is ArchitectureError, is ScenarioError, is VariationError,
             is CalibrationError, SupernetError.invalidSetting:
             self = .badInput
+        case RunStoreError.noStore, RunStoreError.notFound: self = .missingInput
         case FigureError.gnuplotMissing: self = .missingTool
         case is FileError, is RunStoreError, is BlobError, is CocoaError, FigureError.file, SupernetError.damagedFile:
             self = .inputOutput

@@ -18,8 +18,16 @@ struct Path {
     func runner(
         for experiment: Experiment, calibration: Calibration, in laboratory: Laboratory
     ) throws -> (ExperimentRunner, TrainedSupernet) {
-        console.stage("training the supernet")
-        let trained = try trainSupernet(experiment.supernet, in: laboratory, console: console)
+        let trained: TrainedSupernet
+        if let known = try TrainedSupernet.existing(experiment.supernet, in: laboratory) {
+            trained = known
+        } else {
+            guard computesCells else {
+                throw IncompleteError(stage: "supernet", wanted: 1, missing: 1, failure: nil)
+            }
+            console.stage("training the supernet")
+            trained = try trainSupernet(experiment.supernet, in: laboratory, console: console)
+        }
         let engine = LocalEngine(laboratory: laboratory, workers: workers, console: console)
         let runner = ExperimentRunner(
             laboratory: laboratory, calibration: try laboratory.blobs.write(calibration), weights: trained.weights,
@@ -48,7 +56,7 @@ struct Path {
         console.stage("calibrating on \(circuits)")
         let line = console.progress("fits")
         let calibration = try Calibration.fit(loadReferenceCircuits(circuits)) { line.update($0.done, of: $0.total) }
-        try writeAtomically(CanonicalJSON.encode(calibration), to: laboratory.calibrationPath)
+        if computesCells { try writeAtomically(CanonicalJSON.encode(calibration), to: laboratory.calibrationPath) }
         return calibration
     }
 
@@ -59,7 +67,7 @@ struct Path {
         let gnuplot = try Gnuplot()
         // Read first: a mistake in the last file must not show after an hour of work.
         let experiments = try files.map { try Experiment(path: $0, profile: profile) }
-        let laboratory = try Laboratory(directory: folder)
+        let laboratory = try Laboratory(directory: folder, create: computesCells)
         let calibration = try calibrated(in: laboratory)
         var sections: [ExperimentSection] = []
         for experiment in experiments {

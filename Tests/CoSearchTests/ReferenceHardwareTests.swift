@@ -21,7 +21,7 @@ struct ReferenceHardwareTests {
     static func smallSpace(_ memory: Memory) -> DesignSpace {
         let values: [DesignParameter: [Double]] = [
             .macroKind: [0, 1], .rows: [64, 128, 256, 512], .columns: [128, 256, 512], .bitsPerCell: [1, 2, 3, 4],
-            .adcBits: [5, 6, 7, 8], .tiles: [32, 64, 128, 256, 512], .replication: [1, 4, 16], .supply: [0.7, 0.9],
+            .adcBits: [5, 6, 7, 8], .tiles: [32, 64, 128, 256, 512], .replication: [1, 4, 16],
         ]
         var space = DesignSpace.standard(memory)
         space.axes = space.axes.compactMap { axis in values[axis.parameter].map { DesignAxis(axis.parameter, $0) } }

@@ -65,23 +65,23 @@ struct ParticleSwarmTests {
         #expect(result.fitness == (try ExhaustiveSearch().minimize(variables, evaluate: evaluate)).fitness)
     }
 
-    // 720,000 points, 5 chips x 3 goals x 8 seeds = 120 runs within 0.4 % of the points. Measured when written: 94 %
-    // of 600 runs within 1 % of the optimum, 2.5 % for random search. At a true rate of 0.90 fewer than 96 hits of 120
-    // have probability 5e-4, at a true rate of 0.05 more than 24 have probability below 1e-6: the false-alarm rates if
-    // the random streams ever change. With these streams the outcome is deterministic.
+    // 180,000 points, 3 chips x 3 goals x 13 seeds = 117 runs on 1.1 % of the points each. Measured when written over
+    // 3000 runs: 99 % within 1 % of the optimum, random search on the same budget 10 %. At a true rate of 0.97 fewer
+    // than 104 hits of 117 have probability below 1e-4: the false-alarm rate if the random streams ever change. With
+    // these streams the outcome is deterministic.
     @Test("a hardware-like landscape: within 1 % of the exhaustive optimum far more often than random search")
     func hardwareLandscape() throws {
         let settings = ParticleSwarmSettings(particles: 60, iterations: 60, patience: 20, evaluationLimit: 2880)
         var swarmHits = 0
         var randomHits = 0
-        for chipSeed in 0..<5 {
+        for chipSeed in 0..<3 {
             let chip = SyntheticChip(seed: chipSeed)
             for (goalIndex, goal) in SyntheticChip.Goal.allCases.enumerated() {
                 let truth = try ExhaustiveSearch().minimize(SyntheticChip.variables) { chip.fitness($0, goal) }
                 func isHit(_ result: OptimizationResult) -> Bool {
                     result.fitness.isFeasible && result.fitness.objective <= 1.01 * truth.fitness.objective
                 }
-                for seed in 0..<8 {
+                for seed in 0..<13 {
                     let key = StreamKey(seed: UInt64(seed), purpose: "landscape", chipSeed, goalIndex)
                     let swarm = try ParticleSwarm(settings: settings).minimize(SyntheticChip.variables, key: key) {
                         chip.fitness($0, goal)
@@ -94,8 +94,8 @@ struct ParticleSwarmTests {
                 }
             }
         }
-        #expect(swarmHits >= 96, "\(swarmHits) of 120 runs")
-        #expect(randomHits <= 24, "\(randomHits) of 120 runs")
+        #expect(swarmHits >= 104, "\(swarmHits) of 117 runs")
+        #expect(randomHits <= 40, "\(randomHits) of 117 runs")
     }
 
     @Test("categories are names: relabelling them leaves the success rate alone")

@@ -67,7 +67,7 @@ struct SupernetTrainingTests {
         try Supernet(configuration).train { losses.append($0.loss) }
         // Untrained: about the entropy of 40 equal classes, ln 40 = 3.7.
         #expect(losses[0] > 3)
-        #expect(losses[19] < 0.85 * losses[0], "\(losses)")
+        #expect(losses[19] < 0.92 * losses[0], "\(losses)")
     }
 
     @Test("the schedule warms up linearly and falls to 0; steps hold the largest with the smallest or a random one")

@@ -53,7 +53,7 @@ extension Calibration {
             circuits: circuits, full: full, rows: rows.compactMap { $0 }, settings: settings)
     }
 
-    private static func fitted(
+    static func fitted(
         _ observations: [Observation], _ settings: CalibrationSettings, leftOut: String?, warm: CalibrationFit?
     ) throws -> CalibrationFit {
         do {

@@ -8,6 +8,8 @@ public enum CalibrationError: Error, Sendable, CustomStringConvertible {
     case impossibleDesign(circuit: String, line: Int, DesignError)
     /// A circuit without what the model needs.
     case cannotPredict(circuit: String, reason: String)
+    /// A circuit whose own effects cannot be fitted.
+    case cannotCalibrate(circuit: String, reason: String)
     /// The spread between chips did not settle.
     case notConverged(rounds: Int, change: Double)
     /// The fit itself failed; nothing is reported.
@@ -23,6 +25,8 @@ public enum CalibrationError: Error, Sendable, CustomStringConvertible {
             return "\(circuit)/measurements.csv:\(line): \(error); correct the structure in circuit.yaml or the row"
         case .cannotPredict(let circuit, let reason):
             return "\(circuit) cannot be predicted: \(reason)"
+        case .cannotCalibrate(let circuit, let reason):
+            return "\(circuit) cannot be calibrated because: \(reason)"
         case .notConverged(let rounds, let change):
             return "the calibration did not converge: after \(rounds) rounds the between-chip spread still changes by "
                 + "\(change) (relative)"

@@ -50,6 +50,28 @@ struct CalibrationFit {
     ///
     /// Between rounds a coarser stop will do: the spreads move more than the coefficients.
     private mutating func fitCoefficients(isFinal: Bool) throws {
+        let fit = try minimum(isFinal: isFinal, start: parameters) { $0 }
+        parameters = fit.parameters
+        covariance = fit.covariance
+        jacobian = fit.jacobian
+        chiSquared = fit.chiSquared
+    }
+
+    /// chi-square, priors included, of the best fit with one parameter fixed, at the spreads of this fit.
+    func chiSquared(fixing index: Int, at value: Double) throws -> Double {
+        var start = parameters
+        start.remove(at: index)
+        return try minimum(isFinal: true, start: start) { free in
+            var parameters = free
+            parameters.insert(value, at: index)
+            return parameters
+        }.chiSquared
+    }
+
+    /// Least squares over the whitened residuals and prior rows of the parameters that `expand` makes of the free ones.
+    private func minimum(
+        isFinal: Bool, start: [Double], expand: @escaping ([Double]) -> [Double]
+    ) throws -> NonlinearFit {
         let whitenings = groups.enumerated().map { position, group in
             let scale = errors.between[group.cell]
             return Whitening(
@@ -64,9 +86,10 @@ struct CalibrationFit {
         fitSettings.parameterTolerance = isFinal ? 1e-8 : 1e-5
         fitSettings.gradientTolerance = isFinal ? 1e-7 : 1e-4
         fitSettings.relativeOffsetTolerance = isFinal ? 1e-5 : 1e-3
-        let fit = try fitNonlinear(
-            residualCount: count + ParameterSpace.count, start: parameters, settings: fitSettings
-        ) { [observations] parameters, output in
+        return try fitNonlinear(
+            residualCount: count + ParameterSpace.count, start: start, settings: fitSettings
+        ) { [observations] free, output in
+            let parameters = expand(free)
             let model = MacroModel(coefficients: ParameterSpace.coefficients(parameters))
             for index in 0..<count {
                 raw[index] = observations[index].logPredicted(model) - observations[index].logReported
@@ -74,17 +97,14 @@ struct CalibrationFit {
             for whitening in whitenings { whitening.apply(raw, into: &output) }
             for index in 0..<ParameterSpace.count { output[count + index] = parameters[index] - ParameterSpace.offset }
         }
-        parameters = fit.parameters
-        covariance = fit.covariance
-        jacobian = fit.jacobian
-        chiSquared = fit.chiSquared
     }
 
     /// Re-estimates weights, between-chip scales and within-series spreads; returns the largest relative change.
     ///
     /// a = chip effect, v = its variance from shape and reading, T = squared scale. Weights of a t distribution, w =
     /// (nu + 1) / (nu + a^2 / (T + v)); T solves sum w a^2 / (T + v) = chips - p (Paule and Mandel's equation with
-    /// weights), p = share of the chip effects that the coefficients absorb (hat matrix), by T <- T sum / (chips - p). The within-series spread pools sum (r - mean)^2 / (n - 1) over the series, each weighted by at most
+    /// weights), p = share of the chip effects that the coefficients absorb (hat matrix), by T <- T sum / (chips - p). The
+    /// within-series spread pools sum (r - mean)^2 / (n - 1) over the series, each weighted by at most
     /// `effectivePointsPerSeries` - 1.
     private mutating func updateSpreads() -> Double {
         let residuals = residuals()

@@ -70,7 +70,10 @@ public struct LabReport {
 
     private var limits: ReportSection {
         let profile = sections.first?.experiment.profile
+        let decoderWidth = trainings.first?.configuration.decoderWidth ?? 0
         var limits = [
+            "The hardware is charged for SegFormer's standard decoder; the supernet that gives mIoU has a decoder of width "
+                + "\(decoderWidth).",
             "Latency and energy are charged for a 480 × 640 image; mIoU is measured at the supernet's own image size on "
                 + "generated rooms, not on NYUD-v2.",
             "A multi-level RRAM cell costs nothing in accuracy here unless an experiment injects variation.",

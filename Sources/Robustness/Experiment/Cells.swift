@@ -58,7 +58,7 @@ public struct SearchCell: Codable, Hashable, Sendable {
 
     /// What the cell leaves.
     public struct Result: Codable, Hashable, Sendable {
-        /// What the search found and saw.
+        /// What the search found and saw; of the individuals, those whose own hardware was searched.
         public let outcome: SearchOutcome
         /// The found design judged by the reference simulator.
         public let reference: HardwareMetrics

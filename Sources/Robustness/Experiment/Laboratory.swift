@@ -11,12 +11,14 @@ public struct Laboratory: Sendable {
     /// The inputs that cells name by digest.
     public let blobs: Blobs
 
-    /// Opens the folder; makes it where it is missing.
-    public init(directory: String) throws {
+    /// Opens the folder; makes it where it is missing, unless `create` is false.
+    ///
+    /// - Throws: `RunStoreError.noStore` where nothing is there and nothing was to be made.
+    public init(directory: String, create: Bool = true) throws {
         self.directory = directory
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        store = try RunStore(directory: directory + "/store")
-        blobs = try Blobs(directory: directory + "/blobs")
+        if create { try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true) }
+        store = try RunStore(directory: directory + "/store", create: create)
+        blobs = try Blobs(directory: directory + "/blobs", create: create)
     }
 
     /// Where the calibration is written for people to read.
@@ -30,9 +32,9 @@ public struct Blobs: Sendable {
     /// The folder.
     public let directory: String
 
-    init(directory: String) throws {
+    init(directory: String, create: Bool) throws {
         self.directory = directory
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        if create { try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true) }
     }
 
     /// Where the bytes of a digest are.

@@ -52,7 +52,7 @@ extension InputMapping {
         configuration.trainingImages = trainingImages
         configuration.validationImages = validationImages
         configuration.steps = steps
-        configuration.warmUpSteps = steps / 20
+        configuration.warmUpSteps = steps / 9
         configuration.batchSize = batchSize ?? configuration.batchSize
         configuration.learningRate = learningRate ?? configuration.learningRate
         return configuration

@@ -31,17 +31,29 @@ public struct TrainedSupernet: Codable, Sendable {
         public let meanIoUOfPresentClasses: Double
     }
 
+    /// The supernet of this configuration, if it is trained and its weights are whole.
+    public static func existing(
+        _ configuration: SupernetConfiguration, in laboratory: Laboratory
+    ) throws -> TrainedSupernet? {
+        let summary = try folder(of: configuration, in: laboratory) + "/trained.json"
+        guard FileManager.default.fileExists(atPath: summary),
+            let known = try? CanonicalJSON.decode(TrainedSupernet.self, from: Data(readFile(summary))),
+            (try? laboratory.blobs.verifiedPath(of: known.weights)) != nil
+        else { return nil }
+        return known
+    }
+
+    private static func folder(of configuration: SupernetConfiguration, in laboratory: Laboratory) throws -> String {
+        try "\(laboratory.supernetDirectory)/\(configuration.digest().short)"
+    }
+
     /// Trains in the laboratory's supernet folder, or resumes, or finds everything done.
     public static func train(
         _ configuration: SupernetConfiguration, in laboratory: Laboratory,
         progress: (TrainingProgress) -> Void = { _ in }
     ) throws -> TrainedSupernet {
-        let folder = try "\(laboratory.supernetDirectory)/\(configuration.digest().short)"
-        let summary = folder + "/trained.json"
-        if FileManager.default.fileExists(atPath: summary) {
-            let known = try CanonicalJSON.decode(TrainedSupernet.self, from: Data(readFile(summary)))
-            if (try? laboratory.blobs.verifiedPath(of: known.weights)) != nil { return known }
-        }
+        if let known = try existing(configuration, in: laboratory) { return known }
+        let folder = try folder(of: configuration, in: laboratory)
         let supernet = try Supernet(configuration)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         var record = try LossRecord(path: folder + "/loss.csv")
@@ -56,7 +68,7 @@ public struct TrainedSupernet: Codable, Sendable {
             history: record.points(steps: configuration.steps),
             largest: try Score(supernet.evaluate(configuration.space.maximum)),
             smallest: try Score(supernet.evaluate(configuration.space.minimum)))
-        try writeAtomically(CanonicalJSON.encode(trained), to: summary)
+        try writeAtomically(CanonicalJSON.encode(trained), to: folder + "/trained.json")
         return trained
     }
 }

@@ -21,7 +21,8 @@ struct Attention {
         query = try Matrix(store, "\(prefix).query", inputs: channels, outputs: channels)
         key = try Matrix(store, "\(prefix).key", inputs: channels, outputs: channels)
         value = try Matrix(store, "\(prefix).value", inputs: channels, outputs: channels)
-        output = try Matrix(store, "\(prefix).attentionOutput", inputs: channels, outputs: channels, gain: Matrix.residualGain)
+        output = try Matrix(
+            store, "\(prefix).attentionOutput", inputs: channels, outputs: channels)
         if ratio > 1 {
             let matrix = try Matrix(
                 store, "\(prefix).reduction", inputs: ratio * ratio * channels, outputs: channels)

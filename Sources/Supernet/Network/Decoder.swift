@@ -23,7 +23,7 @@ struct Decoder {
         fusion = try Matrix(
             store, "decoder.fusion", inputs: Backbone.stageCount * width, outputs: width, hasBias: false)
         norm = try LayerNorm(store, "decoder.norm", channels: width)
-        classifier = try Matrix(store, "decoder.classifier", inputs: width, outputs: classes, gain: 0.1)
+        classifier = try Matrix(store, "decoder.classifier", inputs: width, outputs: classes)
     }
 
     /// The stages' tokens to class scores (batch, classes, H / 4, W / 4).

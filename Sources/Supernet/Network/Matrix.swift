@@ -9,17 +9,11 @@ struct Matrix {
     let weight: Tensor
     let bias: Tensor?
 
-    /// Initial scale of the matrices that end a residual branch: small branches at first make training stable at a
-    /// higher learning rate (our choice).
-    static let residualGain = 0.2
-
-    /// Weights from a truncated normal distribution with standard deviation sqrt(1 / inputs) (our choice: it trains
-    /// faster from scratch than the 0.02 of SegFormer's code), biases 0.
-    init(
-        _ store: ParameterStore, _ name: String, inputs: Int, outputs: Int, hasBias: Bool = true, gain: Double = 1
-    ) throws {
+    /// Weights from a truncated normal distribution with standard deviation sqrt(1 / inputs), biases 0. Our choice, for
+    /// training from scratch in few steps; SegFormer's code uses 0.02 and begins with an encoder that is pre-trained.
+    init(_ store: ParameterStore, _ name: String, inputs: Int, outputs: Int, hasBias: Bool = true) throws {
         self.name = name
-        weight = try store.normal("\(name).weight", [outputs, inputs], sigma: gain / Double(inputs).squareRoot())
+        weight = try store.normal("\(name).weight", [outputs, inputs], sigma: 1 / Double(inputs).squareRoot())
         bias = hasBias ? try store.constant("\(name).bias", [outputs], 0) : nil
     }
 

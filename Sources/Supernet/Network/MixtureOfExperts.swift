@@ -29,7 +29,8 @@ struct MixtureOfExperts {
         experts = try (1...expertCount).map { number in
             (
                 try Matrix(store, "\(prefix).expertUp\(number)", inputs: channels, outputs: hiddenSize),
-                try Matrix(store, "\(prefix).expertDown\(number)", inputs: hiddenSize, outputs: channels, gain: Matrix.residualGain)
+                try Matrix(
+                    store, "\(prefix).expertDown\(number)", inputs: hiddenSize, outputs: channels)
             )
         }
     }

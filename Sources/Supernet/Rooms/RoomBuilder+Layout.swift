@@ -28,7 +28,10 @@ enum RoomKind: CaseIterable {
                 [.bookshelf, .windowSeat, .armchair, .door, .shelves, .person, .column, .boxes]
             )
         case .kitchen:
-            ([.counter, .refrigerator], [.counter, .towelRail, .shelves, .windowSeat, .door, .wardrobe, .person, .boxes])
+            (
+                [.counter, .refrigerator],
+                [.counter, .towelRail, .shelves, .windowSeat, .door, .wardrobe, .person, .boxes]
+            )
         case .office:
             (
                 [.desk, .whiteboardStand],

@@ -13,7 +13,7 @@ struct TrainingStep {
     /// The largest subnetwork and, in turn, the smallest or a random one.
     ///
     /// The sandwich rule (Yu et al., "BigNAS", ECCV 2020) puts the largest, the smallest and random ones into every
-    /// step. Half of it per step makes steps shorter and more of them: better within a fixed time here (our choice).
+    /// step. Half of it per step makes steps shorter, so that a fixed time holds more of them (our choice).
     var architectures: [Architecture] {
         let space = configuration.space
         guard !number.isMultiple(of: 2) else { return [space.maximum, space.minimum] }

@@ -1,0 +1,116 @@
+import GSL
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The shape of a deviation, apart from its location and scale.
+public enum DeviationShape: Hashable, Codable, Sendable {
+    /// Standard normal.
+    case normal
+    /// Student's t distribution.
+    case studentT(degreesOfFreedom: Double)
+    /// w N(0, 1) + (1 - w) N(0, r^2): most devices near the centre, some far off.
+    case mixture(coreFraction: Double, tailRatio: Double)
+    /// exp(sigma N(0, 1)) - 1: a conductance that is a lognormal multiple of its target.
+    case lognormal(sigma: Double)
+    /// Uniform on -1...1.
+    case uniform
+
+    /// Variance of the shape; infinite for Student's t up to two degrees of freedom.
+    public var variance: Double {
+        switch self {
+        case .normal: 1
+        case .studentT(let nu): nu > 2 ? nu / (nu - 2) : .infinity
+        case .mixture(let fraction, let ratio): fraction + (1 - fraction) * ratio * ratio
+        case .lognormal(let sigma): expm1(sigma * sigma) * exp(sigma * sigma)
+        case .uniform: 1.0 / 3
+        }
+    }
+
+    /// The value whose probability under the shape is that of `deviate` under the standard normal distribution.
+    ///
+    /// Every shape is a monotone function of one Gaussian number: shapes share their draws.
+    public func value(atDeviate deviate: Double) -> Double {
+        switch self {
+        case .normal: return deviate
+        case .studentT(let nu):
+            // The lower tail keeps its accuracy.
+            let tail = Distributions.studentTQuantile(
+                Distributions.normalCDF(-deviate.magnitude), degreesOfFreedom: nu)
+            return deviate < 0 ? tail : -tail
+        case .mixture(let fraction, let ratio):
+            return mixtureValue(deviate, fraction: fraction, ratio: ratio)
+        case .lognormal(let sigma): return expm1(sigma * deviate)
+        case .uniform: return 2 * Distributions.normalCDF(deviate) - 1
+        }
+    }
+
+    func validate() throws(VariationError) {
+        switch self {
+        case .normal, .uniform: break
+        case .studentT(let nu):
+            guard nu.isFinite, nu > 0 else {
+                throw .invalidParameter(name: "degrees of freedom", value: nu, rule: "finite and > 0")
+            }
+        case .mixture(let fraction, let ratio):
+            try requireFraction(fraction, "fraction of the core of a mixture")
+            guard ratio.isFinite, ratio >= 1 else {
+                throw .invalidParameter(name: "tail of a mixture in units of its core", value: ratio, rule: ">= 1")
+            }
+        case .lognormal(let sigma):
+            guard sigma.isFinite, sigma >= 0, sigma <= 10 else {
+                throw .invalidParameter(name: "sigma of the logarithm", value: sigma, rule: "0...10")
+            }
+        }
+    }
+}
+
+/// Root of w Q(x) + (1 - w) Q(x / r) = Q(|z|) by bisection between |z| and r |z|.
+private func mixtureValue(_ deviate: Double, fraction: Double, ratio: Double) -> Double {
+    let size = deviate.magnitude
+    let wanted = Distributions.normalUpperTail(size)
+    var low = size
+    var high = size * ratio
+    for _ in 0..<60 where high - low > 1e-14 * high {
+        let middle = (low + high) / 2
+        let tail =
+            fraction * Distributions.normalUpperTail(middle)
+            + (1 - fraction) * Distributions.normalUpperTail(middle / ratio)
+        if tail > wanted { low = middle } else { high = middle }
+    }
+    let value = (low + high) / 2
+    return deviate < 0 ? -value : value
+}
+
+/// A shape as a table over the Gaussian deviate, interpolated linearly.
+///
+/// 2 x 1031 steps of 0.008 over -8.25...8.25, beyond any deviate that a stream makes. The relative error is below
+/// (|z| / nu)^2 0.008^2 / 8: 1e-4 for one degree of freedom at four sigma.
+struct ShapeTable: Sendable {
+    static let half = 1032
+    static let inverseStep = 125.0
+
+    let values: [Double]
+
+    private init(_ shape: DeviationShape) {
+        values = (-Self.half...Self.half).map { shape.value(atDeviate: Double($0) / Self.inverseStep) }
+    }
+
+    /// Working out a table costs a millisecond or more and layers share shapes.
+    private static let made = Mutex<[DeviationShape: ShapeTable]>([:])
+
+    static func table(_ shape: DeviationShape) -> ShapeTable {
+        if let found = made.withLock({ $0[shape] }) { return found }
+        let table = ShapeTable(shape)
+        made.withLock { store in
+            // Our choice, 64 MB; a table is made again when it is needed again.
+            if store.count >= 4096 { store.removeAll() }
+            store[shape] = table
+        }
+        return table
+    }
+}

@@ -1,0 +1,193 @@
+import GSL
+import Quantities
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Families of distributions that measured deviations are fitted with.
+public enum DeviationFamily: String, CaseIterable, Hashable, Codable, Sendable {
+    /// N(mu, sigma^2).
+    case normal
+    /// mu + s T with Student's t distribution of nu degrees of freedom.
+    case studentT = "student-t"
+    /// w N(mu, s_core^2) + (1 - w) N(mu, s_tail^2): two Gaussians of one centre.
+    case mixture
+    /// ln(G / G_target) ~ N(m, s^2).
+    case lognormal
+    /// Uniform within a window: what a write-verify loop leaves.
+    case window
+
+    /// Number of free parameters.
+    public var parameterCount: Int {
+        switch self {
+        case .normal, .lognormal, .window: 2
+        case .studentT: 3
+        case .mixture: 4
+        }
+    }
+}
+
+/// Deviations of cells from their targets, in microsiemens.
+///
+/// Microsiemens, so that numbers are of order one and log-likelihoods are those of densities per uS.
+public struct DeviationSample: Hashable, Sendable {
+    /// Measured conductance minus target.
+    public let errors: [Double]
+    /// The target of every cell; empty where none is known (then no lognormal fit).
+    public let targets: [Double]
+
+    /// - Parameters:
+    ///   - errors: in microsiemens.
+    ///   - targets: in microsiemens, as many as errors, or none.
+    public init(errors: [Double], targets: [Double] = []) {
+        self.errors = errors
+        self.targets = targets.count == errors.count ? targets : []
+    }
+
+    /// Whether ln(G / G_target) exists for every cell.
+    public var hasLogarithms: Bool {
+        !targets.isEmpty && zip(targets, errors).allSatisfy { $0 > 0 && $0 + $1 > 0 }
+    }
+
+    var logarithms: [Double] { zip(targets, errors).map { log(($0 + $1) / $0) } }
+
+    /// Smallest step between two different values: the resolution of the measurement.
+    var resolution: Double {
+        let sorted = errors.sorted()
+        var smallest = Double.infinity
+        for (a, b) in zip(sorted, sorted.dropFirst()) where b - a > 1e-6 { smallest = min(smallest, b - a) }
+        return smallest.isFinite ? smallest : 0
+    }
+}
+
+/// A distribution with its parameters, in microsiemens.
+public enum FittedDistribution: Hashable, Codable, Sendable {
+    /// N(mean, sigma^2).
+    case normal(mean: Double, sigma: Double)
+    /// location + scale T(nu).
+    case studentT(location: Double, scale: Double, degreesOfFreedom: Double)
+    /// Two Gaussians of one centre; `coreFraction` of the cells are in the narrow one.
+    case mixture(center: Double, coreSigma: Double, tailSigma: Double, coreFraction: Double)
+    /// ln(G / G_target) ~ N(mean, sigma^2), pure numbers.
+    case lognormal(mean: Double, sigma: Double)
+    /// Uniform on center - halfWidth...center + halfWidth.
+    case window(center: Double, halfWidth: Double)
+
+    /// The family.
+    public var family: DeviationFamily {
+        switch self {
+        case .normal: .normal
+        case .studentT: .studentT
+        case .mixture: .mixture
+        case .lognormal: .lognormal
+        case .window: .window
+        }
+    }
+
+    /// P(error <= x) for a cell whose target is `target`.
+    public func cumulative(_ error: Double, target: Double = 0) -> Double {
+        switch self {
+        case .normal(let mean, let sigma): return Distributions.normalCDF((error - mean) / sigma)
+        case .studentT(let location, let scale, let degreesOfFreedom):
+            return Distributions.studentTCDF((error - location) / scale, degreesOfFreedom: degreesOfFreedom)
+        case .mixture(let center, let core, let tail, let fraction):
+            return fraction * Distributions.normalCDF((error - center) / core)
+                + (1 - fraction) * Distributions.normalCDF((error - center) / tail)
+        case .lognormal(let mean, let sigma):
+            guard target > 0, target + error > 0 else { return 0 }
+            return Distributions.normalCDF((log((target + error) / target) - mean) / sigma)
+        case .window(let center, let halfWidth):
+            return min(1, max(0, (error - center + halfWidth) / (2 * halfWidth)))
+        }
+    }
+
+    /// One error of a cell whose target is `target`. Takes two numbers from the stream whatever the family.
+    public func sample(target: Double = 0, stream: inout RandomStream) -> Double {
+        let uniform = stream.uniform()
+        let second = stream.uniform()
+        switch self {
+        case .normal(let mean, let sigma): return mean + sigma * Distributions.normalQuantile(uniform)
+        case .studentT(let location, let scale, let degreesOfFreedom):
+            return location + scale * Distributions.studentTQuantile(uniform, degreesOfFreedom: degreesOfFreedom)
+        case .mixture(let center, let core, let tail, let fraction):
+            return center + (second < fraction ? core : tail) * Distributions.normalQuantile(uniform)
+        case .lognormal(let mean, let sigma):
+            return target * expm1(mean + sigma * Distributions.normalQuantile(uniform))
+        case .window(let center, let halfWidth): return center + halfWidth * (2 * uniform - 1)
+        }
+    }
+
+    /// The shape, location and scale (in microsiemens) of the standardised law at a target.
+    func standardized(target: Double) -> (shape: DeviationShape, location: Double, scale: Double) {
+        switch self {
+        case .normal(let mean, let sigma): return (.normal, mean, sigma)
+        case .studentT(let location, let scale, let degreesOfFreedom):
+            return (.studentT(degreesOfFreedom: degreesOfFreedom), location, scale)
+        case .mixture(let center, let core, let tail, let fraction):
+            return (.mixture(coreFraction: fraction, tailRatio: tail / core), center, core)
+        case .lognormal(let mean, let sigma):
+            return (.lognormal(sigma: sigma), target * expm1(mean), target * exp(mean))
+        case .window(let center, let halfWidth): return (.uniform, center, halfWidth)
+        }
+    }
+}
+
+/// A parameter with its uncertainty.
+public struct FittedParameter: Hashable, Codable, Sendable {
+    /// Name, for example `scale`.
+    public let name: String
+    /// `uS` or empty for pure numbers.
+    public let unit: String
+    /// The estimate.
+    public let value: Double
+    /// Lower end of the 95 % interval; nil where the data do not determine it.
+    public let lower: Double?
+    /// Upper end of the 95 % interval.
+    public let upper: Double?
+}
+
+/// A family fitted to a sample by maximum likelihood.
+public struct DeviationFit: Hashable, Codable, Sendable {
+    /// The fitted distribution.
+    public let distribution: FittedDistribution
+    /// Its parameters with 95 % intervals.
+    public let parameters: [FittedParameter]
+    /// Natural logarithm of the likelihood, densities per uS.
+    public let logLikelihood: Double
+    /// Number of cells.
+    public let cells: Int
+    /// Parameters that ended at a bound of their definition.
+    public let atBound: [String]
+
+    /// The family.
+    public var family: DeviationFamily { distribution.family }
+    /// Akaike's criterion, 2 k - 2 ln L.
+    public var akaike: Double { 2 * Double(family.parameterCount) - 2 * logLikelihood }
+    /// Schwarz' Bayesian criterion, k ln n - 2 ln L.
+    public var bayesian: Double { Double(family.parameterCount) * log(Double(cells)) - 2 * logLikelihood }
+}
+
+/// Why a sample has no fit.
+public enum DeviationFitError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Too few cells for the family.
+    case tooFewCells(found: Int, needed: Int)
+    /// All values are the same.
+    case constant(value: Double)
+    /// A family that the sample does not admit.
+    case notApplicable(family: DeviationFamily, reason: String)
+    /// The search for the maximum failed.
+    case failed(family: DeviationFamily, reason: String)
+
+    /// What is wrong and what to do.
+    public var description: String {
+        switch self {
+        case .tooFewCells(let found, let needed): "\(found) cells, at least \(needed) are needed"
+        case .constant(let value): "all deviations are \(value) uS: there is nothing to fit"
+        case .notApplicable(let family, let reason): "the model \(family.rawValue) does not apply: \(reason)"
+        case .failed(let family, let reason): "the fit of the model \(family.rawValue) failed: \(reason)"
+        }
+    }
+}

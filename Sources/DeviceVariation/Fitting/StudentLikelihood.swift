@@ -1,0 +1,112 @@
+import GSL
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The likelihood of Student's t distribution with location, scale and degrees of freedom.
+///
+/// Searched in (location in robust widths, ln scale, ln nu); 95 % intervals from the curvature there.
+struct StudentLikelihood {
+    /// Degrees of freedom are searched within these bounds: beyond 1000 the distribution is Gaussian for any sample of
+    /// practical size (our choice).
+    static let degreesOfFreedom = 0.05...1000.0
+
+    private let values: [Double]
+    private let center: Double
+    private let width: Double
+
+    init(_ sample: DeviationSample) {
+        (center, width) = robustCenterAndWidth(sample.errors)
+        let (center, width) = (center, width)
+        values = sample.errors.map { ($0 - center) / width }
+    }
+
+    func fit(from guess: FittedDistribution?, withIntervals: Bool) throws(DeviationFitError) -> DeviationFit {
+        var start = [0, log(0.8), log(3.0)]
+        if case .studentT(let location, let scale, let nu)? = guess {
+            start = [(location - center) / width, log(scale / width), log(nu)]
+        }
+        let minimum: SimplexMinimum
+        do throws(FitError) {
+            var settings = SimplexSettings()
+            if guess != nil {
+                settings.sizeTolerance = 1e-3
+                settings.valueTolerance = 1e-5
+                settings.restarts = 0
+            }
+            minimum = try minimizeBySimplex(
+                start: start, steps: [0.1, 0.2, 0.4], settings: settings, function: negativeLogLikelihood)
+        } catch {
+            throw .failed(family: .studentT, reason: error.description)
+        }
+        let point = minimum.point
+        let nu = clamped(exp(point[2]))
+        let isAtBound = nu <= Self.degreesOfFreedom.lowerBound || nu >= Self.degreesOfFreedom.upperBound
+        let covariance =
+            withIntervals && !isAtBound
+            ? inverseCurvature(at: point, steps: [0.01, 0.01, 0.02], negativeLogLikelihood) : nil
+        func reach(_ axis: Int) -> Double? { covariance.map { 1.959964 * $0[axis][axis].squareRoot() } }
+        let location = center + width * point[0]
+        let scale = width * exp(point[1])
+        return DeviationFit(
+            distribution: .studentT(location: location, scale: scale, degreesOfFreedom: nu),
+            parameters: [
+                FittedParameter(
+                    name: "location", unit: "uS", value: location, lower: reach(0).map { location - width * $0 },
+                    upper: reach(0).map { location + width * $0 }),
+                FittedParameter(
+                    name: "scale", unit: "uS", value: scale, lower: reach(1).map { scale * exp(-$0) },
+                    upper: reach(1).map { scale * exp($0) }),
+                FittedParameter(
+                    name: "degrees of freedom", unit: "", value: nu, lower: reach(2).map { nu * exp(-$0) },
+                    upper: reach(2).map { nu * exp($0) }),
+            ],
+            logLikelihood: -minimum.value - Double(values.count) * log(width), cells: values.count,
+            atBound: isAtBound ? ["degrees of freedom"] : [])
+    }
+
+    private func clamped(_ nu: Double) -> Double {
+        min(max(nu, Self.degreesOfFreedom.lowerBound), Self.degreesOfFreedom.upperBound)
+    }
+
+    /// For values in robust widths.
+    private func negativeLogLikelihood(_ point: [Double]) -> Double {
+        let nu = clamped(exp(point[2]))
+        let scale = exp(point[1])
+        let location = point[0]
+        let factor = 1 / (scale * scale * nu)
+        var sum = 0.0
+        // The logarithm of a product of four: fewer logarithms, and far from overflow.
+        var product = 1.0
+        var pending = 0
+        for value in values {
+            let step = value - location
+            product *= 1 + step * step * factor
+            pending += 1
+            if pending == 4 {
+                sum += log(product)
+                product = 1
+                pending = 0
+            }
+        }
+        sum += log(product)
+        let constant = logGamma((nu + 1) / 2) - logGamma(nu / 2) - 0.5 * log(nu * .pi) - point[1]
+        return (nu + 1) / 2 * sum - Double(values.count) * constant
+    }
+}
+
+/// ln Gamma(x) for x > 0: Stirling's series after shifting the argument beyond 10 (relative error below 1e-13).
+func logGamma(_ argument: Double) -> Double {
+    var x = argument
+    var product = 1.0
+    while x < 10 {
+        product *= x
+        x += 1
+    }
+    let inverse = 1 / (x * x)
+    let series = (1.0 / 12 - inverse * (1.0 / 360 - inverse * (1.0 / 1260 - inverse * (1.0 / 1680 - inverse / 1188)))) / x
+    return (x - 0.5) * log(x) - x + 0.5 * log(2 * .pi) + series - log(product)
+}
