@@ -34,7 +34,14 @@ struct Scoring: Codable, Sendable {
         case .performance: objective = metrics.energy.si * metrics.latency.si
         case .weightedSum: objective = weightedHardwareLoss(metrics)
         }
-        return Fitness(objective: objective, violation: total(hardwareViolations(metrics)))
+        return Fitness(objective: Self.rounded(objective), violation: total(hardwareViolations(metrics)))
+    }
+
+    /// Rounds to 36 bits of the mantissa (1.5e-11 relative): designs that differ by less are equal in everything but the
+    /// rounding of their sums, and which of them wins must not depend on a common factor.
+    private static func rounded(_ objective: Double) -> Double {
+        guard objective.isFinite else { return objective }
+        return Double(bitPattern: (objective.bitPattern &+ 0x8000) & ~0xFFFF)
     }
 
     /// The outer loop's score: the hardware loss fed back, or the accuracy, under all constraints.

@@ -38,10 +38,7 @@ public enum DeviationShape: Hashable, Codable, Sendable {
         switch self {
         case .normal: return deviate
         case .studentT(let nu):
-            // The lower tail keeps its accuracy.
-            let tail = Distributions.studentTQuantile(
-                Distributions.normalCDF(-deviate.magnitude), degreesOfFreedom: nu)
-            return deviate < 0 ? tail : -tail
+            return studentValue(deviate, degreesOfFreedom: nu)
         case .mixture(let fraction, let ratio):
             return mixtureValue(deviate, fraction: fraction, ratio: ratio)
         case .lognormal(let sigma): return expm1(sigma * deviate)
@@ -67,6 +64,25 @@ public enum DeviationShape: Hashable, Codable, Sendable {
             }
         }
     }
+}
+
+/// Root of Q_nu(t) = Q(|z|) by bisection in ln t: also where a quantile function by series fails, in the tails of few
+/// degrees of freedom. At most 1e100, so that tables stay finite.
+private func studentValue(_ deviate: Double, degreesOfFreedom: Double) -> Double {
+    guard deviate != 0 else { return 0 }
+    let wanted = Distributions.normalUpperTail(deviate.magnitude)
+    var low = -30.0
+    var high = 230.0
+    for _ in 0..<64 where high - low > 1e-15 * high.magnitude {
+        let middle = (low + high) / 2
+        if Distributions.studentTUpperTail(exp(middle), degreesOfFreedom: degreesOfFreedom) > wanted {
+            low = middle
+        } else {
+            high = middle
+        }
+    }
+    let value = exp((low + high) / 2)
+    return deviate < 0 ? -value : value
 }
 
 /// Root of w Q(x) + (1 - w) Q(x / r) = Q(|z|) by bisection between |z| and r |z|.

@@ -9,6 +9,9 @@ public struct VariationSummary: Hashable, Sendable {
         public let conductance: Conductance
         /// Programming error of one device, before negative conductances are set to zero.
         public let programming: Conductance
+        /// Relaxation of one device until the model's age; nil for a power law (its exponent is random), infinite for tails
+        /// without a variance.
+        public let relaxation: Conductance?
         /// Read noise of one device that sits at the target.
         public let read: Conductance
         /// Programming error as a fraction of Gmax - Gmin.
@@ -48,7 +51,8 @@ extension VariationModel {
             let written = programming.sigma(at: conductance, range: range)
             let readSigma = read.sigma(at: conductance, range: range, age: age)
             return VariationSummary.StateRow(
-                conductance: conductance, programming: written, read: readSigma,
+                conductance: conductance, programming: written,
+                relaxation: relaxation.sigma(at: conductance, age: age), read: readSigma,
                 programmingRatio: written.si / range.width.si, readRatio: readSigma.si / range.width.si)
         }
         let axes = [
@@ -94,6 +98,16 @@ extension ProgrammingError {
 }
 
 extension Relaxation {
+    /// Standard deviation of the shift at a state.
+    func sigma(at conductance: Conductance, age: Time) -> Conductance? {
+        switch self {
+        case .none: .zero
+        case .logarithmicTime(let law): law.sigma(at: age)
+        case .powerLaw: nil
+        case .distributed(let table): table.sigma(at: conductance)
+        }
+    }
+
     func law(age: Time) -> String {
         switch self {
         case .none: return "none"

@@ -69,6 +69,24 @@ public func writeAtomically(_ bytes: some ContiguousBytes, to path: String, dura
     if durable { try syncDirectory(directory) }
 }
 
+/// Makes a directory and those above it where they are missing.
+///
+/// - Throws: ``FileError``, also where a file stands in the way.
+public func makeDirectory(_ path: String) throws {
+    var information = stat()
+    if stat(path, &information) == 0 {
+        guard information.st_mode & S_IFMT == S_IFDIR else {
+            throw FileError(operation: "make folder", path: path, code: ENOTDIR)
+        }
+        return
+    }
+    let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    if !parent.isEmpty { try makeDirectory(parent) }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+        throw FileError(operation: "make folder", path: path, code: errno)
+    }
+}
+
 /// Makes the names in a directory durable.
 public func syncDirectory(_ path: String) throws {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

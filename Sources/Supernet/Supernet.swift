@@ -10,6 +10,8 @@ import ViTMoE
 ///
 /// Not Sendable: one task at a time uses a supernet, worker processes use one each.
 public final class Supernet {
+    /// Name of the checkpoint in its directory.
+    public static let checkpointName = Checkpoint.fileName
     /// What the weights depend on.
     public let configuration: SupernetConfiguration
     /// Steps trained so far; the configuration's `steps` when finished.

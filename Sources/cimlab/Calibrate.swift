@@ -12,69 +12,79 @@ struct Calibrate: ParsableCommand {
         abstract: "Fit the hardware model to reported chips and measure its error on chips it has not seen.",
         discussion: """
             Reads every folder of reference-circuits/, fits the component coefficients with their priors, and leaves out one \
-            chip at a time. Writes nothing where the fit does not converge (exit code 3).
+            chip at a time, then one laboratory at a time. Writes nothing where the fit does not converge (exit code 3).
+
+            Your chip: --with my-chip/ adds it to the others; --with my-chip/ --first 3 leaves it out of the fit, takes its \
+            first three operating points for its own scales and exponents, and predicts the rest.
             """)
 
     @Option(help: "The folder of reference circuits.")
     var circuits = "reference-circuits"
     @Option(help: "Further folders of circuits, for example your own chip.")
     var with: [String] = []
+    @Option(help: "Fit the own effects of the circuit of --with to its first K operating points and predict the rest.")
+    var first: Int?
+    @Option(help: "Print the profile likelihood of one coefficient, for example adcEnergy.")
+    var profile: Coefficient?
+    @Option(help: "Print one number: \(CalibrationFigure.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var figure: CalibrationFigure?
+    @Option(help: "Fit this many simulated data sets and print how often 95 % intervals hold the truth.")
+    var simulate: Int?
     @Option(name: .shortAndLong, help: "Write the calibration to this file.")
     var output: String?
-    @Flag(help: "Print the whole calibration as JSON.")
+    @Flag(help: "Print the whole result as JSON.")
     var json = false
+
+    func validate() throws {
+        if let first {
+            guard with.count == 1 else { throw ValidationError("--first needs exactly one --with FOLDER") }
+            guard first >= 1 else { throw ValidationError("--first is \(first), allowed: 1 or more") }
+        }
+        if let simulate, !(1...100_000).contains(simulate) {
+            throw ValidationError("--simulate is \(simulate), allowed: 1 ... 100000")
+        }
+        let modes = [first != nil, profile != nil, figure != nil, simulate != nil].count { $0 }
+        guard modes <= 1 else { throw ValidationError("--first, --profile, --figure and --simulate exclude each other") }
+    }
 
     func run() throws {
         try withEndings {
             let console = Console()
-            let all = try loadReferenceCircuits(circuits) + with.map { try loadReferenceCircuit($0) }
+            if let simulate {
+                let line = console.progress("simulating")
+                let study = try RecoveryStudy.run(sets: simulate) { line.update($0, of: simulate) }
+                return try show(study, study.text)
+            }
+            let mine = try with.map { try loadReferenceCircuit($0) }
+            let others = try loadReferenceCircuits(circuits).filter { circuit in !mine.contains { $0.id == circuit.id } }
+            if let first, let chip = mine.first {
+                let own = try ChipCalibration.fit(chip, split: .first(first), population: others)
+                return try show(own, own.text)
+            }
+            if let profile {
+                let likelihood = try ProfileLikelihood.of(profile, circuits: others + mine)
+                return try show(likelihood, likelihood.text)
+            }
             let line = console.progress("calibrating")
-            let calibration = try Calibration.fit(all) { line.update($0.done, of: $0.total, note: $0.leftOut ?? "") }
-            if let output { try writeAtomically(CanonicalJSON.encode(calibration), to: output) }
-            if json { try printJSON(calibration) } else { printResult(text(calibration)) }
+            let calibration = try Calibration.fit(others + mine) {
+                line.update($0.done, of: $0.total, note: $0.leftOut ?? "")
+            }
+            if let figure {
+                return try printResult(DecimalText.significant(figure.value(of: calibration), digits: 4))
+            }
+            try show(calibration, calibration.text)
         }
     }
 
-    private func text(_ calibration: Calibration) -> String {
-        var lines = [
-            "[[Fit]]  \(calibration.rows.count) values of \(Set(calibration.rows.map(\.silicon)).count) chips, "
-                + "chi-square \(DecimalText.significant(calibration.chiSquared)), \(calibration.rounds) rounds",
-            "[[Coefficients]]  multipliers on sourced constants, errors in ln units; exponents as values",
-        ]
-        for fitted in calibration.fittedCoefficients {
-            let flags = fitted.flags.map { $0 == .notIdentified ? "(not identified)" : "(at bound)" }
-            lines.append(
-                "  " + pad(fitted.coefficient.rawValue, 24)
-                    + pad(DecimalText.significant(fitted.value, digits: 3), 9)
-                    + pad("+/- \(DecimalText.significant(fitted.standardError, digits: 2))", 13)
-                    + pad("(prior \(DecimalText.significant(fitted.priorCenter, digits: 3))"
-                        + " +/- \(DecimalText.significant(fitted.priorDeviation, digits: 2)))", 22)
-                    + flags.joined(separator: " "))
-        }
-        lines.append("[[Correlations]]  unreported ones are below 0.7")
-        for pair in calibration.correlations {
-            lines.append(
-                "  \(pair.first.rawValue), \(pair.second.rawValue)  \(DecimalText.fixed(pair.correlation, places: 2))")
-        }
-        lines.append("[[Error factor]]  geometric mean over chips; held out = fitted without that chip")
-        lines.append(
-            "  " + pad("", 26) + pad("chips", 7) + pad("in sample", 11) + pad("held out", 10) + pad("bias", 7)
-                + pad("coverage", 10) + "log-linear baseline")
-        for summary in calibration.heldOut {
-            func factor(_ list: [ErrorSummary]) -> String {
-                list.first { $0.memory == summary.memory && $0.metric == summary.metric }
-                    .map { DecimalText.fixed($0.geometricMeanFactor, places: 2) } ?? ""
-            }
-            lines.append(
-                "  " + pad("\(summary.memory.displayName) \(summary.metric.displayName)", 26) + pad("\(summary.chips)", 7)
-                    + pad(factor(calibration.inSample), 11) + pad(factor(calibration.heldOut), 10)
-                    + pad(DecimalText.fixed(summary.biasFactor, places: 2), 7)
-                    + pad(summary.coverage.map { DecimalText.percent($0) } ?? "", 10) + factor(calibration.baseline))
-        }
-        for circuit in calibration.notUsed { lines.append("not used: \(circuit.circuit): \(circuit.reason)") }
-        return lines.joined(separator: "\n")
+    /// Writes and prints one result.
+    private func show(_ result: some Encodable, _ text: @autoclosure () -> String) throws {
+        if let output { try writeAtomically(CanonicalJSON.encode(result), to: output) }
+        if json { try printJSON(result) } else { try printResult(text()) }
     }
 }
+
+extension Coefficient: ExpressibleByArgument {}
+extension CalibrationFigure: ExpressibleByArgument {}
 
 extension Calibration {
     /// Reads a calibration file of `cimlab calibrate`.

@@ -34,7 +34,7 @@ struct CellCommand: AsyncParsableCommand {
                 }
                 // Results appear whole or not at all, so a worker without its pool may just end.
                 ParentLifeline.watch { _exit(75) }
-                let laboratory = try Laboratory(directory: runFolder)
+                let laboratory = try Laboratory(directory: runFolder, create: false)
                 let wanted = try laboratory.store.missing(
                     laboratory.store.plan(identifier), shard: shard, retryFailed: retryFailed)
                 let runner = CellRunner(laboratory: laboratory)
@@ -64,12 +64,12 @@ struct CellCommand: AsyncParsableCommand {
                 let store = try RunStore(directory: runFolder + "/store", create: false)
                 let matches = try store.completedCells().filter { $0.hex.hasPrefix(identifier) }
                 guard matches.count == 1, let cell = matches.first else {
-                    throw ValidationError("\(matches.count) cells of \(runFolder) begin with '\(identifier)'")
+                    throw RunStoreError.notFound("\(runFolder): \(matches.count) cells begin with '\(identifier)', 1 wanted: it is")
                 }
                 guard let specification = try store.specification(of: cell), let result = try store.read(cell) else {
                     throw RunStoreError.notFound("cell \(cell)")
                 }
-                printResult(
+                try printResult(
                     "{\"specification\": \(String(decoding: specification.canonicalBytes, as: UTF8.self)), "
                         + "\"result\": \(String(decoding: result, as: UTF8.self))}")
             }

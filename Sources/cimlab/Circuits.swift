@@ -24,7 +24,7 @@ struct Circuits: ParsableCommand {
                 if json { return try printJSON(circuits) }
                 for circuit in circuits {
                     let usable = circuit.measurements.count { $0.excluded == nil && $0.value != nil }
-                    printResult(
+                    try printResult(
                         pad(circuit.id, 34) + pad(circuit.memory.displayName, 6)
                             + pad(circuit.structure.node?.formatted() ?? "node unknown", 14)
                             + pad("\(usable) of \(circuit.measurements.count) values usable", 28)
@@ -62,8 +62,8 @@ struct Circuits: ParsableCommand {
                 let circuits = try loadReferenceCircuits(circuits)
                 let contradictions = circuits.flatMap { $0.contradictions() }
                 if json { return try printJSON(contradictions) }
-                for contradiction in contradictions { printResult("\(contradiction)") }
-                printResult("\(circuits.count) circuits read, \(contradictions.count) contradictions within the sources")
+                for contradiction in contradictions { try printResult("\(contradiction)") }
+                try printResult("\(circuits.count) circuits read, \(contradictions.count) contradictions within the sources")
             }
         }
     }

@@ -13,8 +13,11 @@ struct Console: Sendable {
 
     /// One line of news.
     func say(_ line: String) {
-        FileHandle.standardError.write(Data((isTerminal ? "\r\u{1B}[K" : "").utf8) + Data((line + "\n").utf8))
+        Self.write((isTerminal ? "\r\u{1B}[K" : "") + line + "\n")
     }
+
+    /// News that nobody can read are no reason to stop: errors of stderr are passed over.
+    static func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
     /// A stage of the path begins.
     func stage(_ title: String) {
@@ -72,18 +75,14 @@ final class ProgressLine: Sendable {
             shown.time = ContinuousClock.now
             let filled = Int(fraction * 24)
             let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 24 - filled)
-            write("\r\u{1B}[K\(label) [\(bar)] \(completed)/\(total) \(percent)%  \(remaining)\(tail)")
-            if fraction >= 1 { write("\n") }
+            Console.write("\r\u{1B}[K\(label) [\(bar)] \(completed)/\(total) \(percent)%  \(remaining)\(tail)")
+            if fraction >= 1 { Console.write("\n") }
         } else {
             let tenth = percent / 10
             guard tenth > shown.tenth else { return }
             shown.tenth = tenth
-            write("\(label) \(completed)/\(total) \(percent)%  \(remaining)\(tail)\n")
+            Console.write("\(label) \(completed)/\(total) \(percent)%  \(remaining)\(tail)\n")
         }
-    }
-
-    private func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
     }
 
     /// Seconds as people say them: `42 s`, `3 min 20 s`, `1 h 5 min`.

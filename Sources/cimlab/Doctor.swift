@@ -25,7 +25,7 @@ struct Doctor: ParsableCommand {
             try printJSON(findings)
         } else {
             for finding in findings {
-                printResult(
+                try printResult(
                     (finding.isFine ? "ok       " : "missing  ")
                         + finding.what.padding(toLength: 22, withPad: " ", startingAt: 0) + finding.found
                         + (finding.remedy.map { "\n         -> \($0)" } ?? ""))

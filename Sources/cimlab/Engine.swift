@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Robustness
 import RunStore
@@ -7,6 +8,8 @@ struct LocalEngine: Sendable {
     let laboratory: Laboratory
     let workers: Int
     let console: Console
+    /// Whether recorded failures are tried again.
+    var retriesFailed = false
 
     /// Path of this program, also where it was started by a name on the PATH.
     private static var executable: String {
@@ -24,12 +27,13 @@ struct LocalEngine: Sendable {
         if !status.isComplete {
             let line = console.progress(label)
             let pool = WorkerPool(
-                executable: Self.executable, workerCount: min(workers, max(1, status.toRun().count)),
+                executable: Self.executable, workerCount: min(workers, max(1, status.toRun(retryFailed: retriesFailed).count)),
                 logFolder: try logFolder()
             ) { shard in
                 ["cell", "run", "--run", laboratory.directory, "--plan", identifier.hex, "--shard", "\(shard)"]
+                    + (retriesFailed ? ["--retry-failed"] : [])
             }
-            let report = try await pool.run(plan, in: laboratory.store) { now in
+            let report = try await pool.run(plan, in: laboratory.store, retryFailed: retriesFailed) { now in
                 line.update(now.completedCount, of: now.totalCount, 
                     note: now.failedCount > 0 ? "\(now.failedCount) failed" : "")
             }
@@ -49,13 +53,16 @@ struct LocalEngine: Sendable {
             let failed = after.failed.first.map { plan.identifiers[$0] }
             throw IncompleteError(
                 stage: label, wanted: plan.cells.count, missing: plan.cells.count - after.done.count,
+                failed: after.failed.count,
                 failure: try failed.flatMap { try laboratory.store.failure(of: $0)?.message } ?? lastLogLine())
         }
     }
 
+    /// An empty folder for the logs of one stage: an old one's last words would be taken for this one's.
     private func logFolder() throws -> String {
         let folder = laboratory.directory + "/logs"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try? FileManager.default.removeItem(atPath: folder)
+        try makeDirectory(folder)
         return folder
     }
 

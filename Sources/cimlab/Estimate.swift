@@ -60,7 +60,7 @@ struct Estimate: ParsableCommand {
                 capacityBytes: cost.capacityBytes,
                 breakdown: breakdown == .component
                     ? components(cost) : try model.layerCosts(of: workload, on: file.chip).map(Self.row))
-            if json { try printJSON(document) } else { printResult(text(document, cost)) }
+            if json { try printJSON(document) } else { try printResult(text(document, cost)) }
         }
     }
 

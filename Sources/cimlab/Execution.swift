@@ -68,15 +68,32 @@ extension ParsableCommand {
 }
 
 /// stdout: results only.
-func printResult(_ text: String) {
-    FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+///
+/// - Throws: `FileError` where nobody takes them: a full disk, a closed pipe.
+func printResult(_ text: String) throws {
+    do {
+        try FileHandle.standardOutput.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    } catch {
+        throw FileError(operation: "write", path: "standard output", code: errno)
+    }
+}
+
+/// A number of workers that makes sense.
+func checkJobs(_ jobs: Int) throws {
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes 1 to 256, not \(jobs)") }
+}
+
+/// Makes sure that a report can be written there before hours of work.
+func checkWritable(_ folder: String) throws {
+    try makeDirectory(folder)
+    guard access(folder, W_OK) == 0 else { throw FileError(operation: "write", path: folder, code: errno) }
 }
 
 /// A result for machines: one document, keys sorted.
 func printJSON(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    printResult(String(decoding: try encoder.encode(value), as: UTF8.self))
+    try printResult(String(decoding: try encoder.encode(value), as: UTF8.self))
 }
 
 extension Profile: ExpressibleByArgument {}

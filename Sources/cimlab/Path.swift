@@ -13,6 +13,8 @@ struct Path {
     var circuits = "reference-circuits"
     /// False where only what is there is read: a missing cell is an error.
     var computesCells = true
+    /// Whether recorded failures are tried again.
+    var retriesFailed = false
 
     /// Calibrates and trains; the runner stands on both.
     func runner(
@@ -23,12 +25,13 @@ struct Path {
             trained = known
         } else {
             guard computesCells else {
-                throw IncompleteError(stage: "supernet", wanted: 1, missing: 1, failure: nil)
+                throw IncompleteError(stage: "supernet", wanted: 1, missing: 1)
             }
             console.stage("training the supernet")
             trained = try trainSupernet(experiment.supernet, in: laboratory, console: console)
         }
-        let engine = LocalEngine(laboratory: laboratory, workers: workers, console: console)
+        let engine = LocalEngine(
+            laboratory: laboratory, workers: workers, console: console, retriesFailed: retriesFailed)
         let runner = ExperimentRunner(
             laboratory: laboratory, calibration: try laboratory.blobs.write(calibration), weights: trained.weights,
             engine: computesCells ? engine.complete : engine.requireComplete)
@@ -51,12 +54,14 @@ struct Path {
         }
     }
 
-    /// The calibration of this run; fitted anew, since it takes seconds and its inputs may have changed.
+    /// The calibration of this run; fitted anew, since it takes seconds and its inputs may have changed. A path that
+    /// computes nothing takes the run's own.
     func calibrated(in laboratory: Laboratory) throws -> Calibration {
+        guard computesCells else { return try Calibration.read(laboratory.calibrationPath) }
         console.stage("calibrating on \(circuits)")
         let line = console.progress("fits")
         let calibration = try Calibration.fit(loadReferenceCircuits(circuits)) { line.update($0.done, of: $0.total) }
-        if computesCells { try writeAtomically(CanonicalJSON.encode(calibration), to: laboratory.calibrationPath) }
+        try writeAtomically(CanonicalJSON.encode(calibration), to: laboratory.calibrationPath)
         return calibration
     }
 
@@ -67,6 +72,8 @@ struct Path {
         let gnuplot = try Gnuplot()
         // Read first: a mistake in the last file must not show after an hour of work.
         let experiments = try files.map { try Experiment(path: $0, profile: profile) }
+        for experiment in experiments { _ = try experiment.summary() }
+        try checkWritable(output)
         let laboratory = try Laboratory(directory: folder, create: computesCells)
         let calibration = try calibrated(in: laboratory)
         var sections: [ExperimentSection] = []

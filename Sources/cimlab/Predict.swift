@@ -40,7 +40,7 @@ struct Predict: ParsableCommand {
                         units: ["energyPerMAC": "J", "latency": "s", "area": "m^2", "efficiency": "operations/J"],
                         points: points))
             } else {
-                printResult(text(circuit, points))
+                try printResult(text(circuit, points))
             }
         }
     }

@@ -28,7 +28,7 @@ struct ReportCommand: AsyncParsableCommand {
                 folder: runFolder ?? "runs/\(profile.rawValue)", workers: 0, console: Console(), computesCells: false)
             let written = try await path.report(
                 profile: profile, to: output ?? "reports/\(profile.rawValue)", experiments: Reproduce.experiments)
-            if json { try printJSON(written.files) } else { printResult("report: \(written.files.html)") }
+            if json { try printJSON(written.files) } else { try printResult("report: \(written.files.html)") }
         }
     }
 }

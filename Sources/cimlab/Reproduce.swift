@@ -23,6 +23,10 @@ struct Reproduce: AsyncParsableCommand {
     var runFolder: String?
     @Option(help: "The report's folder (default: reports/<profile>).")
     var output: String?
+    @Flag(help: "Try cells again whose failure was recorded.")
+    var retryFailed = false
+    @Option(help: "The folder of reference circuits.")
+    var circuits = "reference-circuits"
     @Flag(help: "Print a JSON document.")
     var json = false
 
@@ -30,16 +34,18 @@ struct Reproduce: AsyncParsableCommand {
 
     func run() async throws {
         try await withEndings {
+            try checkJobs(jobs)
             let begin = ContinuousClock.now
             let console = Console()
-            let path = Path(folder: runFolder ?? "runs/\(profile.rawValue)", workers: jobs, console: console)
+            let path = Path(folder: runFolder ?? "runs/\(profile.rawValue)", workers: jobs, console: console,
+                circuits: circuits, retriesFailed: retryFailed)
             let written = try await path.report(
                 profile: profile, to: output ?? "reports/\(profile.rawValue)", experiments: Self.experiments)
             if json {
                 try printJSON(written.files)
             } else {
-                for section in written.sections { printResult(section.summaryText + "\n") }
-                printResult("report: \(written.files.html)")
+                for section in written.sections { try printResult(section.summaryText + "\n") }
+                try printResult("report: \(written.files.html)")
             }
             console.say("done in \(ProgressLine.duration((ContinuousClock.now - begin).seconds))")
         }

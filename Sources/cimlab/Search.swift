@@ -35,24 +35,19 @@ struct Search: AsyncParsableCommand {
     @Flag(help: "Print a JSON document.")
     var json = false
 
-    private struct Document: Codable {
-        let cell: String
-        let result: SearchCell.Result
-        let meanIoUOnSupernet: Double
-    }
-
     func run() async throws {
         try await withEndings {
             let console = Console()
+            try checkJobs(jobs)
             let experiment = try Experiment(path: experiment, profile: profile)
-            let path = Path(folder: runFolder ?? "runs/\(profile.rawValue)", workers: jobs, console: console)
-            let laboratory = try Laboratory(directory: path.folder)
-            let calibration = try path.calibrated(in: laboratory)
-            let runner = try path.runner(for: experiment, calibration: calibration, in: laboratory).0
             let names = experiment.scenarios.map(\.name)
             guard let index = scenario.map({ names.firstIndex(of: $0) }) ?? 0 else {
                 throw ValidationError("--scenario takes one of \(names.joined(separator: ", "))")
             }
+            let path = Path(folder: runFolder ?? "runs/\(profile.rawValue)", workers: jobs, console: console)
+            let laboratory = try Laboratory(directory: path.folder)
+            let calibration = try path.calibrated(in: laboratory)
+            let runner = try path.runner(for: experiment, calibration: calibration, in: laboratory).0
             let line = console.progress("search")
             let found = try await runner.runSearch(
                 experiment, scenario: experiment.scenarios[index], memory: memory, seed: seed ?? experiment.seed
@@ -60,12 +55,12 @@ struct Search: AsyncParsableCommand {
                 line.update(now.record.generation + 1, of: now.generations, note: "best \(now.record.best.objective)")
             }
             if json {
-                try printJSON(
-                    Document(cell: found.cell.hex, result: found.result, meanIoUOnSupernet: found.meanIoU))
+                try printJSON(found)
             } else {
-                printResult(text(found.result, meanIoU: found.meanIoU))
+                try printResult(text(found.result, meanIoU: found.meanIoU))
             }
-            if let reason = found.result.outcome.infeasibility {
+            let broken = found.violations.map(\.description).joined(separator: "; ")
+            if let reason = found.result.outcome.infeasibility ?? (broken.isEmpty ? nil : "on the supernet: \(broken)") {
                 console.say("cimlab: \(reason)")
                 throw ExitCode(Ending.outsideLimits.rawValue)
             }
@@ -95,6 +90,6 @@ struct Search: AsyncParsableCommand {
     }
 
     private func ratio<D>(_ largest: Quantity<D>, _ found: Quantity<D>) -> String {
-        "\(DecimalText.significant(largest / found, digits: 3))x less"
+        "\(DecimalText.significant(found / largest, digits: 3)) of it"
     }
 }

@@ -40,7 +40,7 @@ struct Sweep: AsyncParsableCommand {
         func run() throws {
             try withEndings {
                 let summary = try Experiment(path: options.experiment, profile: options.profile).summary()
-                if options.json { try printJSON(summary) } else { printResult(summary.text) }
+                if options.json { try printJSON(summary) } else { try printResult(summary.text) }
             }
         }
     }
@@ -53,22 +53,30 @@ struct Sweep: AsyncParsableCommand {
         @OptionGroup var options: Options
         @Option(name: .shortAndLong, help: "Worker processes; results do not depend on it.")
         var jobs = defaultWorkers
+        @Flag(help: "Try cells again whose failure was recorded.")
+        var retryFailed = false
+        @Option(help: "The folder of reference circuits.")
+        var circuits = "reference-circuits"
 
         func run() async throws {
             try await withEndings {
-                let path = Path(folder: options.folder, workers: jobs, console: Console())
+                try checkJobs(jobs)
+                let path = Path(
+                    folder: options.folder, workers: jobs, console: Console(), circuits: circuits,
+                    retriesFailed: retryFailed)
                 let experiment = try Experiment(path: options.experiment, profile: options.profile)
+                _ = try experiment.summary()
                 let laboratory = try Laboratory(directory: path.folder)
                 let section = try await path.section(
                     of: experiment, calibration: path.calibrated(in: laboratory), in: laboratory)
-                if options.json { try printJSON(section) } else { printResult(section.summaryText) }
+                if options.json { try printJSON(section) } else { try printResult(section.summaryText) }
             }
         }
     }
 
     /// `cimlab sweep status`: how far every plan of a run is.
     struct Status: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show how far the plans of a run are.")
+        static let configuration = CommandConfiguration(abstract: "Show how far the plans of a run are; exit code 3 while cells are missing.")
 
         @Option(name: .customLong("run"), help: "The run\'s folder.")
         var runFolder = "runs/quick"
@@ -97,7 +105,7 @@ struct Sweep: AsyncParsableCommand {
                     for row in rows {
                         let rest = [("missing", row.missing), ("damaged", row.damaged), ("failed", row.failed)]
                             .filter { $0.1 > 0 }.map { ", \($0.1) \($0.0)" }.joined()
-                        printResult("\(row.plan)  \(row.done) of \(row.cells) done\(rest)  \(row.identifier.prefix(12))")
+                        try printResult("\(row.plan)  \(row.done) of \(row.cells) done\(rest)  \(row.identifier.prefix(12))")
                     }
                 }
                 if rows.contains(where: { $0.done < $0.cells }) { throw ExitCode(Ending.incomplete.rawValue) }

@@ -31,7 +31,7 @@ struct Train: ParsableCommand {
             if json {
                 try printJSON(trained)
             } else {
-                printResult(
+                try printResult(
                     """
                     weights            \(laboratory.blobs.path(of: trained.weights))
                     largest network    mIoU \(percentText(trained.largest.meanIoU)) over 40 classes, \

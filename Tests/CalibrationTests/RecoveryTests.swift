@@ -35,7 +35,7 @@ import Testing
         for (index, coefficient) in Coefficient.allCases.enumerated() {
             let error = fit.covariance[index][index].squareRoot()
             let fitted = FittedCoefficient(
-                coefficient, deviation: fit.parameters[index] - ParameterSpace.offset, standardErrorInDeviations: error,
+                coefficient, deviation: fit.parameters[index] - ParameterSpace.offset, standardErrorInDeviations: error, degreesOfFreedom: 10,
                 value: 1)
             switch coefficient {
             case .adcEnergy, .adcArea, .adcTime, .rramCellEnergy:

@@ -7,7 +7,7 @@ struct Command {
     let errors: String
 
     /// Runs `cimlab` with these arguments, by default from the repository's top folder.
-    init(_ arguments: [String], in folder: String = Command.root) throws {
+    init(_ arguments: [String], in folder: String = Command.root, output sink: FileHandle? = nil) throws {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
@@ -17,10 +17,11 @@ struct Command {
         let errors = FileManager.default.temporaryDirectory.appendingPathComponent("cimlab-\(UUID().uuidString)")
         try Data().write(to: errors)
         defer { try? FileManager.default.removeItem(at: errors) }
-        process.standardOutput = output
+        process.standardOutput = sink ?? output
         process.standardError = try FileHandle(forWritingTo: errors)
         process.standardInput = FileHandle.nullDevice
         try process.run()
+        try output.fileHandleForWriting.close()
         let bytes = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         status = process.terminationStatus

@@ -68,7 +68,8 @@ import Testing
     @Test(
         "a wrong design file ends with 65 and names line, column, value and rule",
         arguments: [
-            ("rows: 256", "rows: 0", "rows"), ("ADC bits: 6", "ADC bits: 20", "adcBits"),
+            ("rows: 256", "rows: 0", "rows"), ("ADC bits: 6", "ADC bits: 20", "ADC bits"),
+            ("active rows: 64", "active rows: 300", "active rows"), ("experts: 3, hidden", "experts: 0, hidden", "experts"),
             ("supply: 0.9 V", "supply: 0.9", "V"), ("supply: 0.9 V", "supply: 5 V", "supply"),
             ("tiles: 64", "tyles: 64", "did you mean 'tiles'"), ("node: 28 nm", "node: .nan nm", "node"),
         ])
@@ -81,7 +82,18 @@ import Testing
         let command = try Command(["estimate", path])
         #expect(command.status == 65, "\(command.errors)")
         #expect(command.errors.contains(hint), "\(command.errors)")
+        #expect(
+            command.errors.range(of: "design.yaml:[0-9]+:[0-9]+: ", options: .regularExpression) != nil,
+            "no line and column in \(command.errors)")
         #expect(command.output.isEmpty)
+    }
+
+    @Test("results that nobody can take end with 74, not with a crash")
+    func fullStandardOutput() throws {
+        let command = try Command(
+            ["estimate", "experiments/designs/rram-energy.yaml"], output: FileHandle(forWritingAtPath: "/dev/full"))
+        #expect(command.status == 74, "\(command.errors)")
+        #expect(command.errors.contains("standard output"))
     }
 
     @Test(
@@ -100,7 +112,7 @@ import Testing
         let original = try String(contentsOfFile: Command.root + "/experiments/appendix-d2.yaml", encoding: .utf8)
         let path = try folder.write(
             "experiment.yaml",
-            original.replacingOccurrences(of: "mIoU floor: 97 %", with: "mIoU floor: 197 %")
+            original.replacingOccurrences(of: "mIoU floor: 95 %", with: "mIoU floor: 197 %")
                 .replacingOccurrences(of: "seed: 4711", with: "sead: 4711"))
         let command = try Command(["sweep", "run", path, "--run", folder.path + "/run"])
         #expect(command.status == 65)

@@ -36,23 +36,32 @@ extension ChipCalibration {
             throw CalibrationError.tooFewChips(found: chips, needed: settings.minimumChips)
         }
         let fit = try Calibration.fitted(observations, settings, leftOut: chip.silicon, warm: nil)
+        let (effects, rows) = try effectsAndRows(values, isFitted: isFitted, fit: fit)
+        return ChipCalibration(
+            circuit: chip.id, silicon: chip.silicon, split: split, populationDigest: try Digest(ofValue: others),
+            intervalProbability: settings.intervalProbability, effects: effects, rows: rows)
+    }
+
+    /// Own effects and predictions of one circuit's values, on top of a fit without its silicon.
+    static func effectsAndRows(
+        _ values: [Observation], isFitted: [Bool], fit: CalibrationFit
+    ) throws -> (effects: [Effect], rows: [Row]) {
         var effects: [Effect] = []
         var rows = [Row?](repeating: nil, count: values.count)
         for metric in Metric.allCases {
             let indices = values.indices.filter { values[$0].metric == metric }
             guard !indices.isEmpty else { continue }
-            let between = fit.errors.between[ErrorModel.cell(chip.structure.kind, metric)]
-            let points = OwnEffects.points(indices.map { values[$0] }, model: fit.model)
+            let between = fit.errors.between[ErrorModel.cell(values[indices[0]].design.kind, metric)]
+            let points = OwnEffects.points(
+                indices.map { values[$0] }, isFitted: indices.map { isFitted[$0] }, model: fit.model)
             let known = zip(indices, points).filter { isFitted[$0.0] }.map(\.1)
             let own = try OwnEffects(points: known, between: between, within: fit.errors.within[metric.index])
             effects += Self.effects(own, metric: metric, between: between, known: known)
             for (index, point) in zip(indices, points) {
-                rows[index] = row(values[index], point, own, isFitted: isFitted[index], settings)
+                rows[index] = row(values[index], point, own, isFitted: isFitted[index], fit.settings)
             }
         }
-        return ChipCalibration(
-            circuit: chip.id, silicon: chip.silicon, split: split, populationDigest: try Digest(ofValue: others),
-            intervalProbability: settings.intervalProbability, effects: effects, rows: rows.compactMap { $0 })
+        return (effects, rows.compactMap { $0 })
     }
 
     private static func effects(
@@ -96,12 +105,13 @@ extension ChipCalibration {
 }
 
 extension OwnEffects {
-    /// The values of one metric of one chip; coordinates relative to their mean over all of them (conditions are known
-    /// whether or not a value is).
-    static func points(_ values: [Observation], model: MacroModel) -> [Point] {
+    /// The values of one metric of one chip; coordinates relative to the mean of the fitted values, so that the scale is the
+    /// chip's there and a condition that does not vary among them says nothing about its exponent.
+    static func points(_ values: [Observation], isFitted: [Bool], model: MacroModel) -> [Point] {
         let raw = values.map { value in ConditionAxis.allCases.map { $0.coordinate(value) } }
+        let known = zip(raw, isFitted).filter(\.1).map(\.0)
         let means = ConditionAxis.allCases.indices.map { axis in
-            raw.reduce(0) { $0 + $1[axis] } / Double(max(1, raw.count))
+            known.reduce(0) { $0 + $1[axis] } / Double(max(1, known.count))
         }
         return zip(values, raw).map { value, coordinates in
             let reading = value.measurement.howRead.standardRelativeUncertainty

@@ -1,6 +1,12 @@
 import CIMHardware
 import Documents
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Which of a chip's values its own effects are fitted to; the others are predicted.
 public enum PointSplit: Hashable, Codable, Sendable {
     /// The first k operating points of measurements.csv (supply, clock, bits, converter bits, registers); values without an
@@ -24,6 +30,9 @@ public struct ChipCalibration: Codable, Sendable {
         public let standardError: Double
         /// Prior standard deviation; the prior's centre is 0.
         public let priorDeviation: Double
+
+        /// exp(value): the factor of a scale.
+        public var factor: Double { exp(value) }
 
         /// Posterior width below 0.9 of the prior's.
         public var isIdentified: Bool { standardError < 0.9 * priorDeviation }
@@ -60,6 +69,8 @@ public struct ChipCalibration: Codable, Sendable {
         public let fitted: Int
         /// Values predicted.
         public let predicted: Int
+        /// Mean |fitted / reported - 1| of the fitted values: in sample; nil without any.
+        public let fittedMeanAbsoluteError: Double?
         /// Mean |predicted / reported - 1| of the predicted values; nil without any.
         public let meanAbsoluteError: Double?
         /// The same by the population's model alone.
@@ -84,7 +95,9 @@ public struct ChipCalibration: Codable, Sendable {
     public let rows: [Row]
 
     /// Error per metric, metrics without values left out.
-    public var summaries: [Summary] { Metric.allCases.compactMap { Self.summary(rows, $0) } }
+    public var summaries: [Summary] { Self.summaries(rows) }
+
+    static func summaries(_ rows: [Row]) -> [Summary] { Metric.allCases.compactMap { summary(rows, $0) } }
 
     /// Mean |predicted / reported - 1| over every predicted value; nil without any.
     public var meanAbsoluteError: Double? {
@@ -97,13 +110,15 @@ public struct ChipCalibration: Codable, Sendable {
         let all = rows.filter { $0.metric == metric }
         guard !all.isEmpty else { return nil }
         let predicted = all.filter { !$0.isFitted }
-        func mean(_ value: (Row) -> Double) -> Double? {
-            predicted.isEmpty ? nil : predicted.reduce(0) { $0 + value($1) } / Double(predicted.count)
+        let fitted = all.filter(\.isFitted)
+        func mean(_ rows: [Row], _ value: (Row) -> Double) -> Double? {
+            rows.isEmpty ? nil : rows.reduce(0) { $0 + value($1) } / Double(rows.count)
         }
         return Summary(
-            metric: metric, fitted: all.count - predicted.count, predicted: predicted.count,
-            meanAbsoluteError: mean { abs($0.relativeError) },
-            populationMeanAbsoluteError: mean { abs($0.population / $0.reported - 1) },
-            coverage: mean { $0.own.contains($0.reported) ? 1 : 0 })
+            metric: metric, fitted: fitted.count, predicted: predicted.count,
+            fittedMeanAbsoluteError: mean(fitted) { abs($0.relativeError) },
+            meanAbsoluteError: mean(predicted) { abs($0.relativeError) },
+            populationMeanAbsoluteError: mean(predicted) { abs($0.population / $0.reported - 1) },
+            coverage: mean(predicted) { $0.own.contains($0.reported) ? 1 : 0 })
     }
 }

@@ -21,31 +21,41 @@ struct OwnEffectScales {
 
     /// The population's spreads; the rough part is a quarter of the within-series spread (our choice).
     init(between: Double, within: Double) {
-        self.init(between: between, within: within, smoothFactor: 1, roughFactor: 1, length: 1)
+        self.init(between: between, within: within, scaleFactor: 1, smoothFactor: 1, roughFactor: 1, length: 1)
     }
 
-    private init(between: Double, within: Double, smoothFactor: Double, roughFactor: Double, length: Double) {
-        self.between = between
+    private init(
+        between: Double, within: Double, scaleFactor: Double, smoothFactor: Double, roughFactor: Double, length: Double
+    ) {
+        self.between = between * scaleFactor
         smooth = within * smoothFactor
         rough = within / 4 * roughFactor
         self.length = length
         // Log-normal with a standard deviation of a factor 2 each; our choice.
-        let deviations = [smoothFactor, roughFactor, length].map { log2($0) }
+        let deviations = [scaleFactor, smoothFactor, roughFactor, length].map { log2($0) }
         logPrior = -0.5 * deviations.reduce(0) { $0 + $1 * $1 }
     }
 
-    /// Factors 1/8 ... 4 on the spreads and 1/4 ... 4 on the lengths, in steps of 2.
+    /// Factors 1 ... 8 on the chip's own scale (chip effects have heavy tails), 1/8 ... 4 on the spreads and 1/4 ... 4 on the
+    /// lengths, in steps of 2.
     static func grid(between: Double, within: Double) -> [OwnEffectScales] {
+        let chips = (0...3).map { exp2(Double($0)) }
         let spreads = (-3...2).map { exp2(Double($0)) }
         let lengths = (-2...2).map { exp2(Double($0)) }
-        return spreads.flatMap { smooth in
-            spreads.flatMap { rough in
-                lengths.map {
-                    OwnEffectScales(
-                        between: between, within: within, smoothFactor: smooth, roughFactor: rough, length: $0)
+        var grid: [OwnEffectScales] = []
+        for chip in chips {
+            for smooth in spreads {
+                for rough in spreads {
+                    for length in lengths {
+                        grid.append(
+                            OwnEffectScales(
+                                between: between, within: within, scaleFactor: chip, smoothFactor: smooth,
+                                roughFactor: rough, length: length))
+                    }
                 }
             }
         }
+        return grid
     }
 
     /// Prior covariance of the departures of two points.

@@ -37,20 +37,50 @@ extension Calibration {
             throw CalibrationError.tooFewChips(found: chips.count, needed: settings.minimumChips)
         }
         let full = try fitted(observations, settings, leftOut: nil, warm: nil)
-        progress(CalibrationProgress(done: 1, total: chips.count + 1, leftOut: nil))
+        let laboratories = Dictionary(grouping: observations, by: \.laboratory)
+            .mapValues { Set($0.map(\.silicon)).count }
+        // A laboratory with one chip is left out with that chip: no further fit.
+        let shared = laboratories.keys.sorted().filter { laboratories[$0] != 1 }
+        let total = 1 + chips.count + shared.count
+        progress(CalibrationProgress(done: 1, total: total, leftOut: nil))
 
-        var rows = [CalibrationRow?](repeating: nil, count: observations.count)
-        let fullModel = full.model
+        var chipFolds = [PredictedValue?](repeating: nil, count: observations.count)
+        var laboratoryFolds = chipFolds
+        var baselines = [Double?](repeating: nil, count: observations.count)
+        var influence: [Influence] = []
+        var halves: [HalfPrediction] = []
         for (position, chip) in chips.enumerated() {
             let rest = observations.filter { $0.silicon != chip }
             let fold = try fitted(rest, settings, leftOut: chip, warm: full)
-            for index in observations.indices where observations[index].silicon == chip {
-                rows[index] = try row(observations[index], fullModel: fullModel, fold: fold, rest: rest)
+            for (index, observation) in observations.enumerated() where observation.silicon == chip {
+                chipFolds[index] = try heldOut(observation, fold)
+                laboratoryFolds[index] = chipFolds[index]
+                baselines[index] = try Baseline(rest, memory: observation.memory, metric: observation.metric)?
+                    .predict(observation)
             }
-            progress(CalibrationProgress(done: position + 2, total: chips.count + 1, leftOut: chip))
+            influence.append(Influence(silicon: chip, full: full, fold: fold))
+            halves += try HalfPrediction.all(observations.filter { $0.silicon == chip }, fold: fold)
+            progress(CalibrationProgress(done: position + 2, total: total, leftOut: chip))
+        }
+        for (position, laboratory) in shared.enumerated() {
+            let rest = observations.filter { $0.laboratory != laboratory }
+            guard Set(rest.map(\.silicon)).count >= settings.minimumChips else { continue }
+            let fold = try fitted(rest, settings, leftOut: laboratory, warm: full)
+            for (index, observation) in observations.enumerated() where observation.laboratory == laboratory {
+                laboratoryFolds[index] = try heldOut(observation, fold)
+            }
+            progress(CalibrationProgress(done: 1 + chips.count + position + 1, total: total, leftOut: laboratory))
+        }
+        let fullModel = full.model
+        let rows = observations.indices.compactMap { index in
+            chipFolds[index].map { chipFold in
+                row(
+                    observations[index], fullModel: fullModel, heldOut: chipFold,
+                    laboratoryHeldOut: laboratoryFolds[index] ?? chipFold, baseline: baselines[index])
+            }
         }
         return try assemble(
-            circuits: circuits, full: full, rows: rows.compactMap { $0 }, settings: settings)
+            circuits: circuits, full: full, rows: rows, halves: halves, influence: influence, settings: settings)
     }
 
     static func fitted(
@@ -65,39 +95,42 @@ extension Calibration {
         }
     }
 
-    private static func row(
-        _ observation: Observation, fullModel: MacroModel, fold: CalibrationFit, rest: [Observation]
-    ) throws -> CalibrationRow {
-        let memory = observation.memory
+    private static func heldOut(_ observation: Observation, _ fold: CalibrationFit) throws -> PredictedValue {
         let metric = observation.metric
-        let measurement = observation.measurement
         let cell = ErrorModel.cell(observation.design.kind, metric)
-        let heldOut = try interval(
+        return try interval(
             parameters: fold.parameters, covariance: fold.covariance, settings: fold.settings,
             between: fold.errors.between[cell], within: fold.errors.within[metric.index],
             readingDeviation: observation.readingDeviation
         ) { observation.logPredicted($0) }
-        let value = { (model: MacroModel) in
-            Observation.value(metric, observation.design, observation.precision, measurement.point, model)
-        }
-        let baseline = try Baseline(rest, memory: memory, metric: metric)
+    }
+
+    private static func row(
+        _ observation: Observation, fullModel: MacroModel, heldOut: PredictedValue, laboratoryHeldOut: PredictedValue,
+        baseline: Double?
+    ) -> CalibrationRow {
+        let metric = observation.metric
+        let measurement = observation.measurement
         let reported = (measurement.value ?? 0) / Double(metric == .area ? measurement.macros : 1)
         return CalibrationRow(
             circuit: observation.circuit, silicon: observation.silicon, kind: observation.design.kind, metric: metric,
             point: measurement.point, reported: reported, readingUncertainty: observation.readingDeviation,
-            fitted: value(fullModel), heldOut: heldOut, baseline: baseline?.predict(observation) ?? reported,
+            fitted: Observation.value(metric, observation.design, observation.precision, measurement.point, fullModel),
+            heldOut: heldOut, laboratoryHeldOut: laboratoryHeldOut, baseline: baseline ?? reported,
             location: measurement.location, howRead: measurement.howRead, line: measurement.line)
     }
 
     private static func assemble(
-        circuits: [ReferenceCircuit], full: CalibrationFit, rows: [CalibrationRow], settings: CalibrationSettings
+        circuits: [ReferenceCircuit], full: CalibrationFit, rows: [CalibrationRow], halves: [HalfPrediction],
+        influence: [Influence], settings: CalibrationSettings
     ) throws -> Calibration {
         let coefficients = ParameterSpace.coefficients(full.parameters)
         let errors = full.covariance.indices.map { full.covariance[$0][$0].squareRoot() }
         let fittedCoefficients = Coefficient.allCases.enumerated().map { index, coefficient in
             FittedCoefficient(
                 coefficient, deviation: full.parameters[index] - ParameterSpace.offset,
-                standardErrorInDeviations: errors[index], value: coefficients[coefficient])
+                standardErrorInDeviations: errors[index], degreesOfFreedom: full.degreesOfFreedom[index],
+                value: coefficients[coefficient])
         }
         var parts = Parts()
         for memory in Memory.allCases {
@@ -110,13 +143,18 @@ extension Calibration {
             UnusedCircuit(circuit: $0.id, reason: $0.obstacle ?? "no value that can be compared")
         }
         return Calibration(
-            schema: 1, circuitsDigest: try Digest(ofValue: circuits), settings: settings, coefficients: coefficients,
+            schema: 2, circuitsDigest: try Digest(ofValue: circuits), settings: settings, coefficients: coefficients,
             fittedCoefficients: fittedCoefficients,
             correlations: Self.correlations(full.covariance, errors: errors, above: 0.7),
             parameterCovariance: full.covariance, parameters: full.parameters, chiSquared: full.chiSquared,
             rounds: full.rounds, spreads: parts.spreads, rows: rows, inSample: parts.inSample, heldOut: parts.heldOut,
-            heldOutByKind: parts.heldOutByKind, baseline: parts.baseline, residuals: parts.residuals,
-            residualsByKind: parts.residualsByKind, metricCorrelations: MetricCorrelation.all(parts.residuals),
+            heldOutByKind: parts.heldOutByKind, laboratoryHeldOut: parts.laboratoryHeldOut, baseline: parts.baseline,
+            residuals: parts.residuals, residualsByKind: parts.residualsByKind,
+            metricCorrelations: MetricCorrelation.all(parts.residuals),
+            jointErrors: Memory.allCases.compactMap { JointErrorDistribution(parts.residuals, memory: $0) },
+            halfPredictions: halves.sorted { $0.circuit < $1.circuit },
+            influence: influence.sorted { ($1.cookDistance, $0.silicon) < ($0.cookDistance, $1.silicon) },
+            identifiability: Identifiability(jacobian: full.jacobian),
             notUsed: notUsed)
     }
 
@@ -142,6 +180,7 @@ private struct Parts {
     var inSample: [ErrorSummary] = []
     var heldOut: [ErrorSummary] = []
     var heldOutByKind: [ErrorSummary] = []
+    var laboratoryHeldOut: [ErrorSummary] = []
     var baseline: [ErrorSummary] = []
     var residuals: [ResidualDistribution] = []
     var residualsByKind: [ResidualDistribution] = []
@@ -158,6 +197,10 @@ private struct Parts {
         }
         guard let all = summary(hasInterval: true, { $0.heldOut.value }) else { return }
         heldOut.append(all)
+        let laboratory = ErrorSummary.summarize(
+            rows, memory: memory, metric: metric, hasInterval: true, interval: \.laboratoryHeldOut
+        ) { $0.laboratoryHeldOut.value }
+        if let laboratory { laboratoryHeldOut.append(laboratory) }
         if let value = summary(nil, { $0.fitted }) { inSample.append(value) }
         if let value = summary(nil, { $0.baseline }) { baseline.append(value) }
         var found: [Calibration.Spread] = []

@@ -9,9 +9,13 @@ struct CalibrationFit {
     private(set) var errors: ErrorModel
     private(set) var parameters: [Double]
     private(set) var covariance: [[Double]] = []
-    /// Derivatives of the whitened residuals, observations first, then priors.
+    /// Derivatives of the whitened residuals; after the fit without the prior rows.
     private(set) var jacobian: [[Double]] = []
     private(set) var chiSquared = 0.0
+    /// Degrees of freedom of each parameter's error, see ``ExpectedInformation``.
+    private(set) var degreesOfFreedom: [Double] = []
+    /// Chips behind each spread, less what the coefficients absorb of their effects.
+    private(set) var effectiveChips = [Double](repeating: 0, count: ErrorModel.cellCount)
     private(set) var rounds = 0
 
     /// Fits; `warm` starts from the parameters and spreads of another fit.
@@ -35,6 +39,10 @@ struct CalibrationFit {
             change = updateSpreads()
         }
         try fitCoefficients(isFinal: true)
+        let information = ExpectedInformation(self)
+        covariance = try information.covariance()
+        degreesOfFreedom = try information.degreesOfFreedom(covariance, effectiveChips: effectiveChips)
+        jacobian = information.jacobian
     }
 
     /// The fitted model.
@@ -133,6 +141,7 @@ struct CalibrationFit {
             shapeSum[group.metric.index] += seriesWeight * max(0, squares) / Double(count - 1)
             shapeWeight[group.metric.index] += seriesWeight
         }
+        effectiveChips = chips
         var change = 0.0
         for cell in 0..<ErrorModel.cellCount where chips[cell] > 0 {
             let growth = (sums[cell] / max(1, chips[cell])).squareRoot()

@@ -19,6 +19,8 @@ struct Observation: Sendable {
     let logReported: Double
     /// Standard deviation of ln from reading.
     let readingDeviation: Double
+    /// Circuits of one laboratory are left out together; the silicon where no laboratory is known.
+    var laboratory = ""
 
     var memory: Memory { design.kind.memory }
 
@@ -42,6 +44,11 @@ struct Observation: Sendable {
 }
 
 extension ReferenceCircuit {
+    /// The first-named laboratory, or the silicon where none is known.
+    var laboratoryGroup: String {
+        laboratory?.split(separator: "/").first.map(String.init) ?? silicon
+    }
+
     /// The usable values: not excluded, public, on a circuit without obstacle, with the bits that the model needs.
     ///
     /// The clock is kept for energy, where a slow clock costs bias and leakage, and left out for latency: with it, the
@@ -70,7 +77,7 @@ extension ReferenceCircuit {
                     circuit: id, silicon: silicon, metric: metric, design: design,
                     precision: Precision(inputBits: inputBits, weightBits: weightBits), measurement: measurement,
                     logReported: log(isArea ? value / Double(measurement.macros) : value),
-                    readingDeviation: measurement.relativeUncertainty))
+                    readingDeviation: measurement.relativeUncertainty, laboratory: laboratoryGroup))
         }
         return observations
     }

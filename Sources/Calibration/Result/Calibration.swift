@@ -33,6 +33,8 @@ public struct Calibration: Codable, Sendable {
     public let heldOut: [ErrorSummary]
     /// The same for each kind of macro.
     public let heldOutByKind: [ErrorSummary]
+    /// Errors on chips left out together with every other chip of their laboratory.
+    public let laboratoryHeldOut: [ErrorSummary]
     /// Errors of the log-linear baseline on chips left out.
     public let baseline: [ErrorSummary]
     /// Distribution of held-out errors, for discrepancy models.
@@ -41,6 +43,14 @@ public struct Calibration: Codable, Sendable {
     public let residualsByKind: [ResidualDistribution]
     /// How the errors of the metrics go together.
     public let metricCorrelations: [MetricCorrelation]
+    /// The same as one distribution of all metrics per memory, to draw from.
+    public let jointErrors: [JointErrorDistribution]
+    /// Half of every circuit's values predicted after its own effects were fitted to the other half.
+    public let halfPredictions: [HalfPrediction]
+    /// What changes when a chip is left out, most influential first.
+    public let influence: [Influence]
+    /// What the data do not say about the coefficients.
+    public let identifiability: Identifiability
     /// Circuits without usable values, and why.
     public let notUsed: [UnusedCircuit]
 

@@ -20,6 +20,8 @@ public struct CalibrationRow: Hashable, Codable, Sendable {
     public let fitted: Double
     /// Prediction by a model fitted without this silicon, with its interval.
     public let heldOut: PredictedValue
+    /// Prediction by a model fitted without any chip of this one's laboratory.
+    public let laboratoryHeldOut: PredictedValue
     /// Prediction of the log-linear baseline, also without this silicon.
     public let baseline: Double
     /// Where the value stands in its source.

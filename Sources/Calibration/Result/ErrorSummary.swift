@@ -31,7 +31,7 @@ public struct ErrorSummary: Hashable, Codable, Sendable {
     /// Summarises rows of one memory (or one kind) and metric; nil if there are none.
     static func summarize(
         _ rows: [CalibrationRow], memory: Memory, kind: MacroKind? = nil, metric: Metric, hasInterval: Bool,
-        predicted: (CalibrationRow) -> Double
+        interval: (CalibrationRow) -> PredictedValue = \.heldOut, predicted: (CalibrationRow) -> Double
     ) -> ErrorSummary? {
         let chosen = rows.filter {
             $0.kind.memory == memory && $0.metric == metric && (kind == nil || $0.kind == kind)
@@ -53,7 +53,7 @@ public struct ErrorSummary: Hashable, Codable, Sendable {
             absolute += rows.reduce(0) { $0 + abs(log(predicted($1) / $1.reported)) } / count
             signed += rows.reduce(0) { $0 + log(predicted($1) / $1.reported) } / count
             relative.append(rows.reduce(0) { $0 + abs(predicted($1) / $1.reported - 1) } / count)
-            covered += Double(rows.count { $0.heldOut.contains($0.reported) }) / count
+            covered += Double(rows.count { interval($0).contains($0.reported) }) / count
         }
         let chips = Double(order.count)
         return ErrorSummary(

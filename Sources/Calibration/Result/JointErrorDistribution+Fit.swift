@@ -112,9 +112,8 @@ struct StudentMixture {
                 zero[i][j] = scale[i][j] - zip(covariances, other).reduce(0) { $0 + $1.0 * $1.1 }
             }
         }
-        let density =
-            lgamma((nu + count) / 2) - lgamma(nu / 2) - count / 2 * log(nu * .pi) - factor.halfLogDeterminant
-            - (nu + count) / 2 * log(1 + delta / nu)
+        let constant = log(tgamma((nu + count) / 2) / tgamma(nu / 2)) - count / 2 * log(nu * Double.pi)
+        let density = constant - factor.halfLogDeterminant - (nu + count) / 2 * log(1 + delta / nu)
         return ((nu + count) / (nu + delta), completed, zero, density)
     }
 }

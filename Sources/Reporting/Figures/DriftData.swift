@@ -14,12 +14,15 @@ public struct DriftPoint: Hashable, Sendable {
     public var mean: IntervalEstimate
     /// Every paired seed, fractions.
     public var seeds: [Double]
+    /// Identifier of the search behind each seed, in the order of `seeds`; empty where not known.
+    public var cells: [String]
 
     /// One level; values are fractions.
-    public init(discrepancy: Double, mean: IntervalEstimate, seeds: [Double]) {
+    public init(discrepancy: Double, mean: IntervalEstimate, seeds: [Double], cells: [String] = []) {
         self.discrepancy = discrepancy
         self.mean = mean
         self.seeds = seeds
+        self.cells = cells
     }
 }
 
@@ -46,15 +49,21 @@ public struct DriftPanel: Hashable, Sendable {
     public var metric: String
     /// Memories and quantities.
     public var lines: [DriftLine]
-    /// How far two seeds of the same, right simulator typically lie apart, per memory (the caller chooses the
-    /// quantile): a smaller change cannot be told from chance. A fraction.
+    /// How far two single searches with the right simulator and different seeds lie apart, per memory (the caption
+    /// says 95 % of the differences): a fraction f that stands for 1 / (1 + f) − 1 ... f. It is no limit of what paired
+    /// means can tell.
     public var seedFloor: [FigureSeries: Double]
+    /// True for a metric that should be large: a negative change is the worse one.
+    public var isWorseWhenNegative: Bool
 
-    /// A panel; lines without points are left out.
-    public init(metric: String, lines: [DriftLine], seedFloor: [FigureSeries: Double] = [:]) {
+    /// A panel; lines without points are left out. Without `isWorseWhenNegative`, mIoU alone should be large.
+    public init(
+        metric: String, lines: [DriftLine], seedFloor: [FigureSeries: Double] = [:], isWorseWhenNegative: Bool? = nil
+    ) {
         self.metric = metric
         self.lines = lines
         self.seedFloor = seedFloor
+        self.isWorseWhenNegative = isWorseWhenNegative ?? metric.lowercased().hasPrefix("miou")
     }
 }
 

@@ -4,27 +4,15 @@ extension Figure {
         let title = "What a wrong simulator does to the searched design"
         let rows = data.rows.compactMap { row -> DriftRow? in
             let panels = row.panels.compactMap { panel -> DriftPanel? in
-                let lines = panel.lines.filter { !$0.points.isEmpty }
-                return lines.isEmpty ? nil : DriftPanel(metric: panel.metric, lines: lines, seedFloor: panel.seedFloor)
+                var shown = panel
+                shown.lines = panel.lines.filter { !$0.points.isEmpty }
+                return shown.lines.isEmpty ? nil : shown
             }
             return panels.isEmpty ? nil : DriftRow(discrepancy: row.discrepancy, panels: panels)
         }
         guard !rows.isEmpty else { return .empty(id: id, title: title, because: "no finished pair of searches yet.") }
-        let seeds = rows.flatMap(\.panels).flatMap(\.lines).flatMap(\.points).map(\.seeds.count)
-        let (fewest, most) = (seeds.min() ?? 0, seeds.max() ?? 0)
-        let level = NumberText.fixed(data.intervalLevel * 100, decimals: 0)
-        let hasBands = rows.flatMap(\.panels).flatMap(\.lines).flatMap(\.points).contains { $0.mean.bounds != nil }
-        let bands = hasBands ? " with \(level) % bands over the paired seeds" : " (no band: too few seeds)"
-        let claim = data.claimLevel.map { " The vertical line marks \(NumberText.percent($0, decimals: 0))." } ?? ""
         return Figure(
-            id: id, title: title,
-            caption: """
-                Change of the searched design against the injected simulator error, mean\(bands); every dot is one \
-                seed (\(fewest == most ? "\(most)" : "\(fewest) to \(most)") per level). Solid: regret, what the \
-                wrong simulator really costs. Dashed: apparent drift, what the wrong simulator reports. A line that \
-                stays inside the grey band moves no more than two seeds of the right simulator differ; on the dotted line \
-                the change is as large as the injected error.\(claim)
-                """,
+            id: id, title: title, caption: DriftCaption(rows: rows, data: data).text,
             alternative: alternative(rows, claimLevel: data.claimLevel),
             tables: [means(rows), seedTable(rows)],
             script: DriftScript(id: id, title: title, rows: rows, data: data).text())
@@ -86,7 +74,11 @@ extension Figure {
                 FigureColumn("upper", unit: "%", places.map { $0.point.mean.bounds.map { $0.upperBound * 100 } }),
                 FigureColumn("seeds", places.map { Double($0.point.seeds.count) }),
                 FigureColumn(
-                    "seed floor", unit: "%", places.map { $0.panel.seedFloor[$0.line.series].map { $0 * 100 } }),
+                    "seed floor", unit: "%",
+                    places.map { $0.panel.seedFloor[$0.line.series].map { DriftLayout.floorEdges($0).upper } }),
+                FigureColumn(
+                    "seed floor below", unit: "%",
+                    places.map { $0.panel.seedFloor[$0.line.series].map { DriftLayout.floorEdges($0).lower } }),
             ])
     }
 
@@ -94,21 +86,24 @@ extension Figure {
         var places: [Place] = []
         var numbers: [Double?] = []
         var values: [Double?] = []
-        var dodges: [Double?] = []
+        var shifts: [Double?] = []
+        var cells: [String] = []
         for place in Self.places(rows) {
-            let width = DriftScript.levelSpacing(place.panel) * 100
+            let layout = DriftLayout(place.panel)
             for (index, value) in place.point.seeds.enumerated() {
                 places.append(place)
                 numbers.append(Double(index + 1))
                 values.append(value * 100)
-                dodges.append(DriftScript.dodge(place.line, seed: index, of: place.point.seeds.count) * width)
+                shifts.append(layout.seedShift(place.line, seed: index, of: place.point.seeds.count))
+                cells.append(index < place.point.cells.count ? place.point.cells[index] : "")
             }
         }
         return FigureTable(
-            name: "seeds", meaning: "One paired seed; the dodge only keeps dots apart in the picture.",
+            name: "seeds",
+            meaning: "One paired seed and the search cell behind it; the dodge only keeps dots apart in the picture.",
             columns: keys(places) + [
                 FigureColumn("seed number", numbers), FigureColumn("value", unit: "%", values),
-                FigureColumn("dodge", unit: "%", dodges),
+                FigureColumn("dodge", unit: "%", shifts), FigureColumn("cell", texts: cells),
             ])
     }
 }

@@ -9,28 +9,18 @@ struct DriftScript {
     private static let leftMargin = 76.0
     private static let gutter = 52.0
     private static let panelHeight = 178.0
-    private static let rowStep = 292.0
-
-    /// Smallest distance between levels, a fraction; dots are spread inside a part of it.
-    static func levelSpacing(_ panel: DriftPanel) -> Double {
-        let levels = Set(panel.lines.flatMap { $0.points.map(\.discrepancy) }).sorted()
-        let gaps = zip(levels.dropFirst(), levels).map { $0 - $1 }
-        return gaps.min() ?? max(levels.first ?? 0, 0.01)
-    }
-
-    /// Where a seed's dot stands beside its level, in level spacings: memories left and right, seeds spread evenly.
-    static func dodge(_ line: DriftLine, seed: Int, of count: Int) -> Double {
-        let side = line.series == .rram ? -0.12 : (line.series == .sram ? 0.12 : 0.26)
-        let spread = count > 1 ? (Double(seed) / Double(count - 1) - 0.5) * 0.12 : 0
-        return side + spread
-    }
+    private static let rowStep = 306.0
+    /// From the top of a plotting area up to its heading and to the words of the floor.
+    private static let headingRise = 27.0
+    private static let floorRise = 11.0
 
     func text() -> String {
         let columns = rows.map(\.panels.count).max() ?? 1
         let usable = Self.width - Self.leftMargin - 16
         let panelWidth = (usable - Double(columns - 1) * Self.gutter) / Double(max(2, columns))
+        let legend = DriftLegend(rows: rows, data: data).items
         let legendHeight = Legend.height(legend, width: Self.width - 24)
-        let firstTop = 12 + legendHeight + 44
+        let firstTop = 12 + legendHeight + 60
         let height = firstTop + Double(rows.count - 1) * Self.rowStep + Self.panelHeight + 58
         var canvas = FigureCanvas(
             id: id, width: Self.width, height: height, title: title, files: ["\(id).csv", "\(id)_seeds.csv"])
@@ -42,53 +32,76 @@ struct DriftScript {
         var letter = 0
         for (rowIndex, row) in rows.enumerated() {
             let top = firstTop + Double(rowIndex) * Self.rowStep
-            canvas.text("\(row.discrepancy)", x: 14, y: top - 34, bold: true)
+            canvas.text("\(row.discrepancy)", x: 14, y: top - 50, bold: true)
             for (column, panel) in row.panels.enumerated() {
                 let frame = FigureCanvas.Frame(
                     left: Self.leftMargin + Double(column) * (panelWidth + Self.gutter), top: top, width: panelWidth,
                     height: Self.panelHeight)
                 if column == 0 {
                     canvas.text(
-                        "change of the result (%)", x: 14, y: top + Self.panelHeight / 2, anchor: .center, rotated: true
-                    )
+                        "relative change (%)", x: 14, y: top + Self.panelHeight / 2, anchor: .center, rotated: true)
                 }
-                canvas.text(String(UnicodeScalar(UInt8(97 + letter % 26))), x: frame.left - 34, y: top - 12, bold: true)
-                canvas.text(panel.metric, x: frame.left - 18, y: top - 12)
-                draw(row, panel, frame, on: &canvas)
+                let letterText = String(UnicodeScalar(UInt8(97 + letter % 26)))
+                canvas.text(letterText, x: frame.left - 34, y: top - Self.headingRise, bold: true)
+                let layout = DriftLayout(panel)
+                heading(layout, frame, on: &canvas)
+                draw(row, layout, frame, on: &canvas)
                 letter += 1
             }
         }
         return canvas.script()
     }
 
-    private func draw(_ row: DriftRow, _ panel: DriftPanel, _ frame: FigureCanvas.Frame, on canvas: inout FigureCanvas)
-    {
-        let points = panel.lines.flatMap(\.points)
-        let levels = points.map { $0.discrepancy * 100 }
-        let values = points.flatMap { ($0.mean.numbers + $0.seeds).map { $0 * 100 } }
-        let floor = panel.seedFloor.values.max().map { $0 * 100 }
-        let x = Axis.linear(covering: levels + [0], tics: 4, room: 0.07)
-        let y = Axis.linear(covering: values + [0] + (floor.map { [$0, -$0] } ?? []))
+    /// Metric, which way is worse, and the floors in numbers: they are known even where the frame cuts them off.
+    private func heading(_ layout: DriftLayout, _ frame: FigureCanvas.Frame, on canvas: inout FigureCanvas) {
+        canvas.text(layout.panel.metric, x: frame.left - 18, y: frame.top - Self.headingRise)
+        canvas.text(
+            layout.panel.isWorseWhenNegative ? "negative is worse" : "positive is worse", x: frame.right,
+            y: frame.top - Self.headingRise, anchor: .right, scale: FigureCanvas.small, color: Ink.muted)
+        guard !layout.floors.isEmpty else { return }
+        let floors = layout.floors.map {
+            "\($0.series.name) \(NumberText.percent($0.floor, decimals: $0.floor < 0.1 ? 1 : 0))"
+        }
+        canvas.text(
+            "floor: " + floors.joined(separator: ", "), x: frame.left - 18, y: frame.top - Self.floorRise,
+            scale: FigureCanvas.small, color: Ink.muted)
+    }
 
+    private func draw(
+        _ row: DriftRow, _ layout: DriftLayout, _ frame: FigureCanvas.Frame, on canvas: inout FigureCanvas
+    ) {
+        let panel = layout.panel
         canvas.comment("\(row.discrepancy), \(panel.metric)")
-        canvas.open(frame, x: x, y: y)
-        if let floor {
-            canvas.horizontalBand(-abs(floor)...abs(floor), fill: Ink.band)
+        canvas.open(frame, x: layout.x, y: layout.y)
+        for item in layout.floors {
+            for edge in layout.visibleEdges(item.floor) {
+                let height = GnuplotText.number(edge)
+                rule("graph 0, first \(height) to graph 1, first \(height)", DriftStyle.floor(item.series), on: &canvas)
+            }
         }
-        if let claim = data.claimLevel, claim * 100 <= x.upper, claim * 100 >= x.lower {
-            let position = GnuplotText.number(claim * 100)
-            canvas.command(
-                "set arrow from \(position),graph 0 to \(position),graph 1 nohead linewidth 1 dashtype (12,7) "
-                    + "linecolor rgb '\(Ink.reference)' back")
+        if let claim = data.claimLevel.map({ $0 * 100 }), layout.x.covers(claim) {
+            let position = GnuplotText.number(claim)
+            rule("first \(position), graph 0 to first \(position), graph 1", DriftStyle.claim, on: &canvas)
         }
+        // An arrow that ends at the frame: a function would be dropped where both its ends lie outside.
+        let ends = layout.identity.map { "first \(GnuplotText.number($0.x)), first \(GnuplotText.number($0.y))" }
+        if !ends.isEmpty { rule(ends.joined(separator: " to "), DriftStyle.identity, on: &canvas) }
         canvas.text(
             "injected simulator error (%)", x: frame.left + frame.width / 2,
             y: frame.bottom + FigureCanvas.axisTitleDrop, anchor: .center)
-        var elements = [
-            "0 with lines linewidth 0.8 linecolor rgb '\(Ink.text)'",
-            "x with lines linewidth 1.3 dashtype (2,4) linecolor rgb '\(Ink.reference)'",
-        ]
-        for line in panel.lines where line.points.count(where: { $0.mean.bounds != nil }) > 1 {
+        canvas.plot(elements(row, layout))
+    }
+
+    private func rule(_ ends: String, _ stroke: DriftStyle.Stroke, on canvas: inout FigureCanvas) {
+        canvas.command(
+            "set arrow from \(ends) nohead linewidth \(GnuplotText.number(stroke.width)) dashtype \(stroke.dash) "
+                + "linecolor rgb '\(stroke.color)' back")
+    }
+
+    private func elements(_ row: DriftRow, _ layout: DriftLayout) -> [String] {
+        let panel = layout.panel
+        var elements = ["0 with lines linewidth 0.8 linecolor rgb '\(Ink.text)'"]
+        for line in panel.lines where line.hasBand {
             elements.append(
                 "'\(id).csv' using \(abscissa(row, panel, line)):'lower [%]':'upper [%]' with filledcurves "
                     + "fillcolor rgb '\(line.series.color)' fillstyle transparent solid "
@@ -96,65 +109,50 @@ struct DriftScript {
         }
         for line in panel.lines where line.points.contains(where: { $0.seeds.count > 1 }) {
             let data =
-                "'\(id)_seeds.csv' using \(abscissa(row, panel, line, offset: " + column('dodge [%]')")):'value [%]'"
+                "'\(id)_seeds.csv' using \(abscissa(row, panel, line, shift: " + column('dodge [%]')")):'value [%]'"
             elements +=
                 line.quantity == .regret
                 ? Marks.filled(data, line.series, scale: 0.45, alpha: "70") : Marks.open(data, line.series, scale: 0.45)
         }
-        for line in panel.lines.sorted(by: { $0.quantity == .apparentDrift && $1.quantity == .regret }) {
-            elements += lineElements(row, panel, line)
+        // The larger marks and wider lines first: where two memories coincide, both are seen.
+        let order = panel.lines.enumerated().sorted { first, second in
+            let ranks = [first, second].map {
+                ($0.element.quantity == .regret ? 1 : 0, -DriftStyle.markScale($0.element.series), $0.offset)
+            }
+            return ranks[0] < ranks[1]
         }
-        canvas.plot(elements)
-    }
-
-    private func lineElements(_ row: DriftRow, _ panel: DriftPanel, _ line: DriftLine) -> [String] {
-        let data = "'\(id).csv' using \(abscissa(row, panel, line)):'mean [%]'"
-        let isRegret = line.quantity == .regret
-        var elements: [String] = []
-        if line.points.count > 1 {
-            elements.append(
-                "\(data) with lines linewidth \(isRegret ? 2 : 1.5) \(Self.dash(line.quantity)) "
-                    + "linecolor rgb '\(line.series.color)'")
-        }
-        elements += isRegret ? Marks.filled(data, line.series, scale: 0.9) : Marks.open(data, line.series, scale: 0.9)
+        for (_, line) in order { elements += lineElements(row, layout, line) }
         return elements
     }
 
-    private func abscissa(_ row: DriftRow, _ panel: DriftPanel, _ line: DriftLine, offset: String = "") -> String {
+    private func lineElements(_ row: DriftRow, _ layout: DriftLayout, _ line: DriftLine) -> [String] {
+        let shift = layout.meanShift(line)
+        let position = abscissa(
+            row, layout.panel, line, shift: shift == 0 ? "" : " + (\(GnuplotText.coordinate(shift)))")
+        let data = "'\(id).csv' using \(position):'mean [%]'"
+        let stroke = DriftStyle.line(line.series, line.quantity)
+        var elements: [String] = []
+        if line.points.count > 1 {
+            elements.append(
+                "\(data) with lines linewidth \(GnuplotText.number(stroke.width)) dashtype \(stroke.dash) "
+                    + "linecolor rgb '\(stroke.color)'")
+        }
+        if line.hasBar {
+            elements.append(
+                Marks.verticalBars(
+                    file: "'\(id).csv'", abscissa: position, from: "lower [%]", to: "upper [%]", width: 1.2,
+                    color: stroke.color))
+        }
+        let scale = DriftStyle.markScale(line.series)
+        elements +=
+            line.quantity == .regret
+            ? Marks.filled(data, line.series, scale: scale) : Marks.open(data, line.series, scale: scale)
+        return elements
+    }
+
+    private func abscissa(_ row: DriftRow, _ panel: DriftPanel, _ line: DriftLine, shift: String = "") -> String {
         let keys = [row.discrepancy.slug, panel.metric.slug, line.series.name, line.quantity.rawValue]
         let list = keys.map(GnuplotText.plainLiteral).joined(separator: ", ")
-        return "(only(\(list)) ? column('injected [%]')\(offset) : NaN)"
-    }
-
-    private static func dash(_ quantity: DriftQuantity) -> String {
-        quantity == .regret ? "dashtype solid" : "dashtype (8,4)"
-    }
-
-    private var legend: [LegendItem] {
-        let lines = rows.flatMap(\.panels).flatMap(\.lines)
-        var items: [LegendItem] = []
-        for series in FigureSeries.allCases {
-            for quantity in DriftQuantity.allCases
-            where lines.contains(where: { $0.series == series && $0.quantity == quantity }) {
-                let isRegret = quantity == .regret
-                items.append(
-                    LegendItem(
-                        .lineWithMarker(
-                            color: series.color, width: isRegret ? 2 : 1.5, dash: isRegret ? "solid" : "(8,4)",
-                            type: series.filledMarker, scale: series.markerScale * 0.9, isOpen: !isRegret),
-                        "\(series.name), \(quantity.rawValue)"))
-            }
-        }
-        if rows.flatMap(\.panels).contains(where: { !$0.seedFloor.isEmpty }) {
-            items.append(LegendItem(.band(fill: Ink.band, border: nil), "seed-to-seed floor"))
-        }
-        items.append(LegendItem(.line(color: Ink.reference, width: 1.3, dash: "(2,4)"), "change = injected error"))
-        if let claim = data.claimLevel {
-            items.append(
-                LegendItem(
-                    .line(color: Ink.reference, width: 1, dash: "(12,7)"),
-                    "\(NumberText.percent(claim, decimals: 0)) injected"))
-        }
-        return items
+        return "(only(\(list)) ? column('injected [%]')\(shift) : NaN)"
     }
 }

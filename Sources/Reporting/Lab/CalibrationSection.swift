@@ -27,15 +27,18 @@ public struct CalibrationSection {
                         + "saw no value of it."),
                 .figure(figure),
                 .table(errorTable),
-                .table(coefficientTable),
-                .table(chipTable),
                 .note(
-                    "Published tools state 1 to 10 % after fitting their knobs on the very chips they are compared with. The "
-                        + "in-sample columns are the ones to hold against those; the held-out columns are the error to "
-                        + "expect on the next chip. The equations were settled with these chips in view, so only a chip "
-                        + "outside this set is a blind test (docs/models/calibration.md)."),
+                    "The held-out columns are the error to expect on the next chip. The equations were settled with these chips "
+                        + "in view, so only a chip outside this set is a blind test (docs/models/calibration.md)."),
+                .table(publishedTable),
+                .table(ownEffectTable),
+                .table(coefficientTable),
+                .list(notIdentified),
+                .table(influenceTable),
+                .table(jointErrorTable),
+                .table(diagnosticTable),
                 .list(calibration.notUsed.map { "Not used: \($0.circuit): \($0.reason)" }),
-            ])
+            ] + circuitTables.map { .table($0) })
     }
 
     private var data: ParityData {
@@ -61,10 +64,11 @@ public struct CalibrationSection {
             title: "Error by memory and quantity",
             caption: "Factor: geometric mean of predicted/reported or its inverse, every chip counting once. Coverage: share of "
                 + "held-out values inside their \(percent(calibration.settings.intervalProbability)) interval. Baseline: "
-                + "log-linear regression on node and bits, held out likewise.",
+                + "log-linear regression on node and bits, held out likewise. Laboratory held out: fitted without any chip of that "
+                + "laboratory.",
             columns: [
                 .text("memory"), .text("quantity"), .number("chips"), .number("values"), .number("in-sample factor"),
-                .number("held-out factor"), .number("held-out bias"), .number("median |error|", unit: "%"),
+                .number("held-out factor"), .number("laboratory held out"), .number("held-out bias"), .number("median |error|", unit: "%"),
                 .number("coverage", unit: "%"), .number("baseline factor"),
             ],
             rows: calibration.heldOut.map { summary in
@@ -77,7 +81,7 @@ public struct CalibrationSection {
                 return [
                     .text(summary.memory.displayName), .text(summary.metric.displayName), .integer(summary.chips),
                     .integer(summary.points), factor(same(calibration.inSample)), factor(summary),
-                    .fixed(summary.biasFactor, decimals: 2), .number(100 * summary.medianAbsoluteError),
+                    factor(same(calibration.laboratoryHeldOut)), .fixed(summary.biasFactor, decimals: 2), .number(100 * summary.medianAbsoluteError),
                     summary.coverage.map { .number(100 * $0) } ?? .missing, factor(same(calibration.baseline)),
                 ]
             })
@@ -86,42 +90,25 @@ public struct CalibrationSection {
     private var coefficientTable: ReportTable {
         ReportTable(
             title: "Fitted coefficients",
-            caption: "Multipliers on sourced constants (prior 1) with their error in ln units, exponents as values. Not "
-                + "identified: the data say next to nothing beyond the prior.",
+            caption: "Multipliers on sourced constants (prior 1) with their error in ln units, exponents as values; the fit "
+                + "starts at the prior and has no hard bounds. Not identified: the data say next to nothing beyond the prior; "
+                + "at bound: more than 2.5 prior widths away. "
+                + (calibration.correlations.isEmpty
+                    ? "No correlation is above 0.7."
+                    : "Correlations above 0.7: "
+                        + calibration.correlations.map {
+                            "\($0.first.rawValue), \($0.second.rawValue) \(NumberText.fixed($0.correlation, decimals: 2))"
+                        }.joined(separator: "; ") + "."),
             columns: [
                 .text("coefficient"), .number("value"), .number("standard error"), .number("prior"),
-                .number("prior sd"), .text("remark"),
+                .number("prior sd"), .text("95 % interval"), .text("remark"),
             ],
             rows: calibration.fittedCoefficients.map { fitted in
                 [
                     .text(fitted.coefficient.rawValue), .number(fitted.value), .number(fitted.standardError),
                     .number(fitted.priorCenter), .number(fitted.priorDeviation),
+                    .text("\(NumberText.significant(fitted.low)) to \(NumberText.significant(fitted.high))"),
                     .text(fitted.flags.map { $0 == .notIdentified ? "not identified" : "at bound" }.joined(separator: ", ")),
-                ]
-            })
-    }
-
-    /// One row per chip and quantity: the first of its values stands for a series.
-    private var chipTable: ReportTable {
-        var seen: Set<String> = []
-        let first = calibration.rows.filter { seen.insert("\($0.circuit) \($0.metric.rawValue)").inserted }
-        return ReportTable(
-            title: "Chip by chip",
-            caption: "The first value of each chip and quantity; every value is in the figure's CSV file.",
-            columns: [
-                .text("circuit"), .text("quantity"), .text("operating point"), .number("reported"), .text("unit"),
-                .number("fitted"), .number("held out [interval]"), .text("location in the source"),
-            ],
-            rows: first.map { row in
-                let scale = row.metric.scale
-                return [
-                    .text(row.circuit), .text(row.metric.displayName), .text(row.point.text),
-                    .number(scale * row.reported), .text(row.metric.unit), .number(scale * row.fitted),
-                    .interval(
-                        IntervalEstimate(
-                            scale * row.heldOut.value, lower: scale * row.heldOut.low,
-                            upper: scale * row.heldOut.high)),
-                    .text(row.location),
                 ]
             })
     }

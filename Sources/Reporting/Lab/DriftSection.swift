@@ -13,12 +13,12 @@ struct DriftSection {
         drift.answers.map { answer in
             Verdict(
                 claim: "\(answer.kind.displayName.capitalizedFirst) error of \(percent(drift.claim.magnitude)): "
-                    + "the searched design stays within \(percent(drift.claim.margin))",
+                    + "the searched design stays within the margin",
                 estimate: IntervalEstimate(
                     100 * answer.verdict.change.estimate, lower: 100 * answer.verdict.change.lower,
                     upper: 100 * answer.verdict.change.upper),
                 unit: "%", intervalLevel: answer.verdict.change.confidence,
-                margin: "regret within ±\(percent(drift.claim.margin))",
+                margin: "regret within ±\(percent(answer.verdict.margin))",
                 outcome: answer.answer.outcome,
                 basis: "worst of \(answer.pairCount): \(answer.decidedBy); \(answer.robustCount) of \(answer.pairCount) "
                     + "robust, \(answer.verdict.pairCount) paired seeds each")
@@ -36,8 +36,18 @@ struct DriftSection {
                 .figure(.drift(data)),
                 .list(definitions),
                 .table(answersTable),
+                .table(breakdownTable),
                 .table(regretTable),
-                .table(floorTable),
+                .table(flipTable),
+                .table(baselineTable),
+            ] + searchNotes + [
+                .figure(
+                    .curves(
+                        id: "S1", title: "Convergence of the reference searches",
+                        caption: "How far the best design so far is from the one that the search ends with, over the generations "
+                            + "of the outer search, mean over the seeds; the last step is the closing search of the "
+                            + "finalists' hardware. A line that still falls steeply at the end was stopped too early.",
+                        panels: convergence)),
                 .figure(
                     .predictor(
                         PredictorData(
@@ -45,24 +55,83 @@ struct DriftSection {
                             kendallTau: predictor.heldOutKendallTau))),
                 .note(
                     "Inside the searches mIoU comes from a predictor fitted to \(predictor.architectures) architectures "
-                        + "evaluated on the supernet (held-out error \(percent(predictor.heldOutError)) of mIoU as a "
-                        + "fraction, Kendall tau \(NumberText.fixed(predictor.heldOutKendallTau, decimals: 2))); every "
-                        + "winner was evaluated on the supernet itself, and only those values enter the drift of mIoU."),
+                        + "evaluated on the supernet (held-out error "
+                        + "\(NumberText.fixed(100 * predictor.heldOutError, decimals: 2)) percentage points, Kendall tau "
+                        + "\(NumberText.fixed(predictor.heldOutKendallTau, decimals: 2))); floors are raised by twice that "
+                        + "error inside a search. Every winner was evaluated on the supernet itself, and only those values "
+                        + "enter the drift of mIoU and decide whether a floor is met."),
             ])
+    }
+
+    /// What the reader must know about the searches themselves.
+    private var searchNotes: [ReportBlock] {
+        var notes: [ReportBlock] = []
+        let loose = drift.baselines.compactMap { baseline -> String? in
+            guard let floor = baseline.floors[baseline.objective]?.floor.ninetyFivePercent,
+                floor > drift.claim.margin(of: baseline.objective)
+            else { return nil }
+            return "\(baseline.objective.displayName) in scenario \(baseline.scenario), \(baseline.memory.displayName) "
+                + "(\(percent(floor)))"
+        }
+        if !loose.isEmpty {
+            notes.append(
+                .note(
+                    "Two seeds of the right simulator can differ by more than the margin in \(loose.joined(separator: "; ")). "
+                        + "There \"not proven\" says as much of the search as of the simulator: more effort or more seeds "
+                        + "may tell."))
+        }
+        if predictor.heldOutKendallTau < 0.5 {
+            notes.append(
+                .note(
+                    "The accuracy predictor hardly ranks architectures (Kendall tau below 0.5): the supernet of this profile is "
+                        + "too briefly trained for statements on mIoU."))
+        }
+        return notes
+    }
+
+    private var convergence: [CurvePanel] {
+        section.experiment.scenarios.map { scenario in
+            CurvePanel(
+                title: scenario.name, horizontalTitle: "generation", verticalTitle: "excess over the end (%)",
+                isLogarithmic: false,
+                curves: drift.baselines.filter { $0.scenario == scenario.name }.map { baseline in
+                    let excess = Self.meanExcess(baseline.histories)
+                    return Curve(
+                        name: baseline.memory.displayName, positions: excess.indices.map(Double.init),
+                        values: excess.map { 100 * $0 })
+                })
+        }
+    }
+
+    /// Mean over searches of (best so far - end) / |end|, generation by generation; a search that ended stays at its end.
+    private static func meanExcess(_ histories: [[Double]]) -> [Double] {
+        (0..<(histories.map(\.count).max() ?? 0)).map { generation in
+            let excesses = histories.compactMap { history -> Double? in
+                guard let end = history.last, end != 0 else { return nil }
+                return (history[min(generation, history.count - 1)] - end) / abs(end)
+            }
+            return excesses.reduce(0, +) / Double(max(1, excesses.count))
+        }
     }
 
     private var definitions: [String] {
         [
             "Regret: what the wrong simulator really costs, judged by the reference simulator: (f(y) − f(x)) / f(x).",
             "Apparent drift: what a reader of two search results would see: (g(y) − f(x)) / f(x).",
-            "Common scale: every figure of the simulator is too large by the level. It cannot change a ranking, so its regret "
-                + "is zero unless a limit binds; its apparent drift is the level itself.",
+            "Common scale: energy and latency are too large by the level; area is exact. It changes no ranking, so the regret is "
+                + "zero up to rounding unless a limit binds; the apparent drift is the level itself.",
             "Per component, per design: the level is the standard deviation of the logarithm of an error factor that is drawn "
                 + "once per component or chip design and seed, and then frozen.",
-            "Seed-to-seed floor: 95 % of the differences between seeds of the right simulator are smaller. Drift inside it cannot be "
-                + "told from the luck of the search.",
+            "Seed-to-seed floor: 95 % of the differences between two single searches with the right simulator and different "
+                + "seeds are smaller. The lines of the figure are paired means and can be far more precise.",
+            "mIoU: its regret is the relative change of the found network's mIoU on the supernet; negative is worse.",
             "Robust: the 90 % interval of the mean regret lies inside the margin (two one-sided tests at 5 %, fixed before the "
-                + "run). Not proven: more seeds may tell.",
+                + "run) in every scenario and memory. No: harm outside the margin somewhere, after Holm's correction. Not "
+                + "proven: more seeds may tell.",
+            "The margin is ±\(percent(drift.claim.margin)) for latency and energy, ±\(percent(drift.claim.meanIoUMargin)) for "
+                + "mIoU, whose evaluated architectures span \(percent(predictor.evaluated.min() ?? 0)) to "
+                + "\(percent(predictor.evaluated.max() ?? 0)). In the performance scenario a wrong hardware model can act "
+                + "through the limits only.",
         ]
     }
 
@@ -89,9 +158,8 @@ struct DriftSection {
                     points: here.compactMap { point($0, metric, quantity) })
             }
             floors[memory.series] =
-                drift.floors.first {
-                    $0.scenario == first.scenario && $0.memory == memory && $0.metric == metric
-                }?.floor.ninetyFivePercent
+                drift.baselines.first { $0.scenario == first.scenario && $0.memory == memory }?
+                .floors[metric]?.floor.ninetyFivePercent
         }
         return DriftPanel(metric: metric.displayName, lines: lines, seedFloor: floors)
     }
@@ -102,7 +170,8 @@ struct DriftSection {
         return DriftPoint(
             discrepancy: row.level,
             mean: IntervalEstimate(change.estimate, lower: change.lower, upper: change.upper),
-            seeds: runs.map { quantity == .regret ? $0.drift.regret : $0.drift.apparentDrift })
+            seeds: runs.map { quantity == .regret ? $0.drift.regret : $0.drift.apparentDrift },
+            cells: row.cells.map(\.hex))
     }
 
     private var answersTable: ReportTable {
@@ -112,7 +181,7 @@ struct DriftSection {
             columns: [
                 .text("discrepancy"), .text("scenario"), .text("memory"),
                 .number("mean regret [90 % interval]", unit: "%"), .text("answer"), .number("same design found"),
-                .number("rank agreement (tau)"),
+                .number("rank agreement of designs found (tau)"),
             ],
             rows: drift.rows.filter { $0.level == drift.claim.magnitude }.map { row in
                 [
@@ -127,11 +196,12 @@ struct DriftSection {
     private var regretTable: ReportTable {
         ReportTable(
             title: "Drift by level",
-            caption: "Means over the paired seeds of the scenario's own objective, 95 % intervals.",
+            caption: "Means over the paired seeds of the scenario's own objective, 95 % intervals. Limits broken in truth: judged "
+                + "by the reference simulator and the supernet. A search that has not converged ended with its budget.",
             columns: [
                 .text("discrepancy"), .number("level", unit: "%"), .text("scenario"), .text("memory"),
                 .number("regret", unit: "%"), .number("apparent drift", unit: "%"), .number("optimism", unit: "%"),
-                .number("infeasible in truth"),
+                .number("limits broken in truth"), .number("searches converged"),
             ],
             rows: drift.rows.compactMap { row in
                 guard let summary = row.summaries[row.objective] else { return nil }
@@ -139,36 +209,92 @@ struct DriftSection {
                     .text(row.kind.displayName), .number(100 * row.level), .text(row.scenario),
                     .text(row.memory.displayName), .interval(summary.regret.percentInterval),
                     .interval(summary.apparentDrift.percentInterval), .interval(summary.optimism.percentInterval),
-                    .text("\(row.feasibilityFlips) of \(row.verdict.pairCount)"),
+                    .text("\(row.infeasible) of \(row.verdict.pairCount)"),
+                    .text("\(row.converged) of \(row.verdict.pairCount)"),
                 ]
             })
     }
 
-    private var floorTable: ReportTable {
+    private var breakdownTable: ReportTable {
+        ReportTable(
+            title: "Breakdown points",
+            caption: "The largest simulator error with a mean harm inside the margin: monotone regression over the levels, 95 % "
+                + "interval by resampling seeds. \"> x\" lies beyond the largest level tried.",
+            columns: [
+                .text("discrepancy"), .text("scenario"), .text("memory"), .text("metric"),
+                .number("breakdown point [95 % interval]", unit: "%"),
+            ],
+            rows: drift.breakdowns.map { breakdown in
+                let point = breakdown.point
+                return [
+                    .text(breakdown.kind.displayName), .text(breakdown.scenario), .text(breakdown.memory.displayName),
+                    .text(breakdown.metric.displayName),
+                    .text("\(point.estimate.text) [\(point.lower.text), \(point.upper.text)]"),
+                ]
+            })
+    }
+
+    private var flipTable: ReportTable {
+        ReportTable(
+            title: "Would the other memory have been chosen?",
+            caption: "Share of seeds in which the wrong simulator prefers another memory than the reference does.",
+            columns: [
+                .text("discrepancy"), .number("level", unit: "%"), .text("scenario"),
+                .number("flips [95 % interval]", unit: "%"),
+            ],
+            rows: drift.technologyFlips.map { flip in
+                [
+                    .text(flip.kind.displayName), .number(100 * flip.level), .text(flip.scenario),
+                    .interval(
+                        IntervalEstimate(
+                            100 * flip.share.fraction, lower: 100 * flip.share.lower, upper: 100 * flip.share.upper)),
+                ]
+            })
+    }
+
+    private var baselineTable: ReportTable {
         ReportTable(
             title: "What the right simulator finds, and how far seeds move it",
-            caption: "Reference searches only. Spread: 95 % of the differences between two seeds are smaller.",
+            caption: "Reference searches only. Spread: 95 % of the differences between two seeds are smaller. The floor on mIoU "
+                + "is the one stated; below it: judged on the supernet.",
             columns: [
                 .text("scenario"), .text("memory"), .number("latency", unit: "ms"), .number("spread", unit: "%"),
                 .number("energy", unit: "µJ"), .number("spread", unit: "%"), .number("mIoU", unit: "%"),
-                .number("spread", unit: "%"),
+                .number("spread", unit: "%"), .number("mIoU floor", unit: "%"), .number("limits broken"),
+                .number("searches converged"),
             ],
-            rows: section.experiment.scenarios.flatMap { scenario in
-                section.experiment.memories.map { memory in
-                    let floors = drift.floors.filter { $0.scenario == scenario.name && $0.memory == memory }
-                    let cells = DriftMetric.allCases.flatMap { metric -> [ReportTable.Cell] in
-                        guard let floor = floors.first(where: { $0.metric == metric }) else { return [.missing, .missing] }
-                        let scale: Double =
-                            switch metric {
-                            case .latency: 1e3
-                            case .energy: 1e6
-                            case .meanIoU: 100
-                            }
-                        return [.number(scale * floor.mean), .number(100 * floor.floor.ninetyFivePercent)]
-                    }
-                    return [.text(scenario.name), .text(memory.displayName)] + cells
+            rows: drift.baselines.map { baseline in
+                let cells = DriftMetric.allCases.flatMap { metric -> [ReportTable.Cell] in
+                    guard let floor = baseline.floors[metric] else { return [.missing, .missing] }
+                    return [.number(metric.scale * floor.mean), .number(100 * floor.floor.ninetyFivePercent)]
                 }
+                return [.text(baseline.scenario), .text(baseline.memory.displayName)] + cells + [
+                    baseline.meanIoUFloor.map { .number(100 * $0) } ?? .missing,
+                    .text("\(baseline.infeasible) of \(baseline.cells.count)"),
+                    .text("\(baseline.converged) of \(baseline.cells.count)"),
+                ]
             })
+    }
+}
+
+extension DriftMetric {
+    /// From SI to the unit of the tables: ms, µJ, %.
+    fileprivate var scale: Double {
+        switch self {
+        case .latency: 1e3
+        case .energy: 1e6
+        case .meanIoU: 100
+        }
+    }
+}
+
+extension BreakdownPoint.Level {
+    /// The level in percent, or that it lies beyond the levels.
+    fileprivate var text: String {
+        switch self {
+        case .at(let level): NumberText.significant(100 * level, digits: 2)
+        case .beyond(let level): "> \(NumberText.significant(100 * level, digits: 2))"
+        }
     }
 }
 

@@ -70,12 +70,15 @@ public struct LabReport {
 
     private var limits: ReportSection {
         let profile = sections.first?.experiment.profile
+        let image = sections.first?.experiment.workload.image
+        let charged = image.map { "\($0.height) × \($0.width)" } ?? "—"
         let decoderWidth = trainings.first?.configuration.decoderWidth ?? 0
         var limits = [
             "The hardware is charged for SegFormer's standard decoder; the supernet that gives mIoU has a decoder of width "
                 + "\(decoderWidth).",
-            "Latency and energy are charged for a 480 × 640 image; mIoU is measured at the supernet's own image size on "
+            "Latency and energy are charged for a \(charged) image; mIoU is measured at the supernet's own image size on "
                 + "generated rooms, not on NYUD-v2.",
+            "The predictor is fitted, the winner chosen and the winner judged on the same validation images.",
             "A multi-level RRAM cell costs nothing in accuracy here unless an experiment injects variation.",
             "The searched chip is layer-sequential; writing the weights is not charged.",
         ]
@@ -92,6 +95,7 @@ public struct LabReport {
         [
             ProvenanceEntry("cimlab", labVersion), ProvenanceEntry("GSL", gslVersion),
             ProvenanceEntry("reference circuits", calibration.circuitsDigest.hex),
+            ProvenanceEntry("calibration", (try? Digest(ofValue: calibration).hex) ?? "not computable"),
         ] + trainings.map { ProvenanceEntry("supernet weights", $0.weights.hex) }
             + sections.flatMap { section in
                 [

@@ -79,11 +79,10 @@ public final class CellRunner {
         outcome.individuals.removeAll { !$0.hardwareSearched }
         return SearchCell.Result(
             outcome: outcome, reference: actual,
-            referenceViolations: cell.scenario.violations(meanIoU: outcome.meanIoU, metrics: actual),
             rankAgreement: try rankAgreement(outcome, cell: cell, reference: reference))
     }
 
-    /// Kendall's tau over the individuals whose own hardware was searched, each on the design found for it.
+    /// Kendall's tau of the hardware loss over the individuals whose own hardware was searched, each on its design.
     private func rankAgreement(
         _ outcome: SearchOutcome, cell: SearchCell, reference: ReferenceSimulator
     ) throws -> Double? {
@@ -95,17 +94,15 @@ public final class CellRunner {
             let truth = try reference.metrics(
                 of: cell.workload.workload(of: individual.architecture), architecture: individual.architecture,
                 on: space.design(at: design.point))
-            switch cell.scenario.objective {
-            case .latency:
-                seen.append(metrics.latency.si)
-                actual.append(truth.latency.si)
-            case .energy, .weightedSum, .performance:
-                seen.append(metrics.energy.si)
-                actual.append(truth.energy.si)
-            }
+            seen.append(cell.scenario.objective.hardwareLoss(metrics))
+            actual.append(cell.scenario.objective.hardwareLoss(truth))
         }
         guard seen.count >= 3 else { return nil }
-        return try? RankAgreement(reference: actual, wrong: seen).kendallTau
+        do {
+            return try RankAgreement(reference: actual, wrong: seen).kendallTau
+        } catch StatisticsError.constantSample {
+            return nil
+        }
     }
 
     private func supernet(_ digest: Digest) throws -> Supernet {
@@ -152,6 +149,17 @@ public enum CellError: Error, CustomStringConvertible {
     public var description: String {
         switch self {
         case .unknownKind(let kind): "cell kind '\(kind)' is unknown to this version of cimlab"
+        }
+    }
+}
+
+extension Scenario.Objective {
+    /// What the inner loop minimises: latency, energy, or the energy-delay product.
+    fileprivate func hardwareLoss(_ metrics: HardwareMetrics) -> Double {
+        switch self {
+        case .latency: metrics.latency.si
+        case .energy: metrics.energy.si
+        case .performance, .weightedSum: metrics.energy.si * metrics.latency.si
         }
     }
 }

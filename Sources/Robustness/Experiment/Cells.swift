@@ -62,16 +62,14 @@ public struct SearchCell: Codable, Hashable, Sendable {
         public let outcome: SearchOutcome
         /// The found design judged by the reference simulator.
         public let reference: HardwareMetrics
-        /// Constraints that the found design breaks on the reference simulator.
-        public let referenceViolations: [ConstraintViolation]
-        /// Kendall's tau between the objective's metric as searched and by the reference simulator over the individuals
-        /// whose hardware was searched; nil with fewer than 3 or without spread.
+        /// Kendall's tau between the hardware loss as searched and by the reference simulator over the designs found for the
+        /// individuals whose hardware was searched; nil with fewer than 3 or without spread.
         public let rankAgreement: Double?
     }
 
     static let kind = "nested-search"
     /// Raised by hand whenever the result of an equal configuration changes.
-    static let epoch = 1
+    static let epoch = 2
 
     func specification(seed: UInt64) throws -> CellSpecification {
         try CellSpecification(kind: Self.kind, epoch: Self.epoch, seed: seed, configuration: self)

@@ -14,19 +14,42 @@ public struct DesignFile: Codable, Sendable {
 
     /// Reads and validates a design file.
     ///
-    /// - Throws: `InputError` with every problem of the file; `DesignError`, `ArchitectureError` for numbers that are
-    ///   possible one by one and impossible together.
+    /// - Throws: `InputError` with every problem of the file at its line.
     public init(path: String) throws {
-        self = try readInput(path) { root in
+        self = try readInput(path) { root -> DesignFile? in
             guard let file = root.mapping() else { return nil }
             defer { file.finish() }
             let architecture = file.required("architecture")?.mapping()?.architecture()
             let workload = file.required("hardware")?.mapping()?.workloadOptions()
-            let chip = file.required("chip")?.mapping()?.chip()
-            guard let architecture, let workload, let chip else { return nil }
+            let chipNode = file.required("chip")
+            let chip = chipNode?.mapping()?.chip()
+            guard let architecture, let workload, let chipNode, let chip else { return nil }
+            do throws(DesignError) {
+                try chip.validate()
+            } catch {
+                // Numbers that are possible one by one and impossible together.
+                let place = Self.key(of: error.field).flatMap { key in
+                    chipNode.mapping()?.optional("macro")?.mapping()?.optional(key) ?? chipNode.mapping()?.optional(key)
+                }
+                (place ?? chipNode).report("is \(error.value), allowed: \(error.rule)")
+                return nil
+            }
             return DesignFile(architecture: architecture, workload: workload, chip: chip)
         }
-        try chip.validate()
+    }
+
+    /// The key of the file behind a field of the design.
+    private static func key(of field: String) -> String? {
+        let keys = [
+            "node": "node", "supply": "supply", "clock": "clock", "rows": "rows", "columns": "columns",
+            "activeRows": "active rows", "bitsPerCell": "bits per cell",
+            "devicesPerWeightCell": "devices per weight cell", "inputBitsPerCycle": "input bits per cycle",
+            "adcBits": "ADC bits", "columnsPerADC": "columns per ADC", "macrosPerPE": "macros per PE",
+            "pesPerTile": "PEs per tile", "tiles": "tiles", "replication": "replication",
+            "globalBufferBytes": "global buffer", "busWidthBits": "bus width bits", "vectorLanes": "vector lanes",
+            "weightBits": "weight bits", "inputBits": "input bits",
+        ]
+        return keys[field.split(separator: ".").last.map(String.init) ?? field]
     }
 
     private init(architecture: Architecture, workload: WorkloadOptions, chip: ChipDesign) {
@@ -79,21 +102,21 @@ extension InputMapping {
             inputBits: inputBits)
     }
 
-    /// Ranges of single numbers are `MacroDesign.validate`'s; here only what cannot be a count at all is refused.
+    /// Single numbers have wide ranges here; `ChipDesign.validate` knows which go together.
     fileprivate func macro() -> MacroDesign? {
         let kind = required("kind")?.choice(MacroKind.self)
         let node = required("node")?.quantity(Length.self)
         let supply = required("supply")?.quantity(Voltage.self)
         let clock = optional("clock")?.quantity(Frequency.self)
-        let rows = required("rows")?.int()
-        let columns = required("columns")?.int()
-        let activeRows = required("active rows")?.int()
-        let bitsPerCell = optional("bits per cell").map { $0.int() } ?? 1
-        let devices = optional("devices per weight cell").map { $0.int() } ?? (kind == .rramAnalog ? 2 : 1)
-        let inputBits = optional("input bits per cycle").map { $0.int() } ?? 1
+        let rows = required("rows")?.int(in: 1...65_536)
+        let columns = required("columns")?.int(in: 1...65_536)
+        let activeRows = required("active rows")?.int(in: 1...65_536)
+        let bitsPerCell = optional("bits per cell").map { $0.int(in: 1...8) } ?? 1
+        let devices = optional("devices per weight cell").map { $0.int(in: 1...2) } ?? (kind == .rramAnalog ? 2 : 1)
+        let inputBits = optional("input bits per cycle").map { $0.int(in: 1...16) } ?? 1
         let isDigital = kind == .sramDigital
-        let adcBits = isDigital ? 0 : required("ADC bits")?.int()
-        let columnsPerADC = isDigital ? 1 : required("columns per ADC")?.int()
+        let adcBits = isDigital ? 0 : required("ADC bits")?.int(in: 1...16)
+        let columnsPerADC = isDigital ? 1 : required("columns per ADC")?.int(in: 1...65_536)
         finish()
         guard let kind, let node, let supply, let rows, let columns, let activeRows, let bitsPerCell, let devices,
             let inputBits, let adcBits, let columnsPerADC

@@ -12,8 +12,10 @@ public struct DiscrepancyStudy: Sendable {
     public let calibration: Digest
     /// Digest of the accuracy predictor.
     public let predictor: Digest
-    /// The predicted mIoU of the largest architecture, to which floors refer.
+    /// The mIoU of the largest architecture on the supernet, to which floors refer.
     public let largestMeanIoU: Double
+    /// What is added to a floor inside the search, where mIoU is only predicted.
+    public let guardBand: Double
 
     /// One condition: which simulator searched.
     public struct Condition: Codable, Hashable, Sendable {
@@ -38,12 +40,15 @@ public struct DiscrepancyStudy: Sendable {
     }
 
     /// A study of wrong simulators; nil where the experiment studies something else.
-    public init?(experiment: Experiment, calibration: Digest, predictor: Digest, largestMeanIoU: Double) {
+    public init?(
+        experiment: Experiment, calibration: Digest, predictor: Digest, largestMeanIoU: Double, guardBand: Double
+    ) {
         guard case .discrepancy = experiment.study else { return nil }
         self.experiment = experiment
         self.calibration = calibration
         self.predictor = predictor
         self.largestMeanIoU = largestMeanIoU
+        self.guardBand = guardBand
     }
 
     /// The reference and every kind at every level.
@@ -53,13 +58,16 @@ public struct DiscrepancyStudy: Sendable {
             + kinds.flatMap { kind in levels.map { Condition(kind: kind, level: $0) } }
     }
 
-    /// The scenarios with their floors as absolute mIoU.
-    public var scenarios: [Scenario] { experiment.scenarios.map { $0.scenario(largestMeanIoU: largestMeanIoU) } }
+    /// The scenarios as stated, with their floors as absolute mIoU.
+    public var scenarios: [Scenario] {
+        experiment.scenarios.map { $0.scenario(largestMeanIoU: largestMeanIoU, guardBand: 0) }
+    }
 
     /// Every search: scenario by memory by condition by seed.
     public func entries() throws -> [Entry] {
         var entries: [Entry] = []
-        for scenario in scenarios {
+        for (scenario, template) in zip(scenarios, experiment.scenarios) {
+            let searched = template.scenario(largestMeanIoU: largestMeanIoU, guardBand: guardBand)
             for memory in experiment.memories {
                 for condition in conditions {
                     for index in 0..<experiment.pairedSeeds {
@@ -70,7 +78,7 @@ public struct DiscrepancyStudy: Sendable {
                         }
                         let cell = SearchCell(
                             calibration: calibration, predictor: predictor, space: experiment.space,
-                            workload: experiment.workload, scenario: scenario, memory: memory,
+                            workload: experiment.workload, scenario: searched, memory: memory,
                             discrepancy: discrepancy, settings: experiment.search)
                         entries.append(
                             Entry(
@@ -91,11 +99,13 @@ public struct DiscrepancyStudy: Sendable {
 
 extension ScenarioTemplate {
     /// The scenario for a supernet whose largest architecture has this mIoU.
-    func scenario(largestMeanIoU: Double) -> Scenario {
+    ///
+    /// - Parameter guardBand: raises the floor where mIoU is predicted: a search drifts to where the predictor flatters.
+    func scenario(largestMeanIoU: Double, guardBand: Double) -> Scenario {
         Scenario(
             name: name, objective: objective,
             constraints: Constraints(
-                meanIoUFloor: meanIoUFloorFraction.map { $0 * largestMeanIoU }, areaLimit: limits.area,
+                meanIoUFloor: meanIoUFloorFraction.map { min(1, $0 * largestMeanIoU + guardBand) }, areaLimit: limits.area,
                 powerLimit: limits.power, capacityLimitBytes: nil, weightLimitBytes: limits.weightBytes))
     }
 }

@@ -1,9 +1,9 @@
 import CIMHardware
 import CoSearch
-import Quantities
+import Documents
 
 /// The three quantities that drift.
-public enum DriftMetric: String, Codable, CaseIterable, Sendable {
+public enum DriftMetric: String, Codable, CaseIterable, Sendable, CodingKeyRepresentable {
     /// Time of one image.
     case latency
     /// Energy of one image.
@@ -30,10 +30,14 @@ public struct DriftResult: Codable, Sendable {
     public let claim: Claim
     /// One row per scenario, memory, kind and level.
     public let rows: [Row]
-    /// How far seeds alone move each scenario's metrics.
-    public let floors: [Floor]
+    /// What the reference simulator found, and how far seeds alone move it.
+    public let baselines: [Baseline]
     /// One answer per kind of discrepancy at the claim's magnitude, over all scenarios and memories.
     public let answers: [Answer]
+    /// How often a wrong simulator would have chosen the other memory.
+    public let technologyFlips: [TechnologyFlip]
+    /// The largest error with a mean regret inside the margin; empty with a single level.
+    public let breakdowns: [Breakdown]
 
     /// One condition in one scenario and memory.
     public struct Row: Codable, Sendable {
@@ -51,31 +55,52 @@ public struct DriftResult: Codable, Sendable {
         public let runs: [DriftMetric: [PairedRun]]
         /// Means over the seeds with 95 % intervals.
         public let summaries: [DriftMetric: DriftSummary]
-        /// The regret of the objective against the margin.
+        /// The regret of the objective against its margin, uncorrected and two-sided.
         public let verdict: Verdict
-        /// Seeds whose design is the very one that the reference search found.
+        /// Seeds whose architecture and chip are the very ones that the reference search found.
         public let sameDesign: Int
-        /// Seeds whose design breaks a constraint on the reference simulator that it met on the wrong one.
-        public let feasibilityFlips: Int
-        /// Mean Kendall tau between wrong and reference simulator over the designs a search visited; nil where unknown.
+        /// Seeds whose design breaks a stated limit, judged by the reference simulator and the supernet.
+        public let infeasible: Int
+        /// Seeds whose search stopped because it converged, not because its budget ended.
+        public let converged: Int
+        /// Mean Kendall tau between wrong and reference simulator over the designs found; nil where unknown.
         public let rankAgreement: Double?
+        /// The search cell of each seed.
+        public let cells: [Digest]
     }
 
-    /// The seed-to-seed spread of one metric under the reference simulator.
-    public struct Floor: Codable, Sendable {
+    /// The reference searches of one scenario and memory.
+    public struct Baseline: Codable, Sendable {
         /// The scenario's name.
         public let scenario: String
+        /// What the scenario optimises.
+        public let objective: DriftMetric
         /// The memory.
         public let memory: Memory
-        /// The metric.
-        public let metric: DriftMetric
-        /// Mean of the metric over the seeds, in SI units or a fraction.
+        /// The stated floor on mIoU; nil without one.
+        public let meanIoUFloor: Double?
+        /// Mean and spread of every metric.
+        public let floors: [DriftMetric: Floor]
+        /// Seeds whose design breaks a stated limit on the supernet.
+        public let infeasible: Int
+        /// Seeds whose search converged.
+        public let converged: Int
+        /// The best objective after each generation, one list a seed; mIoU negated.
+        public let histories: [[Double]]
+        /// The search cell of each seed.
+        public let cells: [Digest]
+    }
+
+    /// Mean and seed-to-seed spread of one metric under the reference simulator.
+    public struct Floor: Codable, Sendable {
+        /// Mean over the seeds, in SI units or a fraction.
         public let mean: Double
         /// Its spread.
         public let floor: SeedFloor
     }
 
-    /// "Robust" needs every scenario and memory to be robust (intersection-union); one that is not suffices for "no".
+    /// "Robust" needs every scenario and memory to be robust (intersection-union). "No" needs one whose harm lies outside
+    /// the margin after Holm's correction over all of them.
     public struct Answer: Codable, Sendable {
         /// How the simulator is wrong.
         public let kind: Discrepancy.Kind
@@ -85,11 +110,35 @@ public struct DriftResult: Codable, Sendable {
         public let decidedBy: String
         /// Its verdict.
         public let verdict: Verdict
-        /// How many of the scenario-memory pairs are robust, and how many there are.
+        /// How many of the scenario-memory pairs are robust.
         public let robustCount: Int
         /// All pairs.
         public let pairCount: Int
     }
-}
 
-extension DriftMetric: CodingKeyRepresentable {}
+    /// How often the preferred memory changes under one condition.
+    public struct TechnologyFlip: Codable, Sendable {
+        /// The scenario's name.
+        public let scenario: String
+        /// How the simulator is wrong.
+        public let kind: Discrepancy.Kind
+        /// By how much, as a fraction.
+        public let level: Double
+        /// The share of seeds.
+        public let share: Proportion
+    }
+
+    /// The breakdown point of one curve.
+    public struct Breakdown: Codable, Sendable {
+        /// How the simulator is wrong.
+        public let kind: Discrepancy.Kind
+        /// The scenario's name.
+        public let scenario: String
+        /// The memory.
+        public let memory: Memory
+        /// The metric whose mean regret must stay inside the margin.
+        public let metric: DriftMetric
+        /// The largest error at which it does.
+        public let point: BreakdownPoint
+    }
+}

@@ -57,8 +57,14 @@ public enum Study: Codable, Sendable {
 public struct Claim: Codable, Hashable, Sendable {
     /// The simulator error that the claim speaks of, as a fraction.
     public let magnitude: Double
-    /// The regret that counts as none, as a fraction.
+    /// The regret in latency and energy that counts as none, as a fraction.
     public let margin: Double
+    /// The relative change of mIoU that counts as none. It has a margin of its own: all networks of the space lie within
+    /// some tens of percent of each other.
+    public let meanIoUMargin: Double
+
+    /// The margin of a metric.
+    public func margin(of metric: DriftMetric) -> Double { metric == .meanIoU ? meanIoUMargin : margin }
 }
 
 /// A scenario before the supernet is known: the floor on mIoU is a fraction of the largest architecture's.

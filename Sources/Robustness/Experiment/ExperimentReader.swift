@@ -22,7 +22,7 @@ extension InputMapping {
     fileprivate enum StudyKind: String, CaseIterable { case discrepancy, variation }
 
     fileprivate func experiment(profile: Profile, path: String) throws -> Experiment? {
-        let name = required("name")?.string()
+        let name = required("name")?.planName()
         let title = required("title")?.string()
         let kind = required("kind")?.choice(StudyKind.self)
         let seed = required("seed")?.unsignedInt()
@@ -32,6 +32,7 @@ extension InputMapping {
         let scenarios = required("scenarios")?.mapping()?.scenarios(limits: limits)
         let memories = required("memories")?.distinct { $0.choice(Memory.self) }
         let numbers = required("profiles")?.mapping()?.numbers(of: profile, kind: kind)
+        if kind == .variation { checkVariation(scenarios, memories) }
         let study = kind.flatMap { readStudy($0, numbers: numbers, profile: profile, path: path) }
         guard let name, let title, let seed, let supernet, let hardware, let scenarios, let memories, let numbers,
             let study
@@ -41,6 +42,17 @@ extension InputMapping {
             supernet: try SupernetConfiguration(path: supernet, profile: profile), workload: hardware,
             scenarios: scenarios, memories: memories, search: numbers.search, seed: seed,
             pairedSeeds: numbers.pairedSeeds, individuals: numbers.individuals)
+    }
+
+    /// Appendix E1 asks one question: what do RRAM's devices do to the accuracy that the search finds?
+    private func checkVariation(_ scenarios: [ScenarioTemplate]?, _ memories: [Memory]?) {
+        if let memories, memories != [.rram] {
+            required("memories")?.report("needs [rram]: the variation models are those of resistive memory")
+        }
+        guard let scenarios else { return }
+        if scenarios.count != 1 || scenarios[0].objective != .performance || scenarios[0].meanIoUFloorFraction != nil {
+            required("scenarios")?.report("needs one scenario with the objective performance and no mIoU floor")
+        }
     }
 
     private func readStudy(_ kind: StudyKind, numbers: ProfileNumbers?, profile: Profile, path: String) -> Study? {
@@ -98,9 +110,10 @@ extension InputMapping {
     private func claim() -> Claim? {
         let magnitude = required("magnitude")?.fraction(in: 0.001...1)
         let margin = required("margin")?.fraction(in: 0.001...0.999)
+        let meanIoUMargin = required("mIoU margin")?.fraction(in: 0.001...0.999)
         finish()
-        guard let magnitude, let margin else { return nil }
-        return Claim(magnitude: magnitude, margin: margin)
+        guard let magnitude, let margin, let meanIoUMargin else { return nil }
+        return Claim(magnitude: magnitude, margin: margin, meanIoUMargin: meanIoUMargin)
     }
 
     /// The numbers of one profile; the others are read too, so that their mistakes show.
@@ -149,6 +162,17 @@ extension NestedSearchSettings {
 }
 
 extension InputNode {
+    /// A name that can stand in the run store.
+    fileprivate func planName() -> String? {
+        guard let name = string() else { return nil }
+        let isPlain = name.utf8.allSatisfy { $0 < 128 } && name.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
+        guard isPlain, (1...40).contains(name.count) else {
+            report("'\(name)' is no name: use 1 to 40 letters, digits, '.', '_' or '-'")
+            return nil
+        }
+        return name
+    }
+
     /// A list in which nothing stands twice.
     fileprivate func distinct<Element: Hashable>(_ read: (InputNode) -> Element?) -> [Element]? {
         guard let elements = list(of: read) else { return nil }

@@ -19,21 +19,27 @@ public struct IncompleteError: Error, CustomStringConvertible {
     public let wanted: Int
     /// Cells without a result.
     public let missing: Int
-    /// What the first failed cell said; nil where none failed.
+    /// Cells of these with a recorded failure, which would happen again.
+    public let failed: Int
+    /// What the first failed cell or worker said; nil where none did.
     public let failure: String?
 
     /// An incomplete stage.
-    public init(stage: String, wanted: Int, missing: Int, failure: String?) {
+    public init(stage: String, wanted: Int, missing: Int, failed: Int = 0, failure: String? = nil) {
         self.stage = stage
         self.wanted = wanted
         self.missing = missing
+        self.failed = failed
         self.failure = failure
     }
 
     /// What is missing and what to do.
     public var description: String {
         let reason = failure.map { "; the first failure: \($0)" } ?? ""
-        return "\(stage): \(missing) of \(wanted) cells are missing\(reason). The same command again computes what is missing"
+        let next = failed == 0
+            ? "`cimlab reproduce` or `cimlab sweep run` computes what is missing"
+            : "\(failed) of them failed in a way that would happen again; mend the cause and add --retry-failed"
+        return "\(stage): \(missing) of \(wanted) cells are missing\(reason). \(next)"
     }
 }
 
@@ -45,10 +51,16 @@ public struct PredictorQuality: Codable, Sendable {
     public let heldOutError: Double
     /// Kendall's tau on architectures held out of the fit.
     public let heldOutKendallTau: Double
-    /// mIoU on the supernet and the held-out prediction, one pair an architecture.
+    /// mIoU on the supernet, one an architecture; the first is the largest architecture's.
     public let evaluated: [Double]
     /// The held-out predictions, in the same order.
     public let predicted: [Double]
+
+    /// mIoU of the largest architecture on the supernet.
+    public var largestMeanIoU: Double { evaluated.first ?? 0 }
+    /// What floors on mIoU are raised by inside a search: twice the held-out error (our choice), since a search drifts to
+    /// where the predictor flatters.
+    public var guardBand: Double { 2 * heldOutError }
 }
 
 /// Runs the stages of an experiment in a laboratory: evaluate, fit the predictor, search, judge.
@@ -76,7 +88,7 @@ public struct ExperimentRunner: Sendable {
         guard case .discrepancy(_, _, let claim) = experiment.study,
             let study = DiscrepancyStudy(
                 experiment: experiment, calibration: calibration, predictor: try laboratory.blobs.write(predictor),
-                largestMeanIoU: try predictor.predict(experiment.space.maximum))
+                largestMeanIoU: quality.largestMeanIoU, guardBand: quality.guardBand)
         else { throw ExperimentError.wrongStudy(experiment.name) }
 
         try await engine(study.plan(), "\(experiment.name): nested searches")
@@ -96,12 +108,13 @@ public struct ExperimentRunner: Sendable {
     public func runSearch(
         _ experiment: Experiment, scenario: ScenarioTemplate, memory: Memory, seed: UInt64,
         progress: @escaping (SearchProgress) -> Void
-    ) async throws -> (cell: Digest, result: SearchCell.Result, meanIoU: Double) {
-        let predictor = try await cleanPredictor(experiment).0
+    ) async throws -> SearchReport {
+        let (predictor, quality) = try await cleanPredictor(experiment)
         let cell = try SearchCell(
             calibration: calibration, predictor: laboratory.blobs.write(predictor), space: experiment.space,
             workload: experiment.workload,
-            scenario: scenario.scenario(largestMeanIoU: predictor.predict(experiment.space.maximum)), memory: memory,
+            scenario: scenario.scenario(largestMeanIoU: quality.largestMeanIoU, guardBand: quality.guardBand),
+            memory: memory,
             discrepancy: nil, settings: experiment.search
         ).specification(seed: seed)
         let runner = CellRunner(laboratory: laboratory)
@@ -109,7 +122,11 @@ public struct ExperimentRunner: Sendable {
         let result = try read(SearchCell.Result.self, cell)
         let winner = try cleanEvaluation(of: result.outcome.architecture)
         if try !laboratory.store.isValid(winner.identifier) { try runner.run(winner) }
-        return (cell.identifier, result, try read(EvaluationCell.Result.self, winner).mean)
+        let meanIoU = try read(EvaluationCell.Result.self, winner).mean
+        let stated = scenario.scenario(largestMeanIoU: quality.largestMeanIoU, guardBand: 0)
+        return SearchReport(
+            cell: cell.identifier, result: result, meanIoU: meanIoU,
+            violations: stated.violations(meanIoU: meanIoU, metrics: result.reference))
     }
 
     /// The predictor of mIoU without variation.
@@ -206,10 +223,22 @@ public struct ExperimentRunner: Sendable {
 
     private func read<Result: Decodable>(_ type: Result.Type, _ cell: CellSpecification) throws -> Result {
         guard let result = try laboratory.store.read(type, of: cell.identifier) else {
-            throw IncompleteError(stage: cell.kind, wanted: 1, missing: 1, failure: nil)
+            throw IncompleteError(stage: cell.kind, wanted: 1, missing: 1)
         }
         return result
     }
+}
+
+/// One nested search with what the supernet says of its winner.
+public struct SearchReport: Codable, Sendable {
+    /// The search's cell in the run store.
+    public let cell: Digest
+    /// What it left there.
+    public let result: SearchCell.Result
+    /// mIoU of the winner on the supernet.
+    public let meanIoU: Double
+    /// Stated limits that the winner breaks, judged by the reference simulator and the supernet.
+    public let violations: [ConstraintViolation]
 }
 
 /// An experiment that cannot be run as asked.

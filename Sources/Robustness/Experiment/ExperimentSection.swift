@@ -29,20 +29,24 @@ public struct ExperimentSection: Codable, Sendable {
         switch outcome {
         case .drift(let drift, _):
             let lines = drift.answers.map { answer in
-                "\(answer.kind.displayName) at \(percent(drift.claim.magnitude)): \(answer.verdict) "
-                    + "(\(answer.decidedBy); \(answer.robustCount) of \(answer.pairCount) robust)"
+                "\(answer.kind.displayName) at \(percent(drift.claim.magnitude)): \(answer.answer.displayName): "
+                    + "\(answer.verdict.change), margin \(percent(answer.verdict.margin)), n = \(answer.verdict.pairCount) "
+                    + "(worst: \(answer.decidedBy); \(answer.robustCount) of \(answer.pairCount) robust)"
             }
             return ([experiment.title] + lines).joined(separator: "\n")
         case .variation(let variation):
             let lines = variation.rows.map { row in
-                "\(row.condition.name): searched mIoU \(percent(row.searchedMean.mean)) "
-                    + "(95 % interval \(percent(row.searchedMean.lower)) to \(percent(row.searchedMean.upper)), "
+                "\(row.condition.name): searched mIoU \(short(row.searchedMean.mean)) "
+                    + "(95 % interval \(short(row.searchedMean.lower)) to \(short(row.searchedMean.upper)), "
                     + "n = \(row.searchedMean.count))"
             }
             return ([experiment.title] + lines).joined(separator: "\n")
         }
     }
 }
+
+/// A fraction in percent with three digits: more would say more than is known.
+private func short(_ fraction: Double) -> String { DecimalText.percent(fraction, digits: 3) }
 
 /// What an experiment would take, before anything runs.
 public struct ExperimentSummary: Codable, Sendable {

@@ -16,7 +16,7 @@ public struct Laboratory: Sendable {
     /// - Throws: `RunStoreError.noStore` where nothing is there and nothing was to be made.
     public init(directory: String, create: Bool = true) throws {
         self.directory = directory
-        if create { try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true) }
+        if create { try makeDirectory(directory) }
         store = try RunStore(directory: directory + "/store", create: create)
         blobs = try Blobs(directory: directory + "/blobs", create: create)
     }
@@ -34,7 +34,7 @@ public struct Blobs: Sendable {
 
     init(directory: String, create: Bool) throws {
         self.directory = directory
-        if create { try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true) }
+        if create { try makeDirectory(directory) }
     }
 
     /// Where the bytes of a digest are.

@@ -6,7 +6,7 @@ import Supernet
 public struct TrainedSupernet: Codable, Sendable {
     /// Digest of the weights' blob.
     public let weights: Digest
-    /// Digest of the configuration.
+    /// What the weights depend on.
     public let configuration: SupernetConfiguration
     /// The training loss by step.
     public let history: [Point]
@@ -31,6 +31,9 @@ public struct TrainedSupernet: Codable, Sendable {
         public let meanIoUOfPresentClasses: Double
     }
 
+    /// Raised by hand whenever equal configurations give other weights: network, images or training have changed.
+    static let epoch = 1
+
     /// The supernet of this configuration, if it is trained and its weights are whole.
     public static func existing(
         _ configuration: SupernetConfiguration, in laboratory: Laboratory
@@ -44,7 +47,7 @@ public struct TrainedSupernet: Codable, Sendable {
     }
 
     private static func folder(of configuration: SupernetConfiguration, in laboratory: Laboratory) throws -> String {
-        try "\(laboratory.supernetDirectory)/\(configuration.digest().short)"
+        try "\(laboratory.supernetDirectory)/\(configuration.digest().short)-\(epoch)"
     }
 
     /// Trains in the laboratory's supernet folder, or resumes, or finds everything done.
@@ -55,9 +58,10 @@ public struct TrainedSupernet: Codable, Sendable {
         if let known = try existing(configuration, in: laboratory) { return known }
         let folder = try folder(of: configuration, in: laboratory)
         let supernet = try Supernet(configuration)
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try makeDirectory(folder)
         var record = try LossRecord(path: folder + "/loss.csv")
-        try supernet.train(checkpointDirectory: folder) { now in
+        // Ten checkpoints: a kill costs at most a tenth of the training.
+        try supernet.train(checkpointDirectory: folder, checkpointInterval: max(20, configuration.steps / 10)) { now in
             try record.append(step: now.step, loss: now.loss)
             progress(now)
         }
@@ -69,6 +73,10 @@ public struct TrainedSupernet: Codable, Sendable {
             largest: try Score(supernet.evaluate(configuration.space.maximum)),
             smallest: try Score(supernet.evaluate(configuration.space.minimum)))
         try writeAtomically(CanonicalJSON.encode(trained), to: folder + "/trained.json")
+        // The blob holds the weights from here on; checkpoint and copy are three times its size.
+        for name in [Supernet.checkpointName, "weights.safetensors"] {
+            try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+        }
         return trained
     }
 }

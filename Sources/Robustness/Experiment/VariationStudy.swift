@@ -69,8 +69,8 @@ public struct VariationStudy: Sendable {
         self.draws = draws
     }
 
-    /// The scenario of the searches: the first of the experiment, without a floor on mIoU.
-    var scenario: Scenario { experiment.scenarios[0].scenario(largestMeanIoU: 0) }
+    /// The scenario of the searches: the only one of the experiment, without a floor on mIoU.
+    var scenario: Scenario { experiment.scenarios[0].scenario(largestMeanIoU: 0, guardBand: 0) }
 
     /// The individuals under one condition.
     func evaluations(weights: Digest, individuals: [Architecture], condition: Condition) throws -> [CellSpecification] {

@@ -61,7 +61,7 @@ import Testing
     @Test("several problems are reported together, each at its place")
     func severalProblems() throws {
         let found = try problems([
-            ("margin: 10 %", "margin: ten"), ("area: 200 mm2", "area: 200 V"), ("[rram, sram]", "[rram, dram]"),
+            ("  margin: 10 %", "  margin: ten"), ("area: 200 mm2", "area: 200 V"), ("[rram, sram]", "[rram, dram]"),
         ])
         #expect(found.count == 3, "\(found)")
         #expect(found.allSatisfy { $0.split(separator: ":").count >= 4 }, "file:line:column: message in \(found)")

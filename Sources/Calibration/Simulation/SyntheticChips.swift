@@ -2,10 +2,9 @@ import CIMHardware
 import GSL
 import Quantities
 
-@testable import Calibration
-
 /// Chips made by the model itself, so that the truth is known.
 enum SyntheticChips {
+    /// Any observation with this reading error.
     static func observation(readingDeviation: Double) -> Observation {
         observation(
             silicon: "a", metric: .latency, design: design(.sramAnalog, 0),
@@ -13,6 +12,7 @@ enum SyntheticChips {
                 inputBits: 1, weightBits: 1), logReported: 0, readingDeviation: readingDeviation)
     }
 
+    /// One value of a design.
     static func observation(
         silicon: String, metric: Metric, design: MacroDesign, precision: Precision, logReported: Double,
         readingDeviation: Double

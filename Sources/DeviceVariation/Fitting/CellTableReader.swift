@@ -1,0 +1,290 @@
+import Documents
+import Quantities
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Reads a comma-separated table of cells. Nothing is guessed: units are in the names of the columns, every column is
+/// known or named as ignored, every number is checked.
+///
+/// Long form: one reading per line, columns `level`, `time_<unit>`, `target_<unit>`, `conductance_<unit>` (or
+/// `error_<unit>`), `address`, or `row` and `column`. Wide form: one cell per line, columns `t<number>s_<unit>`: the
+/// conductance that many seconds after programming, empty where it was not read; `t0s_<unit>` is the first read.
+struct CellTableReader {
+    private enum Column {
+        case level, address, row, column, ignored
+        case time(factor: Double)
+        case target(factor: Double)
+        case conductance(factor: Double)
+        case error(factor: Double)
+        case reading(seconds: Double, factor: Double)
+    }
+
+    /// Problems are many where one thing is wrong in every line: the first ones suffice.
+    private static let mostProblems = 20
+    private static let forms =
+        "level, time_s, target_uS, conductance_uS (or error_uS), address, row, column, or t<seconds>s_uS"
+
+    private let text: String
+    private let name: String
+    private let options: CellTableOptions
+    private var columns: [(name: String, column: Column)] = []
+    var problems: [Problem] = []
+    var reference = CellTable.Reference.none
+
+    init(text: String, name: String, options: CellTableOptions) {
+        self.text = text
+        self.name = name
+        self.options = options
+    }
+
+    mutating func cells() -> [CellTable.Cell] {
+        var found: [CellTable.Cell] = []
+        var number = 0
+        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            number += 1
+            var content = line
+            if content.last == UInt8(ascii: "\r") { content = content.dropLast() }
+            if content.isEmpty || content.first == UInt8(ascii: "#") { continue }
+            let parts = content.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { Substring($0) }
+            if columns.isEmpty {
+                header(parts, line: number)
+                guard problems.isEmpty else { return [] }
+            } else if parts.count != columns.count {
+                report("the row has \(parts.count) cells, the header \(columns.count) columns", line: number, column: 1)
+            } else {
+                read(parts, line: number, into: &found)
+            }
+            if problems.count >= Self.mostProblems {
+                report("further problems are not listed", line: number, column: 1)
+                return []
+            }
+        }
+        if found.isEmpty, problems.isEmpty { report("the table has no cells", line: max(number, 1), column: 1) }
+        return found
+    }
+
+    // MARK: Header
+
+    private mutating func header(_ parts: [Substring], line: Int) {
+        var place = 1
+        for part in parts {
+            let title = part.trimmed
+            if let column = column(title, line: line, place: place) {
+                if columns.contains(where: { $0.name == title }) {
+                    report("column '\(title)' appears more than once", line: line, column: place)
+                }
+                columns.append((title, column))
+            }
+            place += part.unicodeScalars.count + 1
+        }
+        guard problems.isEmpty else { return }
+        func has(_ test: (Column) -> Bool) -> Bool { columns.contains { test($0.column) } }
+        let isWide = has { if case .reading = $0 { true } else { false } }
+        let hasTarget = has { if case .target = $0 { true } else { false } }
+        let hasError = has { if case .error = $0 { true } else { false } }
+        let hasConductance = has { if case .conductance = $0 { true } else { false } }
+        let hasFirst = has { if case .reading(0, _) = $0 { true } else { false } }
+        if isWide {
+            if !hasFirst && !hasTarget { missing("t0s_uS", "the first read, which deviations are measured from", line) }
+            if hasConductance || hasError {
+                report("a table has either columns t<seconds>s_<unit> or one reading per line", line: line, column: 1)
+            }
+        } else {
+            if !hasError && !hasConductance { missing("conductance_uS", "the measured conductance", line) }
+            if hasConductance && !hasTarget { missing("target_uS", "what the conductance should be", line) }
+            if options.byTime, !has({ if case .time = $0 { true } else { false } }) {
+                missing("time_s", "needed for --by time", line)
+            }
+        }
+        reference = hasTarget ? .target : isWide ? .firstRead : .none
+        if options.byLevel {
+            if options.levels == nil, !has({ if case .level = $0 { true } else { false } }) {
+                missing("level", "needed for --by level unless --levels and --maximum make levels from targets", line)
+            }
+            if options.levels != nil, !hasTarget, !isWide {
+                missing("target_uS", "levels are made from targets", line)
+            }
+        }
+    }
+
+    private mutating func column(_ title: String, line: Int, place: Int) -> Column? {
+        if options.ignoredColumns.contains(title) { return .ignored }
+        switch title {
+        case "level": return .level
+        case "address", "addr": return .address
+        case "row": return .row
+        case "column": return .column
+        case "conductance", "target", "error", "time":
+            let example = title == "time" ? "time_s" : "\(title)_uS"
+            report("column '\(title)' has no unit; write it into the name, as in '\(example)'", line: line, column: place)
+            return nil
+        default: break
+        }
+        let parts = title.split(separator: "_", maxSplits: 1)
+        if parts.count == 2 {
+            let (quantity, unit) = (String(parts[0]), String(parts[1]))
+            let seconds = quantity.hasPrefix("t") && quantity.hasSuffix("s")
+                ? DecimalText.parse(String(quantity.dropFirst().dropLast())) : nil
+            if quantity == "time" {
+                return factor(Time.self, unit, title, line, place).map { .time(factor: $0) }
+            }
+            if ["conductance", "target", "error"].contains(quantity) || seconds != nil {
+                guard let siemens = factor(Conductance.self, unit, title, line, place) else { return nil }
+                // Microsiemens per unit; powers of ten, so the ratio is exact to the last digit.
+                let factor = siemens / 1e-6
+                if let seconds { return .reading(seconds: seconds, factor: factor) }
+                switch quantity {
+                case "target": return .target(factor: factor)
+                case "error": return .error(factor: factor)
+                default: return .conductance(factor: factor)
+                }
+            }
+        }
+        let known = ["level", "time_s", "target_uS", "conductance_uS", "error_uS", "address", "row", "column"]
+        let hint = didYouMean(title, among: known).map { "; did you mean '\($0)'?" } ?? ""
+        report(
+            "column '\(title)' is not known\(hint) Known: \(Self.forms). Name it with --ignore to leave it out",
+            line: line, column: place)
+        return nil
+    }
+
+    private mutating func factor<D>(
+        _ type: Quantity<D>.Type, _ unit: String, _ title: String, _ line: Int, _ place: Int
+    ) -> Double? {
+        do throws(QuantityError) { return try Quantity<D>(parsing: "1 \(unit)").si } catch {
+            report("column '\(title)': \(error.description)", line: line, column: place)
+            return nil
+        }
+    }
+
+    private mutating func missing(_ column: String, _ use: String, _ line: Int) {
+        report("missing column '\(column)': \(use)", line: line, column: 1)
+    }
+
+    // MARK: Rows
+
+    private mutating func read(_ parts: [Substring], line: Int, into cells: inout [CellTable.Cell]) {
+        var level: Int?
+        var address: Int?
+        var row: Int?
+        var column: Int?
+        var seconds: Double?
+        var target: Double?
+        var error: Double?
+        var conductance: Double?
+        var readings: [(seconds: Double, value: Double)] = []
+        var place = 1
+        let before = problems.count
+        for (part, entry) in zip(parts, columns) {
+            let cell = Entry(text: part.trimmed, title: entry.name, line: line, place: place)
+            place += part.unicodeScalars.count + 1
+            switch entry.column {
+            case .ignored: break
+            case .level: level = integer(cell)
+            case .address: address = integer(cell)
+            case .row: row = integer(cell)
+            case .column: column = integer(cell)
+            case .time(let factor): seconds = number(cell, factor, isConductance: false)
+            case .target(let factor): target = number(cell, factor, isConductance: true)
+            case .conductance(let factor): conductance = number(cell, factor, isConductance: true)
+            case .error(let factor): error = signed(cell).map { $0 * factor }
+            case .reading(let time, let factor):
+                if !cell.text.isEmpty, let value = number(cell, factor, isConductance: true) {
+                    readings.append((time, value))
+                }
+            }
+        }
+        guard problems.count == before else { return }
+        if reference == .firstRead {
+            guard let first = readings.first(where: { $0.seconds == 0 }) else {
+                report("column 't0s': the first read is empty: the cell has nothing to be compared with", line: line, column: 1)
+                return
+            }
+            target = first.value
+        }
+        if let conductance, let target { error = conductance - target }
+        guard let group = self.level(level, target: target, line: line) else { return }
+        func add(_ seconds: Double?, _ error: Double) {
+            cells.append(
+                CellTable.Cell(
+                    level: group, seconds: options.byTime ? seconds : nil, target: target, error: error,
+                    address: address, row: row, column: column, line: line))
+        }
+        if let error { add(seconds, error) }
+        for reading in readings where reading.seconds > 0 || reference == .target {
+            add(reading.seconds, reading.value - (target ?? 0))
+        }
+    }
+
+    private mutating func level(_ level: Int?, target: Double?, line: Int) -> Int? {
+        guard options.byLevel else { return 0 }
+        guard let levels = options.levels, let maximum = options.maximum else { return level ?? 0 }
+        guard let target else { return 0 }
+        // A target on the border of two levels belongs to the upper one, however its last digit is rounded.
+        let place = Int((max(0, target) / (maximum.si / 1e-6) * Double(levels) + 1e-9).rounded(.down))
+        guard place < levels else {
+            report(
+                "the target, \(target) uS, is not below the maximum, \(maximum.formatted()), that --maximum states",
+                line: line, column: 1)
+            return nil
+        }
+        return place
+    }
+
+    private struct Entry {
+        let text: String
+        let title: String
+        let line: Int
+        let place: Int
+    }
+
+    private mutating func integer(_ cell: Entry) -> Int? {
+        guard let value = Int(cell.text), value >= 0 else {
+            report("column '\(cell.title)': '\(cell.text)' is not an integer >= 0", line: cell.line, column: cell.place)
+            return nil
+        }
+        return value
+    }
+
+    private mutating func signed(_ cell: Entry) -> Double? {
+        guard let value = DecimalText.parse(cell.text) else {
+            let what = cell.text.isEmpty ? "the cell is empty" : "'\(cell.text)' is not a number"
+            report("column '\(cell.title)': \(what)", line: cell.line, column: cell.place)
+            return nil
+        }
+        return value
+    }
+
+    private mutating func number(_ cell: Entry, _ factor: Double, isConductance: Bool) -> Double? {
+        guard let value = signed(cell) else { return nil }
+        guard value >= 0 || (isConductance && value * factor >= -options.readingOffset.si / 1e-6) else {
+            let what = isConductance ? "a conductance" : "a time after programming"
+            let hint = isConductance ? " (state the offset of the measuring circuit with --offset if it has one)" : ""
+            report(
+                "column '\(cell.title)': \(cell.text) is negative, \(what) cannot be\(hint)", line: cell.line,
+                column: cell.place)
+            return nil
+        }
+        return value * factor
+    }
+
+    private mutating func report(_ message: String, line: Int, column: Int) {
+        problems.append(
+            Problem(location: SourceLocation(file: name, line: line, column: column), message: message))
+    }
+}
+
+extension Substring {
+
+
+    fileprivate var trimmed: String {
+        var rest = self
+        while rest.first == " " { rest.removeFirst() }
+        while rest.last == " " { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,175 @@
+import GSL
+import Quantities
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What a table of measured cells says about its devices.
+public struct VariationFit: Codable, Sendable {
+    /// One level at one time. Conductances in microsiemens.
+    public struct GroupFit: Codable, Sendable {
+        /// The level.
+        public let level: Int
+        /// Seconds after programming; nil where the table has no times.
+        public let seconds: Double?
+        /// Number of cells.
+        public let cells: Int
+        /// Mean target; nil where the table has none.
+        public let meanTarget: Double?
+        /// Mean deviation.
+        public let mean: Double
+        /// Standard deviation, divisor n - 1.
+        public let standardDeviation: Double
+        /// Standard error of it, right for heavy tails.
+        public let standardDeviationError: Double
+        /// 1.4826 times the median absolute deviation.
+        public let robustDeviation: Double
+        /// Skewness.
+        public let skewness: Double
+        /// Kurtosis beyond that of a Gaussian.
+        public let excessKurtosis: Double
+        /// Every family that was fitted, in the order asked for.
+        public let fits: [Candidate]
+        /// The family with the smallest AIC.
+        public let best: DeviationFamily
+        /// The family with the smallest BIC.
+        public let bestByBIC: DeviationFamily
+        /// Whether the best family describes the sample.
+        public let goodness: GoodnessOfFit
+        /// Families that do not apply, and why.
+        public let notApplicable: [String: String]
+
+        /// The fit of the best family.
+        public var bestFit: DeviationFit? { fits.first { $0.fit.family == best }?.fit }
+    }
+
+    /// A fit with its criteria spelt out for readers of JSON.
+    public struct Candidate: Codable, Sendable {
+        /// The family.
+        public let family: DeviationFamily
+        /// Akaike's criterion.
+        public let aic: Double
+        /// Schwarz' Bayesian criterion.
+        public let bic: Double
+        /// The fit.
+        public let fit: DeviationFit
+    }
+
+    /// The table's name.
+    public let table: String
+    /// What deviations are measured from.
+    public let reference: CellTable.Reference
+    /// Groups by level, then time.
+    public let groups: [GroupFit]
+    /// sigma(G) at every time with enough levels.
+    public let stateLaws: [StateLaw]
+    /// Growth in the logarithm of time: each level, then all levels together.
+    public let timeLaws: [TimeLaw]
+    /// Structure by address; nil unless asked for.
+    public let spatial: [SpatialReport]?
+}
+
+/// How a table is fitted.
+public struct VariationFitSettings: Hashable, Sendable {
+    /// Families to compare; nil: all that apply.
+    public var families: [DeviationFamily]?
+    /// Samples of the parametric bootstrap; 0 for none.
+    public var repetitions = 199
+    /// Seed of the bootstrap.
+    public var seed: UInt64 = 1
+    /// Terms of the sigma(G) polynomial.
+    public var polynomialTerms = 4
+    /// Whether structure by address is analysed.
+    public var isSpatial = false
+    /// Groupings of addresses.
+    public var addressGroupings: [AddressGrouping] = []
+
+    /// The defaults.
+    public init() {}
+}
+
+extension VariationFit {
+    /// Fits every group of a table.
+    /// - Throws: ``DeviationFitError``, `FitError`; an asked-for family that does not apply to a group is an error.
+    public init(
+        _ table: CellTable, settings: VariationFitSettings = .init(),
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws {
+        var groups: [GroupFit] = []
+        for (index, group) in table.groups.enumerated() {
+            groups.append(try GroupFit(group, settings: settings, index: index))
+            progress(index + 1, table.groups.count)
+        }
+        self.table = table.name
+        reference = table.reference
+        self.groups = groups
+        stateLaws = try StateLaw.fit(groups, terms: settings.polynomialTerms)
+        timeLaws = try TimeLaw.fit(groups)
+        spatial = settings.isSpatial ? try SpatialReport.analyse(table, settings: settings) : nil
+    }
+}
+
+extension VariationFit.GroupFit {
+    fileprivate init(_ group: CellTable.Group, settings: VariationFitSettings, index: Int) throws {
+        let sample = group.sample
+        let moments = SampleMoments(sample.errors)
+        var fits: [VariationFit.Candidate] = []
+        var refused: [String: String] = [:]
+        for family in settings.families ?? DeviationFamily.allCases {
+            do throws(DeviationFitError) {
+                let fit = try family.fit(sample)
+                fits.append(.init(family: family, aic: fit.akaike, bic: fit.bayesian, fit: fit))
+            } catch {
+                // Only a comparison of all families may leave one out, and says so.
+                if settings.families != nil {
+                    throw GroupFitError(level: group.level, seconds: group.seconds, reason: error)
+                }
+                guard case .notApplicable = error else {
+                    throw GroupFitError(level: group.level, seconds: group.seconds, reason: error)
+                }
+                refused[family.rawValue] = error.description
+            }
+        }
+        guard let best = fits.min(by: { $0.aic < $1.aic }), let second = fits.min(by: { $0.bic < $1.bic }) else {
+            throw GroupFitError(
+                level: group.level, seconds: group.seconds,
+                reason: .failed(family: .normal, reason: "no family applies"))
+        }
+        level = group.level
+        seconds = group.seconds
+        cells = group.cells.count
+        let targets = sample.targets
+        meanTarget = targets.isEmpty ? nil : targets.reduce(0, +) / Double(targets.count)
+        mean = moments.mean
+        standardDeviation = moments.standardDeviation
+        standardDeviationError = moments.deviationError
+        robustDeviation = robustCenterAndWidth(sample.errors).width
+        skewness = moments.skewness
+        excessKurtosis = moments.excessKurtosis
+        self.fits = fits
+        self.best = best.family
+        bestByBIC = second.family
+        notApplicable = refused
+        goodness = GoodnessOfFit(
+            best.fit, sample: sample, repetitions: settings.repetitions,
+            key: StreamKey(seed: settings.seed, purpose: "variation.goodness", index))
+    }
+}
+
+/// A group of cells that has no fit.
+public struct GroupFitError: Error, Sendable, CustomStringConvertible {
+    /// The group's level.
+    public let level: Int
+    /// The group's time.
+    public let seconds: Double?
+    /// What is wrong.
+    public let reason: DeviationFitError
+
+    /// Level, time and reason.
+    public var description: String {
+        "level \(level)\(seconds.map { ", \($0) s" } ?? ""): \(reason)"
+    }
+}

@@ -1,0 +1,126 @@
+import DeviceVariation
+import Foundation
+import GSL
+import Quantities
+import Testing
+
+/// Tables: what is read, and what is said where one is wrong.
+@Suite struct CellTableTests {
+    private static let header = "level,time_s,target_uS,conductance_uS"
+
+    private func table(_ header: String, _ rows: [String], _ options: CellTableOptions = Self.small) throws -> CellTable {
+        try CellTable(text: ([header] + rows).joined(separator: "\n"), name: "t.csv", options: options)
+    }
+
+    private static var small: CellTableOptions {
+        var options = CellTableOptions()
+        options.minimumCells = 2
+        return options
+    }
+
+    private func message(_ header: String, _ rows: [String], _ options: CellTableOptions = Self.small) -> String {
+        do {
+            let found = try table(header, rows, options)
+            return "accepted \(found.cells.count) cells"
+        } catch { return "\(error)" }
+    }
+
+    @Test func longTablesInAnyUnits() throws {
+        let found = try table(
+            "level,time_ms,target_nS,conductance_mS", ["1,500,20000,0.021", "1,500,20000,0.0195", "0,500,0,0", "0,500,0,0.001"])
+        #expect(found.reference == .target)
+        #expect(found.groups.map(\.level) == [0, 1] && found.groups.allSatisfy { $0.seconds == 0.5 })
+        let errors = found.groups[1].sample.errors
+        #expect(abs(errors[0] - 1) < 1e-9 && abs(errors[1] + 0.5) < 1e-9)
+    }
+
+    @Test func wideTablesMeasureFromTheFirstRead() throws {
+        var options = Self.small
+        (options.levels, options.maximum) = (4, .microsiemens(40))
+        let found = try table("addr,t0s_nS,t1s_nS,t0.01s_nS", ["3,10000,9000,10100", "4,10000,,10200", "5,11000,12000,"], options)
+        #expect(found.reference == .firstRead)
+        #expect(found.groups.map(\.seconds) == [0.01, 1] && found.groups.map(\.level) == [1, 1])
+        #expect(abs(found.groups[1].sample.errors[0] + 1) < 1e-9)
+    }
+
+    @Test(arguments: [
+        ("level,time_s,conductance_uS", "1,1,20", "t.csv:1:1", "target_uS"),
+        ("level,time_s,target_uS", "1,1,20", "t.csv:1:1", "conductance_uS"),
+        ("time_s,target_uS,conductance_uS", "1,20,20", "t.csv:1:1", "level"),
+        ("level,target_uS,conductance_uS", "1,20,20", "t.csv:1:1", "time_s"),
+        ("level,time_s,target_uS,conductance", "1,1,20,20", "t.csv:1:24", "no unit"),
+        ("level,time_s,target_uS,conductance_uA", "1,1,20,20", "t.csv:1:24", "uA"),
+        ("level,time_s,target_uS,conductence_uS", "1,1,20,20", "t.csv:1:24", "did you mean 'conductance_uS'"),
+        (header, "1,1,20,-0.5", "t.csv:2:8", "column 'conductance_uS': -0.5 is negative"),
+        (header, "1,-1,20,2", "t.csv:2:3", "column 'time_s'"), (header, "1,1,20", "t.csv:2:1", "3 cells"),
+        (header, "1,1,20,", "t.csv:2:8", "empty"), (header, "1,1,20,nan", "t.csv:2:8", "not a number"),
+        (header, "x,1,20,20", "t.csv:2:1", "column 'level'"),
+        (header, "7,1,20,20", "t.csv:2:1", "level 7, time 1.0 s has 1 cells, at least 2"),
+    ])
+    func wrongTablesAreRefusedWithColumnAndRow(header: String, row: String, place: String, word: String) {
+        let text = message(header, [row])
+        #expect(text.contains(place) && text.contains(word), "\(text)")
+    }
+
+    @Test func nothingIsReadFromNothing() {
+        #expect(message("", []).contains("no cells"))
+        #expect(message(Self.header, []).contains("no cells"))
+        #expect(throws: (any Error).self) { try CellTable(path: "/nowhere.csv") }
+    }
+
+    @Test func aFittedPresetInjectsWhatWasMeasured() throws {
+        // Student-t cells at three levels, fitted, written as a preset, injected: the same quartiles.
+        var stream = RandomStream(StreamKey(seed: 91, purpose: "test.preset"))
+        let law = FittedDistribution.studentT(location: 0.2, scale: 0.7, degreesOfFreedom: 2.5)
+        var rows: [String] = []
+        for (level, target) in [10.0, 20, 30].enumerated() {
+            for _ in 0..<1500 {
+                let value = max(0, target + law.sample(stream: &stream))
+                rows.append("\(level),1,\(target),\(value)")
+            }
+        }
+        let table = try table(Self.header, rows)
+        var settings = VariationFitSettings()
+        settings.repetitions = 0
+        let fit = try VariationFit(table, settings: settings)
+        #expect(fit.groups.allSatisfy { $0.best == .studentT || $0.best == .mixture })
+        let preset = try FittedPreset(fit, table: table, name: "mine")
+        let model = try loadVariationPreset(text: preset.text, name: "mine.yaml").model(age: .seconds(1))
+        let pairs = try devices([Float](repeating: 0.5, count: 40_000), model, largest: 1, seed: 91)
+        let errors = pairs.positive.map { $0 * 1e6 - 20 }
+        for probability in [0.05, 0.25, 0.5, 0.75, 0.95] {
+            let expected = 0.2 + 0.7 * Distributions.studentTQuantile(probability, degreesOfFreedom: 2.5)
+            // Twice: 1500 cells were fitted. Standard error of a quantile near 0.04 at the quartiles, 0.2 further out.
+            let bound = probability == 0.05 || probability == 0.95 ? 0.5 : 0.12
+            #expect(abs(try Statistics.quantile(errors, probability) - expected) < bound, "seed 91, \(probability)")
+        }
+    }
+
+    @Test func structureIsFoundWhereItWasInjected() throws {
+        // Columns hold 30 % of the variance; 60 columns of 80 cells: standard error of the ICC near 0.05.
+        let model = try VariationModel.relative(programming: 0.05, read: 0).replacingStructure(.columns(0.3))
+        var stream = RandomStream(StreamKey(seed: 92, purpose: "test.spatial"))
+        let pairs = try DifferentialPairs(
+            weights: [Float](repeating: 0.5, count: 4800), outputs: 60, inputs: 80, absoluteMaximum: 1, model: model,
+            stream: &stream)
+        let rows = pairs.positive.enumerated().map { "0,1,20.5,\($1 * 1e6),\($0 % 80),\($0 / 80)" }
+        var settings = VariationFitSettings()
+        (settings.repetitions, settings.isSpatial) = (0, true)
+        let fit = try VariationFit(table(Self.header + ",row,column", rows), settings: settings)
+        let report = try #require(fit.spatial?.first)
+        let column = try #require(report.location.first { $0.grouping == "column" })
+        let row = try #require(report.location.first { $0.grouping == "row" })
+        #expect(column.lower < 0.3 && column.upper > 0.3 && column.probability < 1e-10, "seed 92, \(column)")
+        #expect(row.probability > 0.001 && abs(row.intraclassCorrelation) < 0.02, "seed 92, \(row)")
+    }
+
+    @Test func groupingsOfAddresses() {
+        #expect(AddressGrouping("address%1024")?.description == "address%1024")
+        #expect(AddressGrouping("address/64")?.divisor == 64)
+        for wrong in ["address%", "address*3", "addres%4", "address/1", "x"] { #expect(AddressGrouping(wrong) == nil) }
+    }
+}
+
+func textLines(_ path: String) throws -> [String] {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self).split(separator: "\n").map(String.init)
+}
