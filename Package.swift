@@ -10,7 +10,9 @@ let package = Package(
         .executable(name: "cimlab", targets: ["cimlab"]),
         .library(
             name: "CIMLabKit",
-            targets: ["Quantities", "ViTMoE", "CIMHardware", "DeviceVariation", "Calibration", "CoSearch", "Robustness"]),
+            targets: [
+                "Quantities", "ViTMoE", "CIMHardware", "DeviceVariation", "Calibration", "CoSearch", "Robustness",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -100,7 +100,8 @@ extension VariationModel {
             for index in 0..<weights.count { weights[index] += Float(slow * draws.gaussian()) }
         case .perWeight:
             guard let fastVariance, fastVariance.count == weights.count else {
-                throw .sizeMismatch(what: "fast read variance", expected: weights.count, found: fastVariance?.count ?? 0)
+                throw .sizeMismatch(
+                    what: "fast read variance", expected: weights.count, found: fastVariance?.count ?? 0)
             }
             for index in 0..<weights.count {
                 weights[index] += Float((factor * Double(fastVariance[index])).squareRoot() * draws.gaussian())

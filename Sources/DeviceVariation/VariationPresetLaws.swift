@@ -14,25 +14,25 @@ extension VariationPresetReader {
     }
 
     private static func lawOfTime(_ kind: String, _ section: InputMapping) -> Relaxation? {
-            switch kind {
-            case "logarithmic-time":
-                let mean = section.required("mean_per_log_time")?.quantity(Conductance.self)
-                let sigma = section.required("sigma_at_one_second")?.quantity(Conductance.self)
-                let growth = section.required("sigma_per_log_time")?.quantity(Conductance.self)
-                guard let mean, let sigma, let growth else { return nil }
-                return .logarithmicTime(
-                    LogarithmicTimeRelaxation(
-                        meanPerLogTime: mean, sigmaAtOneSecond: sigma, sigmaPerLogTime: growth))
-            default:
-                let firstRead = section.required("first_read")?.quantity(Time.self)
-                let reference = section.required("reference")?.quantity(Conductance.self)
-                let mean = section.required("exponent_mean").flatMap(clippedLine)
-                let sigma = section.required("exponent_sigma").flatMap(clippedLine)
-                guard let firstRead, let reference, let mean, let sigma else { return nil }
-                return .powerLaw(
-                    PowerLawDrift(
-                        firstRead: firstRead, reference: reference, exponentMean: mean, exponentSigma: sigma))
-            }
+        switch kind {
+        case "logarithmic-time":
+            let mean = section.required("mean_per_log_time")?.quantity(Conductance.self)
+            let sigma = section.required("sigma_at_one_second")?.quantity(Conductance.self)
+            let growth = section.required("sigma_per_log_time")?.quantity(Conductance.self)
+            guard let mean, let sigma, let growth else { return nil }
+            return .logarithmicTime(
+                LogarithmicTimeRelaxation(
+                    meanPerLogTime: mean, sigmaAtOneSecond: sigma, sigmaPerLogTime: growth))
+        default:
+            let firstRead = section.required("first_read")?.quantity(Time.self)
+            let reference = section.required("reference")?.quantity(Conductance.self)
+            let mean = section.required("exponent_mean").flatMap(clippedLine)
+            let sigma = section.required("exponent_sigma").flatMap(clippedLine)
+            guard let firstRead, let reference, let mean, let sigma else { return nil }
+            return .powerLaw(
+                PowerLawDrift(
+                    firstRead: firstRead, reference: reference, exponentMean: mean, exponentSigma: sigma))
+        }
     }
 
     private static func clippedLine(_ node: InputNode) -> PowerLawDrift.ClippedLine? {

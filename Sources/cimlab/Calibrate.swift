@@ -44,7 +44,9 @@ struct Calibrate: ParsableCommand {
             throw ValidationError("--simulate is \(simulate), allowed: 1 ... 100000")
         }
         let modes = [first != nil, profile != nil, figure != nil, simulate != nil].count { $0 }
-        guard modes <= 1 else { throw ValidationError("--first, --profile, --figure and --simulate exclude each other") }
+        guard modes <= 1 else {
+            throw ValidationError("--first, --profile, --figure and --simulate exclude each other")
+        }
     }
 
     func run() throws {
@@ -56,7 +58,8 @@ struct Calibrate: ParsableCommand {
                 return try show(study, study.text)
             }
             let mine = try with.map { try loadReferenceCircuit($0) }
-            let others = try loadReferenceCircuits(circuits).filter { circuit in !mine.contains { $0.id == circuit.id } }
+            let others = try loadReferenceCircuits(circuits).filter { circuit in !mine.contains { $0.id == circuit.id }
+            }
             if let first, let chip = mine.first {
                 let own = try ChipCalibration.fit(chip, split: .first(first), population: others)
                 return try show(own, own.text)
@@ -98,7 +101,8 @@ extension Calibration {
         do {
             return try CanonicalJSON.decode(Calibration.self, from: Data(bytes))
         } catch {
-            let problem = "\(path): not a calibration of this version (\(error)); make one with `cimlab calibrate --output`"
+            let problem =
+                "\(path): not a calibration of this version (\(error)); make one with `cimlab calibrate --output`"
             throw InputError(kind: .malformed, problems: [Problem(location: nil, message: problem)])
         }
     }

@@ -11,7 +11,8 @@ extension Calibration {
             "[[Fit]]  \(rows.count) values of \(chips) chips, "
             + "chi-square \(DecimalText.significant(chiSquared)), \(rounds) rounds"
         let parts = [
-            [head], coefficientLines, correlationLines, identifiabilityLines, influenceLines, errorLines, jointLines, halfLines,
+            [head], coefficientLines, correlationLines, identifiabilityLines, influenceLines, errorLines, jointLines,
+            halfLines,
             diagnosticLines, notUsed.map { "not used: \($0.circuit): \($0.reason)" },
         ]
         return parts.flatMap { $0 }.joined(separator: "\n")
@@ -64,7 +65,9 @@ extension Calibration {
     }
 
     private var errorLines: [String] {
-        var lines = ["[[Error factor]]  geometric mean over chips; held out = fitted without that chip (that laboratory)"]
+        var lines = [
+            "[[Error factor]]  geometric mean over chips; held out = fitted without that chip (that laboratory)"
+        ]
         lines.append(
             "  " + pad("", 26) + pad("chips", 7) + pad("in sample", 11) + pad("held out", 10) + pad("laboratory", 12)
                 + pad("bias", 7) + pad("median", 9) + pad("coverage", 10) + "log-linear baseline")
@@ -74,7 +77,8 @@ extension Calibration {
                     .map { DecimalText.fixed($0.geometricMeanFactor, places: 2) } ?? ""
             }
             lines.append(
-                "  " + pad("\(summary.memory.displayName) \(summary.metric.displayName)", 26) + pad("\(summary.chips)", 7)
+                "  " + pad("\(summary.memory.displayName) \(summary.metric.displayName)", 26)
+                    + pad("\(summary.chips)", 7)
                     + pad(factor(inSample), 11) + pad(factor(heldOut), 10) + pad(factor(laboratoryHeldOut), 12)
                     + pad(DecimalText.fixed(summary.biasFactor, places: 2), 7)
                     + pad(DecimalText.percent(summary.medianAbsoluteError, digits: 2), 9)
@@ -94,7 +98,8 @@ extension Calibration {
                     joint.correlation(.energyPerMAC, .latency), joint.correlation(.energyPerMAC, .area),
                     joint.correlation(.latency, .area),
                 ]
-                return "  " + pad(joint.memory.displayName, 6) + "location \(list(joint.location)); scale \(list(scales)); "
+                return "  " + pad(joint.memory.displayName, 6)
+                    + "location \(list(joint.location)); scale \(list(scales)); "
                     + "correlation EL, EA, LA \(list(correlations)); "
                     + "\(DecimalText.significant(joint.degreesOfFreedom)) degrees of freedom, \(joint.chips) chips"
             }
@@ -103,14 +108,16 @@ extension Calibration {
     private var halfLines: [String] {
         ["[[Own effects]]  every second value predicted from the others of the chip: mean |error|, values predicted"]
             + halfPredictions.map {
-                "  " + pad($0.circuit, 28) + pad(DecimalText.percent($0.meanAbsoluteError, digits: 3), 10) + "\($0.predicted)"
+                "  " + pad($0.circuit, 28) + pad(DecimalText.percent($0.meanAbsoluteError, digits: 3), 10)
+                    + "\($0.predicted)"
             }
     }
 
     private var diagnosticLines: [String] {
         ["[[Diagnostics]]"]
             + diagnostics.map { check in
-                let line = "  " + pad(check.passes ? "ok" : "LOOK", 6) + "\(check.name): \(check.value) (\(check.threshold))"
+                let line =
+                    "  " + pad(check.passes ? "ok" : "LOOK", 6) + "\(check.name): \(check.value) (\(check.threshold))"
                 return check.passes ? line : line + "\n        \(check.meaning); remedy: \(check.remedy)"
             }
     }
@@ -127,7 +134,8 @@ extension ChipCalibration {
         for effect in effects {
             let value =
                 effect.axis == nil
-                ? "x \(DecimalText.significant(effect.factor, digits: 3))" : DecimalText.significant(effect.value, digits: 3)
+                ? "x \(DecimalText.significant(effect.factor, digits: 3))"
+                : DecimalText.significant(effect.value, digits: 3)
             lines.append(
                 "  " + pad(effect.metric.displayName, 16)
                     + pad(effect.axis.map { "own exponent of \($0.displayName)" } ?? "own scale", 34) + pad(value, 10)
@@ -137,7 +145,8 @@ extension ChipCalibration {
         }
         let percent = DecimalText.percent(intervalProbability, digits: 2)
         lines.append(
-            "[[Values]]  " + pad("", 4) + pad("operating point", 40) + pad("reported", 12) + pad("predicted [\(percent)]", 36)
+            "[[Values]]  " + pad("", 4) + pad("operating point", 40) + pad("reported", 12)
+                + pad("predicted [\(percent)]", 36)
                 + pad("error", 9) + "location")
         for row in rows {
             func amount(_ value: Double) -> String { row.metric.amount(value) }
@@ -149,7 +158,9 @@ extension ChipCalibration {
         }
         lines.append("[[Error]]  mean |error| of the predicted values")
         for summary in summaries {
-            guard let error = summary.meanAbsoluteError, let before = summary.populationMeanAbsoluteError else { continue }
+            guard let error = summary.meanAbsoluteError, let before = summary.populationMeanAbsoluteError else {
+                continue
+            }
             lines.append(
                 "  " + pad(summary.metric.displayName, 16)
                     + "\(summary.predicted) values, \(DecimalText.percent(error)); without own effects "

@@ -7,7 +7,8 @@ import RunStore
 /// `cimlab cell`: single cells of a sweep. The worker pool calls `cell run`; people look with `cell show`.
 struct CellCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "cell", abstract: "Compute or look at single cells of a sweep.", subcommands: [Run.self, Show.self])
+        commandName: "cell", abstract: "Compute or look at single cells of a sweep.",
+        subcommands: [Run.self, Show.self])
 
     /// `cimlab cell run`: one shard of a plan; safe to run twice.
     struct Run: ParsableCommand {
@@ -64,7 +65,8 @@ struct CellCommand: AsyncParsableCommand {
                 let store = try RunStore(directory: runFolder + "/store", create: false)
                 let matches = try store.completedCells().filter { $0.hex.hasPrefix(identifier) }
                 guard matches.count == 1, let cell = matches.first else {
-                    throw RunStoreError.notFound("\(runFolder): \(matches.count) cells begin with '\(identifier)', 1 wanted: it is")
+                    throw RunStoreError.notFound(
+                        "\(runFolder): \(matches.count) cells begin with '\(identifier)', 1 wanted: it is")
                 }
                 guard let specification = try store.specification(of: cell), let result = try store.read(cell) else {
                     throw RunStoreError.notFound("cell \(cell)")

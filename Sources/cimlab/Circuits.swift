@@ -50,7 +50,8 @@ struct Circuits: ParsableCommand {
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check units, sources and whether a circuit's own figures agree with each other.",
-            discussion: "Contradictions of the sources are reported, not mended. Exit code 65 for a file that is wrong.")
+            discussion: "Contradictions of the sources are reported, not mended. Exit code 65 for a file that is wrong."
+        )
 
         @Option(help: "The folder of reference circuits.")
         var circuits = "reference-circuits"
@@ -63,7 +64,8 @@ struct Circuits: ParsableCommand {
                 let contradictions = circuits.flatMap { $0.contradictions() }
                 if json { return try printJSON(contradictions) }
                 for contradiction in contradictions { try printResult("\(contradiction)") }
-                try printResult("\(circuits.count) circuits read, \(contradictions.count) contradictions within the sources")
+                try printResult(
+                    "\(circuits.count) circuits read, \(contradictions.count) contradictions within the sources")
             }
         }
     }

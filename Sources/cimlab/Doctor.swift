@@ -61,7 +61,8 @@ struct Doctor: ParsableCommand {
     private func data(_ folder: String) -> Finding {
         let isThere = FileManager.default.fileExists(atPath: folder)
         return Finding(
-            what: folder, isFine: isThere, found: isThere ? "here" : "not in \(FileManager.default.currentDirectoryPath)",
+            what: folder, isFine: isThere,
+            found: isThere ? "here" : "not in \(FileManager.default.currentDirectoryPath)",
             remedy: isThere ? nil : "run cimlab from the repository's top folder")
     }
 

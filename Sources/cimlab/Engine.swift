@@ -27,14 +27,16 @@ struct LocalEngine: Sendable {
         if !status.isComplete {
             let line = console.progress(label)
             let pool = WorkerPool(
-                executable: Self.executable, workerCount: min(workers, max(1, status.toRun(retryFailed: retriesFailed).count)),
+                executable: Self.executable,
+                workerCount: min(workers, max(1, status.toRun(retryFailed: retriesFailed).count)),
                 logFolder: try logFolder()
             ) { shard in
                 ["cell", "run", "--run", laboratory.directory, "--plan", identifier.hex, "--shard", "\(shard)"]
                     + (retriesFailed ? ["--retry-failed"] : [])
             }
             let report = try await pool.run(plan, in: laboratory.store, retryFailed: retriesFailed) { now in
-                line.update(now.completedCount, of: now.totalCount, 
+                line.update(
+                    now.completedCount, of: now.totalCount,
                     note: now.failedCount > 0 ? "\(now.failedCount) failed" : "")
             }
             for exit in report.unsuccessful { console.say("worker of \(exit)") }

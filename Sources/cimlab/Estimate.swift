@@ -28,6 +28,8 @@ struct Estimate: ParsableCommand {
     @Flag(help: "Print a JSON document: SI units, named in the keys.")
     var json = false
 
+    // The keys of the document name their unit.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     private struct Row: Codable {
         let name: String
         let energy_J: Double
@@ -35,6 +37,7 @@ struct Estimate: ParsableCommand {
         let area_m2: Double?
     }
 
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     private struct Document: Codable {
         let design: DesignFile
         let energy_J, latency_s, area_m2, power_W: Double

@@ -6,6 +6,7 @@ import DeviceVariation
 import Documents
 import Foundation
 import GSL
+import Quantities
 import Reporting
 import Robustness
 import RunStore
@@ -33,10 +34,10 @@ enum Ending: Int32 {
     init(_ error: any Error) {
         switch error {
         case let error as InputError: self = error.kind == .missing ? .missingInput : .badInput
-        case is IncompleteError, is FitError, CalibrationError.fitFailed, CalibrationError.notConverged:
+        case is IncompleteError, is FitError, DeviationFitError.failed, CalibrationError.fitFailed, CalibrationError.notConverged:
             self = .incomplete
         case is DesignError, is CapacityError, is ArchitectureError, is ScenarioError, is VariationError,
-            is CalibrationError, SupernetError.invalidSetting:
+            is CalibrationError, is DeviationFitError, is SpatialError, is QuantityError, SupernetError.invalidSetting:
             self = .badInput
         case RunStoreError.noStore, RunStoreError.notFound: self = .missingInput
         case FigureError.gnuplotMissing: self = .missingTool

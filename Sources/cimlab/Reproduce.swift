@@ -37,7 +37,8 @@ struct Reproduce: AsyncParsableCommand {
             try checkJobs(jobs)
             let begin = ContinuousClock.now
             let console = Console()
-            let path = Path(folder: runFolder ?? "runs/\(profile.rawValue)", workers: jobs, console: console,
+            let path = Path(
+                folder: runFolder ?? "runs/\(profile.rawValue)", workers: jobs, console: console,
                 circuits: circuits, retriesFailed: retryFailed)
             let written = try await path.report(
                 profile: profile, to: output ?? "reports/\(profile.rawValue)", experiments: Self.experiments)

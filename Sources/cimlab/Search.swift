@@ -60,7 +60,8 @@ struct Search: AsyncParsableCommand {
                 try printResult(text(found.result, meanIoU: found.meanIoU))
             }
             let broken = found.violations.map(\.description).joined(separator: "; ")
-            if let reason = found.result.outcome.infeasibility ?? (broken.isEmpty ? nil : "on the supernet: \(broken)") {
+            if let reason = found.result.outcome.infeasibility ?? (broken.isEmpty ? nil : "on the supernet: \(broken)")
+            {
                 console.say("cimlab: \(reason)")
                 throw ExitCode(Ending.outsideLimits.rawValue)
             }
@@ -71,10 +72,12 @@ struct Search: AsyncParsableCommand {
         let outcome = result.outcome
         let macro = outcome.design.macro
         var lines = [pad("", 20) + (1...outcome.architecture.blocks.count).map { pad("Block\($0)", 9) }.joined()]
-        lines.append(pad("number of experts", 20) + outcome.architecture.blocks.map { pad("\($0.experts)", 9) }.joined())
+        lines.append(
+            pad("number of experts", 20) + outcome.architecture.blocks.map { pad("\($0.experts)", 9) }.joined())
         lines.append(pad("hidden size", 20) + outcome.architecture.blocks.map { pad("\($0.hiddenSize)", 9) }.joined())
         lines += [
-            "", "mIoU     \(percentText(meanIoU)) on the supernet (\(percentText(outcome.meanIoU)) as the search predicted)",
+            "",
+            "mIoU     \(percentText(meanIoU)) on the supernet (\(percentText(outcome.meanIoU)) as the search predicted)",
             "latency  \(result.reference.latency.formatted())    energy  \(result.reference.energy.formatted())    "
                 + "area  \(result.reference.area.formatted())    power  \(result.reference.power.formatted())",
             "chip     \(macro.kind.rawValue), \(macro.rows) x \(macro.columns) cells, \(outcome.design.macroCount) macros, "

@@ -76,7 +76,8 @@ struct Sweep: AsyncParsableCommand {
 
     /// `cimlab sweep status`: how far every plan of a run is.
     struct Status: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show how far the plans of a run are; exit code 3 while cells are missing.")
+        static let configuration = CommandConfiguration(
+            abstract: "Show how far the plans of a run are; exit code 3 while cells are missing.")
 
         @Option(name: .customLong("run"), help: "The run\'s folder.")
         var runFolder = "runs/quick"
@@ -105,7 +106,8 @@ struct Sweep: AsyncParsableCommand {
                     for row in rows {
                         let rest = [("missing", row.missing), ("damaged", row.damaged), ("failed", row.failed)]
                             .filter { $0.1 > 0 }.map { ", \($0.1) \($0.0)" }.joined()
-                        try printResult("\(row.plan)  \(row.done) of \(row.cells) done\(rest)  \(row.identifier.prefix(12))")
+                        try printResult(
+                            "\(row.plan)  \(row.done) of \(row.cells) done\(rest)  \(row.identifier.prefix(12))")
                     }
                 }
                 if rows.contains(where: { $0.done < $0.cells }) { throw ExitCode(Ending.incomplete.rawValue) }

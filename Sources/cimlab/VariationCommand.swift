@@ -2,7 +2,6 @@ import ArgumentParser
 import DeviceVariation
 import Documents
 import Foundation
-import GSL
 import Quantities
 
 /// `cimlab variation`: how devices depart from what they were told.
@@ -42,11 +41,14 @@ struct VariationCommand: ParsableCommand {
         return paths
     }
 
-    private static func path(of name: String, in folder: String) throws -> String {
+    /// The file of the preset called `name`.
+    static func path(of name: String, in folder: String) throws -> String {
         let paths = try presets(in: folder)
         if let found = paths.first(where: { $0.hasSuffix("/\(name).yaml") }) { return found }
         let known = paths.compactMap { $0.split(separator: "/").last.map { String($0.dropLast(5)) } }
-        let hint = didYouMean(name, among: known).map { "; did you mean '\($0)'?" } ?? "; known: " + known.joined(separator: ", ")
+        let hint =
+            didYouMean(name, among: known).map { "; did you mean '\($0)'?" } ?? "; known: "
+            + known.joined(separator: ", ")
         throw InputError(kind: .missing, problems: [Problem(location: nil, message: "no preset '\(name)'\(hint)")])
     }
 
@@ -99,9 +101,12 @@ struct VariationCommand: ParsableCommand {
                 var lines = ["\(summary.name)  \(summary.range), \(summary.age.formatted()) after programming"]
                 for axis in summary.axes {
                     lines.append("  " + column(axis.axis, 20) + axis.law)
-                    if axis.law != "none" { lines.append("  " + column("", 20) + "refers to \(axis.reference); \(axis.drawn)") }
+                    if axis.law != "none" {
+                        lines.append("  " + column("", 20) + "refers to \(axis.reference); \(axis.drawn)")
+                    }
                 }
-                lines.append("  " + column("conductance", 16) + column("programming sigma", 20)
+                lines.append(
+                    "  " + column("conductance", 16) + column("programming sigma", 20)
                         + column("relaxation sigma", 20) + "read sigma")
                 for state in summary.states {
                     lines.append(
@@ -113,322 +118,9 @@ struct VariationCommand: ParsableCommand {
             }
         }
     }
-
-    /// `cimlab variation sample`.
-    struct Sample: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Write devices at given levels and print them as a table that `variation fit` reads.",
-            discussion: "Columns: level, address, row, column, time_s, target_uS, conductance_uS; one line per device.")
-
-        @OptionGroup var preset: PresetOption
-        @Option(help: "Levels, at equal steps over the preset's range.")
-        var levels = 8
-        @Option(help: "Devices per level.")
-        var cells = 500
-        @Option(help: "Seed.")
-        var seed: UInt64 = 1
-        @Option(help: "The structured part of the variance, 0...1: columns, rows, tiles, a gradient and a field alike.")
-        var structure = 0.0
-
-        func run() throws {
-            try withEndings {
-                guard levels >= 2, cells >= 1, levels * cells <= 10_000_000 else {
-                    throw ValidationError("--levels takes 2 or more, --cells 1 or more, together at most ten million")
-                }
-                var model = try preset.model()
-                if structure > 0 { model = try model.replacingStructure(.mixed(structure)) }
-                var stream = RandomStream(StreamKey(seed: seed, purpose: "variation.sample"))
-                // An array column per device of a level, levels side by side.
-                let weights = (0..<levels).flatMap { level in
-                    [Float](repeating: Float(level) / Float(levels - 1), count: cells)
-                }
-                let pairs = try DifferentialPairs(
-                    weights: weights, outputs: levels, inputs: cells, absoluteMaximum: 1, model: model, stream: &stream)
-                var text = "level,address,row,column,time_s,target_uS,conductance_uS\n"
-                for index in weights.indices {
-                    let level = index / cells
-                    let target = model.range.minimum + model.range.width * Double(weights[index])
-                    text += "\(level),\(index),\(index % cells),\(level),\(model.age.si),"
-                    text += "\(target.microsiemens),\(pairs.positive[index] * 1e6)\n"
-                }
-                try printResult(text)
-            }
-        }
-    }
-
-    /// `cimlab variation recover`.
-    struct Recover: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Inject a preset's errors, fit them again, and count how often the 95 % intervals hold the truth.")
-
-        @Argument(help: "Presets by name or path (default: all, and one model of each family).")
-        var presets: [String] = []
-        @Option(help: "The folder of presets.")
-        var devices = "reference-circuits/devices"
-        @Option(help: "Repetitions.")
-        var repetitions = 200
-        @Option(help: "Devices per fit.")
-        var cells = 1000
-        @Option(help: "Seed.")
-        var seed: UInt64 = 1
-        @Flag(help: "Print a JSON document.")
-        var json = false
-        @Flag(help: "Print one line per parameter as a comma-separated table.")
-        var csv = false
-
-        private struct Document: Encodable {
-            let coverage: Double
-            let recovery: Recovery
-        }
-
-        func run() throws {
-            try withEndings {
-                guard repetitions >= 1, cells >= DeviationFamily.minimumCells else {
-                    throw ValidationError("--repetitions takes 1 or more, --cells \(DeviationFamily.minimumCells) or more")
-                }
-                var models = try (presets.isEmpty ? VariationCommand.presets(in: devices) : presets).map { name in
-                    try loadVariationPreset(
-                        name.hasSuffix(".yaml") ? name : VariationCommand.path(of: name, in: devices)
-                    ).model()
-                }
-                if presets.isEmpty { models += try Recovery.familyModels() }
-                let line = Console().progress("recovery")
-                var parts: [Recovery] = []
-                for (index, model) in models.enumerated() {
-                    parts.append(
-                        try Recovery(model, repetitions: repetitions, cells: cells, seed: seed &+ UInt64(index)))
-                    line.update(index + 1, of: models.count, note: model.name)
-                }
-                let recovery = Recovery(joining: parts)
-                if json { return try printJSON(Document(coverage: recovery.coverage, recovery: recovery)) }
-                if csv {
-                    // Names of axes are words with commas at times.
-                    let lines = recovery.rows.map { row in
-                        "\(row.axis.split(separator: ",").joined(separator: ";")),\(row.parameter),\(row.truth),"
-                            + "\(row.repetitions),\(row.covered)"
-                    }
-                    return try printResult((["axis,parameter,truth,repetitions,covered"] + lines).joined(separator: "\n"))
-                }
-                for row in recovery.rows {
-                    try printResult(
-                        column(row.axis, 44) + column(row.parameter, 20)
-                            + column("\(row.covered) of \(row.repetitions)", 14)
-                            + "truth \(DecimalText.significant(row.truth)), mean \(DecimalText.significant(row.meanEstimate))")
-                }
-                try printResult("95 % intervals that held the truth: \(DecimalText.percent(recovery.coverage))")
-            }
-        }
-    }
-}
-
-extension VariationCommand {
-    /// `cimlab variation fit`.
-    struct Fit: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Fit the variation of measured devices from your own table.",
-            discussion: """
-                The table is comma-separated, units in the column names: level, time_s, target_uS, conductance_uS (or \
-                error_uS), address, row, column; or one cell per line with t0s_uS (first read), t1s_uS, t100s_uS and so on. \
-                Every family is fitted by maximum likelihood; the smallest AIC wins, and Kolmogorov-Smirnov and \
-                Anderson-Darling say whether it describes the cells (p by parametric bootstrap). --output writes a preset \
-                that experiments can inject.
-                """)
-
-        @Argument(help: "The table.")
-        var table: String
-        @Option(help: "auto, or families to compare: normal, student-t, mixture, lognormal, window (comma-separated).")
-        var model = "auto"
-        @Option(help: "Group by level, time, or both: 'level,time'. 'none' puts all cells together.")
-        var by = "level,time"
-        @Option(help: "Make this many levels from targets: floor(target / maximum x levels).")
-        var levels: Int?
-        @Option(help: "The maximum for --levels, for example '40 uS'.")
-        var maximum: String?
-        @Option(help: "Fewest cells of a group.")
-        var minimumCells = 30
-        @Option(help: "Readings may be this far below zero: the offset of the measuring circuit, for example '0.2 uS'.")
-        var offset: String?
-        @Option(help: "A column of the table to leave out; repeatable.")
-        var ignore: [String] = []
-        @Option(help: "Samples of the parametric bootstrap; 0: no p-values.")
-        var bootstrap = 199
-        @Option(help: "Seed of the bootstrap.")
-        var seed: UInt64 = 1
-        @Option(help: "Terms of the sigma(G) polynomial, 1...5.")
-        var terms = 4
-        @Flag(help: "Analyse structure by address: variance components and variogram.")
-        var spatial = false
-        @Option(help: "With --spatial: group addresses by address%N, address/N, row or column; repeatable.")
-        var group: [String] = []
-        @Option(name: .shortAndLong, help: "Write a preset to this file; its name is the file's.")
-        var output: String?
-        @Flag(help: "Print everything as a JSON document.")
-        var json = false
-        @Flag(help: "Print one line per group and family as a comma-separated table.")
-        var csv = false
-
-        func run() throws {
-            try withEndings {
-                guard !(json && csv) else { throw ValidationError("--json or --csv, not both") }
-                let (options, settings) = try (tableOptions(), fitSettings())
-                let cells = try CellTable(path: table, options: options)
-                let line = Console().progress("fitting")
-                let fit = try VariationFit(cells, settings: settings) { line.update($0, of: $1) }
-                if let output {
-                    let file = output.split(separator: "/").last.map(String.init) ?? output
-                    let name = file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
-                    let preset = try FittedPreset(fit, table: cells, name: name)
-                    // What is written is read: a preset that the lab cannot inject never leaves here.
-                    _ = try loadVariationPreset(text: preset.text, name: output)
-                    try writeAtomically(Data(preset.text.utf8), to: output)
-                }
-                if json {
-                    try printJSON(fit)
-                } else {
-                    try printResult(csv ? csvText(fit) : text(fit))
-                }
-            }
-        }
-
-        /// Parameters in the order of their family, empty where there are fewer than four.
-        private func csvText(_ fit: VariationFit) -> String {
-            var lines = ["level,time_s,cells,family,is_best,aic,bic,parameter_1,parameter_2,parameter_3,parameter_4"]
-            for group in fit.groups {
-                for candidate in group.fits {
-                    var cells = ["\(group.level)", group.seconds.map { "\($0)" } ?? "", "\(group.cells)"]
-                    cells += [candidate.family.rawValue, candidate.family == group.best ? "1" : "0"]
-                    cells += [candidate.aic, candidate.bic].map { DecimalText.significant($0, digits: 9) }
-                    cells += candidate.fit.parameters.map { DecimalText.significant($0.value, digits: 9) }
-                    while cells.count < 11 { cells.append("") }
-                    lines.append(cells.joined(separator: ","))
-                }
-            }
-            return lines.joined(separator: "\n")
-        }
-
-        private func tableOptions() throws -> CellTableOptions {
-            var options = CellTableOptions()
-            let groups = by == "none" ? [] : by.split(separator: ",").map(String.init)
-            guard groups.allSatisfy({ ["level", "time"].contains($0) }) else {
-                throw ValidationError("--by takes 'level', 'time', 'level,time' or 'none', not '\(by)'")
-            }
-            options.byLevel = groups.contains("level")
-            options.byTime = groups.contains("time")
-            guard (levels == nil) == (maximum == nil) else {
-                throw ValidationError("--levels and --maximum go together: level = floor(target / maximum x levels)")
-            }
-            if let levels, let maximum {
-                guard levels >= 1, let limit = try? Conductance(parsing: maximum), limit.si > 0 else {
-                    throw ValidationError("--levels takes 1 or more, --maximum a conductance such as '40 uS', not '\(maximum)'")
-                }
-                options.levels = levels
-                options.maximum = limit
-            }
-            guard minimumCells >= DeviationFamily.minimumCells else {
-                throw ValidationError("--minimum-cells takes \(DeviationFamily.minimumCells) or more")
-            }
-            options.minimumCells = minimumCells
-            if let offset {
-                guard let value = try? Conductance(parsing: offset), value.si >= 0 else {
-                    throw ValidationError("--offset takes a conductance such as '0.2 uS', not '\(offset)'")
-                }
-                options.readingOffset = value
-            }
-            options.ignoredColumns = ignore
-            return options
-        }
-
-        private func fitSettings() throws -> VariationFitSettings {
-            var settings = VariationFitSettings()
-            if model != "auto" {
-                settings.families = try model.split(separator: ",").map { name in
-                    guard let family = DeviationFamily(rawValue: String(name)) else {
-                        let known = DeviationFamily.allCases.map(\.rawValue)
-                        let hint = didYouMean(String(name), among: known).map { "; did you mean '\($0)'?" } ?? ""
-                        throw ValidationError("--model: '\(name)' is not one of auto, \(known.joined(separator: ", "))\(hint)")
-                    }
-                    return family
-                }
-            }
-            guard bootstrap >= 0, (1...5).contains(terms) else {
-                throw ValidationError("--bootstrap takes 0 or more, --terms 1...5")
-            }
-            settings.repetitions = bootstrap
-            settings.seed = seed
-            settings.polynomialTerms = terms
-            settings.isSpatial = spatial
-            settings.addressGroupings = try group.map { text in
-                guard let grouping = AddressGrouping(text) else {
-                    throw ValidationError("--group takes address%N, address/N, row or column, not '\(text)'")
-                }
-                return grouping
-            }
-            return settings
-        }
-
-        private func text(_ fit: VariationFit) -> String {
-            func number(_ value: Double, _ digits: Int = 4) -> String { DecimalText.significant(value, digits: digits) }
-            func interval(_ parameter: FittedParameter) -> String {
-                let range = parameter.lower.flatMap { low in
-                    parameter.upper.map { " (\(number(low, 3))...\(number($0, 3)))" }
-                }
-                return "\(parameter.name) \(number(parameter.value))\(range ?? " (interval not determined)")"
-            }
-            var lines = ["[[Groups]]  conductances in uS, 95 % intervals; best: smallest AIC"]
-            for group in fit.groups {
-                let time = group.seconds.map { ", \(number($0)) s" } ?? ""
-                let p = group.goodness.andersonDarlingP.map { ", p(AD) \(number($0, 2))" } ?? ""
-                let q = group.goodness.kolmogorovSmirnovP.map { ", p(KS) \(number($0, 2))" } ?? ""
-                lines.append(
-                    "level \(group.level)\(time): \(group.cells) cells, sd \(number(group.standardDeviation)), "
-                        + "\(group.best.rawValue)\(q)\(p)")
-                if let best = group.bestFit {
-                    lines.append("    " + best.parameters.map(interval).joined(separator: ", "))
-                    if !best.atBound.isEmpty { lines.append("    at bound: \(best.atBound.joined(separator: ", "))") }
-                }
-                for reason in group.notApplicable.values.sorted() { lines.append("    \(reason)") }
-            }
-            for law in fit.stateLaws {
-                let time = law.seconds.map { " at \(number($0)) s" } ?? ""
-                lines.append(
-                    "[[sigma(G)]]\(time)  in G / \(number(law.reference)) uS: "
-                        + law.coefficients.map(interval).joined(separator: ", "))
-                lines.append(
-                    "    chi-square \(number(law.chiSquared)) for \(law.degreesOfFreedom), rms \(number(law.rootMeanSquare)) uS"
-                        + (law.probability < 0.01 ? ": the polynomial is not adequate" : ""))
-            }
-            if let law = fit.timeLaws.first(where: { $0.level == nil }) ?? fit.timeLaws.first {
-                lines.append("[[Time]]  \(law.level.map { "level \($0)" } ?? "all levels"), ln(t / 1 s)")
-                for parameter in [
-                    law.meanAtOneSecond, law.meanPerLogTime, law.sigmaAtOneSecond, law.sigmaPerLogTime,
-                ] {
-                    lines.append("    " + interval(parameter))
-                }
-            }
-            for report in fit.spatial ?? [] {
-                lines.append("[[Space]]  \(report.cells) cells\(report.seconds.map { " at \(number($0)) s" } ?? "")")
-                for (what, components) in [("location", report.location), ("scale", report.scale)] {
-                    for component in components {
-                        lines.append(
-                            "    \(what) by \(component.grouping): ICC \(number(component.intraclassCorrelation, 3)) "
-                                + "(\(number(component.lower, 3))...\(number(component.upper, 3))), "
-                                + "p \(number(component.probability, 2)), \(component.groups) groups")
-                    }
-                }
-                if let law = report.variogram.law {
-                    lines.append(
-                        "    variogram: nugget \(number(law.nugget)), sill \(number(law.sill)), "
-                            + "length \(number(law.length)) cells")
-                } else {
-                    lines.append("    variogram: no law (\(report.variogram.lawMissing ?? ""))")
-                }
-            }
-            return lines.joined(separator: "\n")
-        }
-    }
 }
 
 /// Text and spaces up to a width, at least two of them.
-private func column(_ text: String, _ width: Int) -> String {
+func column(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(2, width - text.count))
 }

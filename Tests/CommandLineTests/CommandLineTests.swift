@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct CommandLineTests {
     private static let verbs = [
-        "reproduce", "calibrate", "predict", "circuits", "estimate", "train", "search", "sweep", "report", "cell", "doctor",
+        "reproduce", "calibrate", "predict", "circuits", "estimate", "train", "search", "sweep", "report", "cell",
+        "doctor", "variation",
     ]
 
     @Test("every verb explains itself", arguments: verbs)
@@ -25,7 +26,8 @@ import Testing
     @Test(
         "wrong usage ends with 64 and says what is right",
         arguments: [
-            ["reproduse"], ["reproduce", "--profile", "quik"], ["predict"], ["cell", "run", "--run", "x", "--plan", "y"],
+            ["reproduse"], ["reproduce", "--profile", "quik"], ["predict"],
+            ["cell", "run", "--run", "x", "--plan", "y"],
             ["search", "--memory", "dram"],
         ])
     func wrongUsage(arguments: [String]) throws {
@@ -69,7 +71,8 @@ import Testing
         "a wrong design file ends with 65 and names line, column, value and rule",
         arguments: [
             ("rows: 256", "rows: 0", "rows"), ("ADC bits: 6", "ADC bits: 20", "ADC bits"),
-            ("active rows: 64", "active rows: 300", "active rows"), ("experts: 3, hidden", "experts: 0, hidden", "experts"),
+            ("active rows: 64", "active rows: 300", "active rows"),
+            ("experts: 3, hidden", "experts: 0, hidden", "experts"),
             ("supply: 0.9 V", "supply: 0.9", "V"), ("supply: 0.9 V", "supply: 5 V", "supply"),
             ("tiles: 64", "tyles: 64", "did you mean 'tiles'"), ("node: 28 nm", "node: .nan nm", "node"),
         ])

@@ -8,7 +8,8 @@ import Testing
 @Suite struct CellTableTests {
     private static let header = "level,time_s,target_uS,conductance_uS"
 
-    private func table(_ header: String, _ rows: [String], _ options: CellTableOptions = Self.small) throws -> CellTable {
+    private func table(_ header: String, _ rows: [String], _ options: CellTableOptions = Self.small) throws -> CellTable
+    {
         try CellTable(text: ([header] + rows).joined(separator: "\n"), name: "t.csv", options: options)
     }
 
@@ -27,7 +28,8 @@ import Testing
 
     @Test func longTablesInAnyUnits() throws {
         let found = try table(
-            "level,time_ms,target_nS,conductance_mS", ["1,500,20000,0.021", "1,500,20000,0.0195", "0,500,0,0", "0,500,0,0.001"])
+            "level,time_ms,target_nS,conductance_mS",
+            ["1,500,20000,0.021", "1,500,20000,0.0195", "0,500,0,0", "0,500,0,0.001"])
         #expect(found.reference == .target)
         #expect(found.groups.map(\.level) == [0, 1] && found.groups.allSatisfy { $0.seconds == 0.5 })
         let errors = found.groups[1].sample.errors
@@ -37,7 +39,8 @@ import Testing
     @Test func wideTablesMeasureFromTheFirstRead() throws {
         var options = Self.small
         (options.levels, options.maximum) = (4, .microsiemens(40))
-        let found = try table("addr,t0s_nS,t1s_nS,t0.01s_nS", ["3,10000,9000,10100", "4,10000,,10200", "5,11000,12000,"], options)
+        let found = try table(
+            "addr,t0s_nS,t1s_nS,t0.01s_nS", ["3,10000,9000,10100", "4,10000,,10200", "5,11000,12000,"], options)
         #expect(found.reference == .firstRead)
         #expect(found.groups.map(\.seconds) == [0.01, 1] && found.groups.map(\.level) == [1, 1])
         #expect(abs(found.groups[1].sample.errors[0] + 1) < 1e-9)
@@ -122,5 +125,6 @@ import Testing
 }
 
 func textLines(_ path: String) throws -> [String] {
-    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self).split(separator: "\n").map(String.init)
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self).split(separator: "\n").map(
+        String.init)
 }

@@ -90,6 +90,21 @@ import Testing
         #expect(Moments(values).meanDistance(0.505) < 5)
     }
 
+    @Test(arguments: [0.1, 0.6, 0.75, 3]) func samplesFollowTheirDistribution(degreesOfFreedom: Double) {
+        // Uniform positions: mean 1/2 with standard error 0.0065, five of them: 6e-7.
+        let law = FittedDistribution.studentT(location: 1, scale: 2, degreesOfFreedom: degreesOfFreedom)
+        let positions = drawn(law, 2000, seed: 85).errors.map { law.cumulative($0) }
+        #expect(Moments(positions).meanDistance(0.5) < 5 && Moments(positions).varianceDistance(1.0 / 12) < 5)
+    }
+
+    @Test func everyBootstrapSampleIsFitted() throws {
+        let sample = drawn(.studentT(location: 0, scale: 0.02, degreesOfFreedom: 0.75), 400, seed: 86)
+        let goodness = GoodnessOfFit(
+            try DeviationFamily.studentT.fit(sample), sample: sample, repetitions: 30,
+            key: StreamKey(seed: 86, purpose: "test.goodness"))
+        #expect(goodness.repetitions == 30)
+    }
+
     @Test func samplesWithoutAFitAreRefused() {
         #expect(throws: DeviationFitError.tooFewCells(found: 3, needed: 10)) {
             try DeviationFamily.normal.fit(DeviationSample(errors: [1, 2, 3]))
@@ -111,7 +126,9 @@ import Testing
         #expect(all.rows.count >= 20)
         #expect(abs(all.coverage - 0.95) < 0.015, "\(all.coverage)")
         for row in all.rows {
-            #expect(row.repetitions == 200 && abs(row.coverage - 0.95) < 0.07, "\(row.axis) \(row.parameter) \(row.coverage)")
+            #expect(
+                row.repetitions == 200 && abs(row.coverage - 0.95) < 0.07,
+                "\(row.axis) \(row.parameter) \(row.coverage)")
         }
     }
 }

@@ -37,7 +37,8 @@ import Testing
     }
 
     @Test func aScaleFieldKeepsTheVarianceAndRaisesTheTails() throws {
-        let structure = try SpatialStructure(structure: 0, shares: .init(), tileRows: 16, tileColumns: 16, scaleSigma: 0.5)
+        let structure = try SpatialStructure(
+            structure: 0, shares: .init(), tileRows: 16, tileColumns: 16, scaleSigma: 0.5)
         var all: [Double] = []
         let squares = try (0..<400).map { draw in
             let values = try errors(structure, seed: draw)

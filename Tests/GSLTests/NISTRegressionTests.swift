@@ -43,6 +43,10 @@ struct NISTRegressionTests {
         let sumDigits = commonDigits([fit.chiSquared], [problem.certifiedSum])
         #expect(sumDigits >= (isRoundingOnly ? 2 : 9), "\(place): \(fit.chiSquared)")
 
+        // The table of the claim calibration.nist_minimum_digits.
+        let parameterDigits = commonDigits(fit.parameters, problem.certified)
+        print("NIST", name, "start", start, "parameters", parameterDigits, "deviations", deviationDigits)
+
         let usedSecond = fit.method != .levenbergMarquardt
         #expect(usedSecond == Self.needsSecondMethod.contains("\(name) \(start)"), "\(place): \(fit.method)")
     }

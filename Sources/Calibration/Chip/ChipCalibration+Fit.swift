@@ -139,7 +139,9 @@ extension PointSplit {
         case .first(let count):
             var keys: [OperatingPoint] = []
             for value in values where value.metric != .area {
-                if !keys.contains(value.measurement.point.conditions) { keys.append(value.measurement.point.conditions) }
+                if !keys.contains(value.measurement.point.conditions) {
+                    keys.append(value.measurement.point.conditions)
+                }
             }
             guard count >= 1, count < keys.count else {
                 let reason =

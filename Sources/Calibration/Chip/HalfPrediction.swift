@@ -11,7 +11,9 @@ public struct HalfPrediction: Hashable, Codable, Sendable {
     public let summaries: [ChipCalibration.Summary]
 
     /// The chips with series of operating points whose per-chip calibration is a claim of this project.
-    public static let claimed = ["jia_jssc2020", "kim_jssc2021_colonnade", "sinangil_jssc2021", "wan_nature2022_neurram"]
+    public static let claimed = [
+        "jia_jssc2020", "kim_jssc2021_colonnade", "sinangil_jssc2021", "wan_nature2022_neurram",
+    ]
 
     /// Values predicted.
     public var predicted: Int { summaries.reduce(0) { $0 + $1.predicted } }

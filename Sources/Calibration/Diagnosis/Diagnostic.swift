@@ -39,7 +39,8 @@ extension Calibration {
         let names = fittedCoefficients.filter { $0.flags.contains(.notIdentified) }.map(\.coefficient.rawValue)
         return Diagnostic(
             name: "coefficients not identified",
-            value: names.isEmpty ? "none" : "\(names.count) of \(fittedCoefficients.count): " + names.joined(separator: ", "),
+            value: names.isEmpty
+                ? "none" : "\(names.count) of \(fittedCoefficients.count): " + names.joined(separator: ", "),
             threshold: "none", passes: names.isEmpty,
             meaning: "these coefficients are their priors; the data do not speak about them",
             remedy: "chips with breakdowns by component, or with slow clocks (leakage, bias)")
@@ -50,7 +51,8 @@ extension Calibration {
         return Diagnostic(
             name: "coefficients at bound", value: names.isEmpty ? "none" : names.joined(separator: ", "),
             threshold: "none", passes: names.isEmpty,
-            meaning: "the data pull a coefficient more than 2.5 prior widths away: a mechanism is missing or a source is off",
+            meaning: "the data pull a coefficient more than 2.5 prior widths away: a mechanism is missing or a source "
+                + "is off",
             remedy: "profile the coefficient (cimlab calibrate --profile NAME), then question its constant")
     }
 
@@ -59,7 +61,8 @@ extension Calibration {
         return Diagnostic(
             name: "condition number of data and priors", value: DecimalText.significant(number, digits: 3),
             threshold: "at most 100", passes: number <= 100,
-            meaning: "standard errors along some direction hang on rounding", remedy: "narrow the prior of the direction")
+            meaning: "standard errors along some direction hang on rounding",
+            remedy: "narrow the prior of the direction")
     }
 
     private var influenceDiagnostic: Diagnostic {
@@ -80,7 +83,8 @@ extension Calibration {
             value: DecimalText.fixed(summary.geometricMeanFactor, places: 2), threshold: "at most 1.5",
             passes: summary.geometricMeanFactor <= 1.5,
             meaning: "a chip outside the set is predicted this far off, on geometric average",
-            remedy: "a chip's own points (cimlab calibrate --with FOLDER --first K); sources with kind of converter, data "
+            remedy:
+                "a chip's own points (cimlab calibrate --with FOLDER --first K); sources with kind of converter, data "
                 + "condition and scope of area")
     }
 
@@ -90,7 +94,8 @@ extension Calibration {
         return Diagnostic(
             name: "held out over in sample, \(summary.memory.displayName) \(summary.metric.displayName)",
             value: DecimalText.fixed(ratio, places: 2), threshold: "at most 1.25", passes: ratio <= 1.25,
-            meaning: "the coefficients follow single chips (overfit)", remedy: "narrower priors, fewer coefficients, more chips")
+            meaning: "the coefficients follow single chips (overfit)",
+            remedy: "narrower priors, fewer coefficients, more chips")
     }
 
     private func coverageDiagnostic(_ summary: ErrorSummary) -> Diagnostic {

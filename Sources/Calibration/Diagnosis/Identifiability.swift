@@ -39,7 +39,8 @@ public struct Identifiability: Hashable, Codable, Sendable {
     init(jacobian: [[Double]]) {
         let decomposition = SingularValues(jacobian)
         singularValues = decomposition.values
-        notIdentified = zip(decomposition.values, decomposition.vectors).filter { $0.0 < 1 }.reversed().map { value, vector in
+        notIdentified = zip(decomposition.values, decomposition.vectors).filter { $0.0 < 1 }.reversed().map {
+            value, vector in
             // The sign of a singular vector is free: the largest component is positive.
             let largest = vector.max { abs($0) < abs($1) } ?? 1
             let sign = largest < 0 ? -1.0 : 1

@@ -49,7 +49,9 @@ struct CellTableReader {
             var content = line
             if content.last == UInt8(ascii: "\r") { content = content.dropLast() }
             if content.isEmpty || content.first == UInt8(ascii: "#") { continue }
-            let parts = content.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { Substring($0) }
+            let parts = content.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
+                Substring($0)
+            }
             if columns.isEmpty {
                 header(parts, line: number)
                 guard problems.isEmpty else { return [] }
@@ -120,14 +122,16 @@ struct CellTableReader {
         case "column": return .column
         case "conductance", "target", "error", "time":
             let example = title == "time" ? "time_s" : "\(title)_uS"
-            report("column '\(title)' has no unit; write it into the name, as in '\(example)'", line: line, column: place)
+            report(
+                "column '\(title)' has no unit; write it into the name, as in '\(example)'", line: line, column: place)
             return nil
         default: break
         }
         let parts = title.split(separator: "_", maxSplits: 1)
         if parts.count == 2 {
             let (quantity, unit) = (String(parts[0]), String(parts[1]))
-            let seconds = quantity.hasPrefix("t") && quantity.hasSuffix("s")
+            let seconds =
+                quantity.hasPrefix("t") && quantity.hasSuffix("s")
                 ? DecimalText.parse(String(quantity.dropFirst().dropLast())) : nil
             if quantity == "time" {
                 return factor(Time.self, unit, title, line, place).map { .time(factor: $0) }
@@ -201,7 +205,9 @@ struct CellTableReader {
         guard problems.count == before else { return }
         if reference == .firstRead {
             guard let first = readings.first(where: { $0.seconds == 0 }) else {
-                report("column 't0s': the first read is empty: the cell has nothing to be compared with", line: line, column: 1)
+                report(
+                    "column 't0s': the first read is empty: the cell has nothing to be compared with", line: line,
+                    column: 1)
                 return
             }
             target = first.value
@@ -279,7 +285,6 @@ struct CellTableReader {
 }
 
 extension Substring {
-
 
     fileprivate var trimmed: String {
         var rest = self

@@ -111,7 +111,12 @@ public enum FittedDistribution: Hashable, Codable, Sendable {
         switch self {
         case .normal(let mean, let sigma): return mean + sigma * Distributions.normalQuantile(uniform)
         case .studentT(let location, let scale, let degreesOfFreedom):
-            return location + scale * Distributions.studentTQuantile(uniform, degreesOfFreedom: degreesOfFreedom)
+            let quantile = Distributions.studentTQuantile(uniform, degreesOfFreedom: degreesOfFreedom)
+            // The library's series fails below one degree of freedom: what it gives is checked.
+            let back = Distributions.studentTCDF(quantile, degreesOfFreedom: degreesOfFreedom)
+            guard !((back - uniform).magnitude < 1e-9) else { return location + scale * quantile }
+            let shape = DeviationShape.studentT(degreesOfFreedom: degreesOfFreedom)
+            return location + scale * shape.value(atDeviate: Distributions.normalQuantile(uniform))
         case .mixture(let center, let core, let tail, let fraction):
             return center + (second < fraction ? core : tail) * Distributions.normalQuantile(uniform)
         case .lognormal(let mean, let sigma):

@@ -24,14 +24,17 @@ public struct FittedPreset {
         func rows(_ seconds: Double?, indent: String) -> [String] {
             fit.groups.filter { $0.seconds == seconds }.sorted { ($0.meanTarget ?? 0) < ($1.meanTarget ?? 0) }
                 .compactMap { group in
-                    guard let distribution = group.bestFit?.distribution, let target = group.meanTarget else { return nil }
+                    guard let distribution = group.bestFit?.distribution, let target = group.meanTarget else {
+                        return nil
+                    }
                     let (shape, location, scale) = distribution.standardized(target: target)
                     let head = "\(indent)- {target: \(quantity(target)), location: \(quantity(location)), "
                     return head + "scale: \(quantity(scale)), shape: \(shape.name)\(Self.details(shape))}"
                 }
         }
         var section = [
-            "  kind: table", "  source: table", "  valid: {minimum: \(quantity(lowest)), maximum: \(quantity(highest))}",
+            "  kind: table", "  source: table",
+            "  valid: {minimum: \(quantity(lowest)), maximum: \(quantity(highest))}",
             "  ceiling: \(quantity(ceiling))   # the largest conductance that was measured",
         ]
         if ages.isEmpty {
@@ -67,7 +70,8 @@ public struct FittedPreset {
         switch shape {
         case .normal, .uniform: return ""
         case .studentT(let nu): return ", degrees_of_freedom: \(number(nu))"
-        case .mixture(let fraction, let ratio): return ", core_fraction: \(number(fraction)), tail_ratio: \(number(ratio))"
+        case .mixture(let fraction, let ratio):
+            return ", core_fraction: \(number(fraction)), tail_ratio: \(number(ratio))"
         case .lognormal(let sigma): return ", sigma: \(number(sigma))"
         }
     }

@@ -54,7 +54,9 @@ public struct StateLaw: Hashable, Codable, Sendable {
             }
             let fit = try fitLinear(design: design, observations: zip(points, errors).map { $0.sigma / $1 })
             sigmas = points.map { point in
-                let fitted = (0..<terms).reduce(0) { $0 + fit.parameters[$1] * pow(point.target / reference, Double($1)) }
+                let fitted = (0..<terms).reduce(0) {
+                    $0 + fit.parameters[$1] * pow(point.target / reference, Double($1))
+                }
                 // A fitted sigma near zero would make the weight of its level infinite.
                 return max(fitted, 0.2 * point.sigma)
             }

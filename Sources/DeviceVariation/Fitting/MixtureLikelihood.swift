@@ -60,7 +60,9 @@ struct MixtureLikelihood {
         func reach(_ weights: [Double]) -> Double? {
             covariance.map { matrix in
                 var variance = 0.0
-                for a in weights.indices { for b in weights.indices { variance += weights[a] * weights[b] * matrix[a][b] } }
+                for a in weights.indices {
+                    for b in weights.indices { variance += weights[a] * weights[b] * matrix[a][b] }
+                }
                 return 1.959964 * variance.squareRoot()
             }
         }

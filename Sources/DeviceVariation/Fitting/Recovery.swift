@@ -185,7 +185,8 @@ extension Recovery {
         switch row.shape {
         case .normal: (family, truths) = (.normal, [location, scale])
         case .studentT(let nu): (family, truths) = (.studentT, [location, scale, nu])
-        case .mixture(let fraction, let ratio): (family, truths) = (.mixture, [location, scale, scale * ratio, fraction])
+        case .mixture(let fraction, let ratio):
+            (family, truths) = (.mixture, [location, scale, scale * ratio, fraction])
         case .uniform: (family, truths) = (.window, [location, scale])
         case .lognormal(let sigma): (family, truths) = (.lognormal, [log(scale / top), sigma])
         }

@@ -107,6 +107,7 @@ func logGamma(_ argument: Double) -> Double {
         x += 1
     }
     let inverse = 1 / (x * x)
-    let series = (1.0 / 12 - inverse * (1.0 / 360 - inverse * (1.0 / 1260 - inverse * (1.0 / 1680 - inverse / 1188)))) / x
+    let series =
+        (1.0 / 12 - inverse * (1.0 / 360 - inverse * (1.0 / 1260 - inverse * (1.0 / 1680 - inverse / 1188)))) / x
     return (x - 0.5) * log(x) - x + 0.5 * log(2 * .pi) + series - log(product)
 }

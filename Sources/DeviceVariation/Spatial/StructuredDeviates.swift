@@ -24,7 +24,8 @@ struct StructuredDeviates {
         self.inputs = inputs
         independentWeight = Float((1 - model.structure).squareRoot())
         let arrays = (0..<2).map {
-            ArrayComponents(model, rows: inputs, columns: outputs, key: "variation.\(axis).structure", array: $0, root: root)
+            ArrayComponents(
+                model, rows: inputs, columns: outputs, key: "variation.\(axis).structure", array: $0, root: root)
         }
         structured = arrays.map { $0.sum() }
         scales = model.scaleSigma > 0 ? arrays.map { $0.scales() } : []

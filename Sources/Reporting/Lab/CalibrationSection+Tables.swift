@@ -29,12 +29,14 @@ extension CalibrationSection {
                 return [
                     .text("this model, own effects"), .text("\(half.circuit), mean"),
                     .text("\(percent(inSample)) in sample; \(percent(half.meanAbsoluteError)) on the other half"),
-                    .text("fitted to \(fitted) of the chip's values, \(half.predicted) predicted"), .text("table below"),
+                    .text("fitted to \(fitted) of the chip's values, \(half.predicted) predicted"),
+                    .text("table below"),
                 ]
             }
         return ReportTable(
             title: "Stated errors of other tools beside ours",
-            caption: "Theirs are in sample: knobs were fitted on the very chips of the comparison. Hold them against our "
+            caption:
+                "Theirs are in sample: knobs were fitted on the very chips of the comparison. Hold them against our "
                 + "in-sample figures; none of these tools states an error on chips it has not seen.",
             columns: [
                 .text("tool"), .text("quantity and chips"), .text("error"), .text("condition"), .text("source"),
@@ -46,10 +48,12 @@ extension CalibrationSection {
     var ownEffectTable: ReportTable {
         ReportTable(
             title: "A chip's own effects: half of its values predicted",
-            caption: "The 1st, 3rd, 5th ... value of each quantity fits the chip's own scale and exponents on top of a model that "
+            caption:
+                "The 1st, 3rd, 5th ... value of each quantity fits the chip's own scale and exponents on top of a model that "
                 + "has not seen its silicon; the 2nd, 4th ... are predicted. Mean |predicted / reported - 1|.",
             columns: [
-                .text("circuit"), .text("quantity"), .number("fitted"), .number("predicted"), .number("error", unit: "%"),
+                .text("circuit"), .text("quantity"), .number("fitted"), .number("predicted"),
+                .number("error", unit: "%"),
                 .number("without own effects", unit: "%"), .number("coverage", unit: "%"),
             ],
             rows: calibration.halfPredictions.flatMap { half in
@@ -73,7 +77,8 @@ extension CalibrationSection {
             let parts = direction.parts.map {
                 "\(NumberText.fixed($0.component, decimals: 2)) \($0.coefficient.rawValue)"
             }
-            return "Not identified (singular value \(NumberText.significant(direction.singularValue)) in prior standard "
+            return
+                "Not identified (singular value \(NumberText.significant(direction.singularValue)) in prior standard "
                 + "deviations): " + parts.joined(separator: ", ")
         }
     }
@@ -82,7 +87,8 @@ extension CalibrationSection {
     var influenceTable: ReportTable {
         ReportTable(
             title: "Influence of single chips",
-            caption: "Cook's distance of leaving the chip out, and the coefficient that moves most, in its standard errors.",
+            caption:
+                "Cook's distance of leaving the chip out, and the coefficient that moves most, in its standard errors.",
             columns: [
                 .text("chip"), .number("Cook's distance"), .text("most moved"), .number("with"), .number("without"),
                 .number("move"),
@@ -99,11 +105,14 @@ extension CalibrationSection {
     var jointErrorTable: ReportTable {
         ReportTable(
             title: "Joint distribution of the error on an unseen chip",
-            caption: "ln(true / simulated) of energy per MAC, latency and area together: multivariate Student t, few degrees of "
+            caption:
+                "ln(true / simulated) of energy per MAC, latency and area together: multivariate Student t, few degrees of "
                 + "freedom = heavy tails. E energy, L latency, A area.",
             columns: [
-                .text("memory"), .number("chips"), .number("degrees of freedom"), .number("location E"), .number("location L"),
-                .number("location A"), .number("scale E"), .number("scale L"), .number("scale A"), .number("correlation EL"),
+                .text("memory"), .number("chips"), .number("degrees of freedom"), .number("location E"),
+                .number("location L"),
+                .number("location A"), .number("scale E"), .number("scale L"), .number("scale A"),
+                .number("correlation EL"),
                 .number("correlation EA"), .number("correlation LA"),
             ],
             rows: calibration.jointErrors.map { joint in
@@ -126,7 +135,8 @@ extension CalibrationSection {
         ReportTable(
             title: "Diagnostics",
             columns: [
-                .text("check"), .text("value"), .text("threshold"), .text("verdict"), .text("beyond it"), .text("remedy"),
+                .text("check"), .text("value"), .text("threshold"), .text("verdict"), .text("beyond it"),
+                .text("remedy"),
             ],
             rows: calibration.diagnostics.map { check in
                 [
@@ -146,7 +156,8 @@ extension CalibrationSection {
         return order.map { circuit in
             ReportTable(
                 title: circuit,
-                caption: "Predicted = held out, with its \(percent(calibration.settings.intervalProbability)) interval.",
+                caption:
+                    "Predicted = held out, with its \(percent(calibration.settings.intervalProbability)) interval.",
                 columns: [
                     .text("quantity"), .text("operating point"), .number("reported"), .text("unit"), .number("fitted"),
                     .number("predicted [interval]"), .number("error", unit: "%"), .text("location in the source"),

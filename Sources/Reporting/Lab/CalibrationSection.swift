@@ -62,13 +62,15 @@ public struct CalibrationSection {
     private var errorTable: ReportTable {
         ReportTable(
             title: "Error by memory and quantity",
-            caption: "Factor: geometric mean of predicted/reported or its inverse, every chip counting once. Coverage: share of "
+            caption:
+                "Factor: geometric mean of predicted/reported or its inverse, every chip counting once. Coverage: share of "
                 + "held-out values inside their \(percent(calibration.settings.intervalProbability)) interval. Baseline: "
                 + "log-linear regression on node and bits, held out likewise. Laboratory held out: fitted without any chip of that "
                 + "laboratory.",
             columns: [
                 .text("memory"), .text("quantity"), .number("chips"), .number("values"), .number("in-sample factor"),
-                .number("held-out factor"), .number("laboratory held out"), .number("held-out bias"), .number("median |error|", unit: "%"),
+                .number("held-out factor"), .number("laboratory held out"), .number("held-out bias"),
+                .number("median |error|", unit: "%"),
                 .number("coverage", unit: "%"), .number("baseline factor"),
             ],
             rows: calibration.heldOut.map { summary in
@@ -81,7 +83,8 @@ public struct CalibrationSection {
                 return [
                     .text(summary.memory.displayName), .text(summary.metric.displayName), .integer(summary.chips),
                     .integer(summary.points), factor(same(calibration.inSample)), factor(summary),
-                    factor(same(calibration.laboratoryHeldOut)), .fixed(summary.biasFactor, decimals: 2), .number(100 * summary.medianAbsoluteError),
+                    factor(same(calibration.laboratoryHeldOut)), .fixed(summary.biasFactor, decimals: 2),
+                    .number(100 * summary.medianAbsoluteError),
                     summary.coverage.map { .number(100 * $0) } ?? .missing, factor(same(calibration.baseline)),
                 ]
             })
@@ -90,7 +93,8 @@ public struct CalibrationSection {
     private var coefficientTable: ReportTable {
         ReportTable(
             title: "Fitted coefficients",
-            caption: "Multipliers on sourced constants (prior 1) with their error in ln units, exponents as values; the fit "
+            caption:
+                "Multipliers on sourced constants (prior 1) with their error in ln units, exponents as values; the fit "
                 + "starts at the prior and has no hard bounds. Not identified: the data say next to nothing beyond the prior; "
                 + "at bound: more than 2.5 prior widths away. "
                 + (calibration.correlations.isEmpty
@@ -108,7 +112,9 @@ public struct CalibrationSection {
                     .text(fitted.coefficient.rawValue), .number(fitted.value), .number(fitted.standardError),
                     .number(fitted.priorCenter), .number(fitted.priorDeviation),
                     .text("\(NumberText.significant(fitted.low)) to \(NumberText.significant(fitted.high))"),
-                    .text(fitted.flags.map { $0 == .notIdentified ? "not identified" : "at bound" }.joined(separator: ", ")),
+                    .text(
+                        fitted.flags.map { $0 == .notIdentified ? "not identified" : "at bound" }.joined(
+                            separator: ", ")),
                 ]
             })
     }

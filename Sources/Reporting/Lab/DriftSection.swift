@@ -20,7 +20,8 @@ struct DriftSection {
                 unit: "%", intervalLevel: answer.verdict.change.confidence,
                 margin: "regret within ±\(percent(answer.verdict.margin))",
                 outcome: answer.answer.outcome,
-                basis: "worst of \(answer.pairCount): \(answer.decidedBy); \(answer.robustCount) of \(answer.pairCount) "
+                basis:
+                    "worst of \(answer.pairCount): \(answer.decidedBy); \(answer.robustCount) of \(answer.pairCount) "
                     + "robust, \(answer.verdict.pairCount) paired seeds each")
         }
     }
@@ -44,7 +45,8 @@ struct DriftSection {
                 .figure(
                     .curves(
                         id: "S1", title: "Convergence of the reference searches",
-                        caption: "How far the best design so far is from the one that the search ends with, over the generations "
+                        caption:
+                            "How far the best design so far is from the one that the search ends with, over the generations "
                             + "of the outer search, mean over the seeds; the last step is the closing search of the "
                             + "finalists' hardware. A line that still falls steeply at the end was stopped too early.",
                         panels: convergence)),
@@ -97,20 +99,24 @@ struct DriftSection {
                 curves: drift.baselines.filter { $0.scenario == scenario.name }.map { baseline in
                     let excess = Self.meanExcess(baseline.histories)
                     return Curve(
-                        name: baseline.memory.displayName, positions: excess.indices.map(Double.init),
-                        values: excess.map { 100 * $0 })
+                        name: baseline.memory.displayName, positions: excess.map(\.generation),
+                        values: excess.map { 100 * $0.value })
                 })
         }
     }
 
-    /// Mean over searches of (best so far - end) / |end|, generation by generation; a search that ended stays at its end.
-    private static func meanExcess(_ histories: [[Double]]) -> [Double] {
-        (0..<(histories.map(\.count).max() ?? 0)).map { generation in
+    /// Mean over searches of (best feasible so far - end) / |end|, from the first generation in which all have one; a search
+    /// that ended stays at its end.
+    private static func meanExcess(_ histories: [[Double?]]) -> [(generation: Double, value: Double)] {
+        (0..<(histories.map(\.count).max() ?? 0)).compactMap { generation in
             let excesses = histories.compactMap { history -> Double? in
-                guard let end = history.last, end != 0 else { return nil }
-                return (history[min(generation, history.count - 1)] - end) / abs(end)
+                guard let last = history.last, let end = last, end != 0,
+                    let best = history[min(generation, history.count - 1)]
+                else { return nil }
+                return (best - end) / abs(end)
             }
-            return excesses.reduce(0, +) / Double(max(1, excesses.count))
+            guard !excesses.isEmpty, excesses.count == histories.count else { return nil }
+            return (Double(generation), excesses.reduce(0, +) / Double(excesses.count))
         }
     }
 
@@ -196,7 +202,8 @@ struct DriftSection {
     private var regretTable: ReportTable {
         ReportTable(
             title: "Drift by level",
-            caption: "Means over the paired seeds of the scenario's own objective, 95 % intervals. Limits broken in truth: judged "
+            caption:
+                "Means over the paired seeds of the scenario's own objective, 95 % intervals. Limits broken in truth: judged "
                 + "by the reference simulator and the supernet. A search that has not converged ended with its budget.",
             columns: [
                 .text("discrepancy"), .number("level", unit: "%"), .text("scenario"), .text("memory"),
@@ -218,7 +225,8 @@ struct DriftSection {
     private var breakdownTable: ReportTable {
         ReportTable(
             title: "Breakdown points",
-            caption: "The largest simulator error with a mean harm inside the margin: monotone regression over the levels, 95 % "
+            caption:
+                "The largest simulator error with a mean harm inside the margin: monotone regression over the levels, 95 % "
                 + "interval by resampling seeds. \"> x\" lies beyond the largest level tried.",
             columns: [
                 .text("discrepancy"), .text("scenario"), .text("memory"), .text("metric"),
@@ -255,7 +263,8 @@ struct DriftSection {
     private var baselineTable: ReportTable {
         ReportTable(
             title: "What the right simulator finds, and how far seeds move it",
-            caption: "Reference searches only. Spread: 95 % of the differences between two seeds are smaller. The floor on mIoU "
+            caption:
+                "Reference searches only. Spread: 95 % of the differences between two seeds are smaller. The floor on mIoU "
                 + "is the one stated; below it: judged on the supernet.",
             columns: [
                 .text("scenario"), .text("memory"), .number("latency", unit: "ms"), .number("spread", unit: "%"),

@@ -52,7 +52,8 @@ public struct LabReport {
         }
         return Report(
             title: "CIMLab: can the searched design be trusted? (\(name))",
-            question: "My simulator is wrong by some amount; can I still trust the design that my search found with it?",
+            question:
+                "My simulator is wrong by some amount; can I still trust the design that my search found with it?",
             completeness: Completeness(text: "every cell of \(sectionNames) is complete", isComplete: true),
             verdicts: drift?.verdicts ?? [],
             sections: [CalibrationSection(calibration).reportSection] + chapters

@@ -17,14 +17,16 @@ struct SupernetSection {
                 .figure(
                     .curves(
                         id: "T1", title: "Training of the supernet",
-                        caption: "Cross-entropy averaged over the subnetworks of each step: it should fall and flatten.",
+                        caption:
+                            "Cross-entropy averaged over the subnetworks of each step: it should fall and flatten.",
                         panels: [
                             CurvePanel(
                                 title: "training loss", horizontalTitle: "step", verticalTitle: "cross-entropy",
                                 isLogarithmic: false,
                                 curves: [
                                     Curve(
-                                        name: "mean over subnetworks", positions: trained.history.map { Double($0.step) },
+                                        name: "mean over subnetworks",
+                                        positions: trained.history.map { Double($0.step) },
                                         values: trained.history.map(\.loss))
                                 ])
                         ])),

@@ -34,7 +34,9 @@ struct VariationSection {
             let rows = [clean].compactMap { $0 } + variation.rows.filter { $0.condition.axis == axis }
             return AccuracyPanel(
                 title: title, axisTitle: "σ / conductance range (%)",
-                groups: rows.map { group($0, label: DecimalText.significant(100 * ($0.condition.level ?? 0), digits: 3)) })
+                groups: rows.map {
+                    group($0, label: DecimalText.significant(100 * ($0.condition.level ?? 0), digits: 3))
+                })
         }
         let presets = variation.rows.filter { $0.condition.axis == .preset }
         let presetPanel = AccuracyPanel(
@@ -57,7 +59,8 @@ struct VariationSection {
     private var table: ReportTable {
         ReportTable(
             title: "Search result under variation",
-            caption: "mIoU over all 40 classes; means over the seeds with 95 % intervals. Predictor: held-out Kendall tau of "
+            caption:
+                "mIoU over all 40 classes; means over the seeds with 95 % intervals. Predictor: held-out Kendall tau of "
                 + "the accuracy that the search used.",
             columns: [
                 .text("condition"), .number("individuals, median", unit: "%"), .number("search result", unit: "%"),

@@ -105,7 +105,8 @@ extension ScenarioTemplate {
         Scenario(
             name: name, objective: objective,
             constraints: Constraints(
-                meanIoUFloor: meanIoUFloorFraction.map { min(1, $0 * largestMeanIoU + guardBand) }, areaLimit: limits.area,
+                meanIoUFloor: meanIoUFloorFraction.map { min(1, $0 * largestMeanIoU + guardBand) },
+                areaLimit: limits.area,
                 powerLimit: limits.power, capacityLimitBytes: nil, weightLimitBytes: limits.weightBytes))
     }
 }

@@ -50,7 +50,8 @@ struct DriftAnalysis {
                     guard let kind = condition.kind else { continue }
                     let wrong = here.filter { $0.entry.condition == condition }
                     rows.append(
-                        try row(scenario, memory, kind: kind, level: condition.level, baseline: reference, wrong: wrong))
+                        try row(scenario, memory, kind: kind, level: condition.level, baseline: reference, wrong: wrong)
+                    )
                 }
             }
         }
@@ -71,7 +72,9 @@ struct DriftAnalysis {
             scenario: scenario.name, objective: DriftMetric(objectiveOf: scenario), memory: memory,
             meanIoUFloor: scenario.constraints.meanIoUFloor, floors: floors,
             infeasible: searches.count { $0.isInfeasible }, converged: searches.count { $0.hasConverged },
-            histories: searches.map { $0.result.outcome.history.map(\.best.objective) }, cells: searches.map(\.cell))
+            histories: searches.map { search in
+                search.result.outcome.history.map { $0.best.violation == 0 ? $0.best.objective : nil }
+            }, cells: searches.map(\.cell))
     }
 
     private func row(
@@ -127,7 +130,8 @@ struct DriftAnalysis {
         for scenario in study.scenarios {
             let metric = DriftMetric(objectiveOf: scenario)
             guard metric != .meanIoU else { continue }
-            func preferences(_ condition: DiscrepancyStudy.Condition, _ value: (Judged) -> Double) -> [[Memory: Double]] {
+            func preferences(_ condition: DiscrepancyStudy.Condition, _ value: (Judged) -> Double) -> [[Memory: Double]]
+            {
                 (0..<study.experiment.pairedSeeds).map { seed in
                     let found = searches.filter {
                         $0.entry.scenario.name == scenario.name && $0.entry.condition == condition

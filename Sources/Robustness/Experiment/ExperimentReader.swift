@@ -165,7 +165,8 @@ extension InputNode {
     /// A name that can stand in the run store.
     fileprivate func planName() -> String? {
         guard let name = string() else { return nil }
-        let isPlain = name.utf8.allSatisfy { $0 < 128 } && name.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
+        let isPlain =
+            name.utf8.allSatisfy { $0 < 128 } && name.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
         guard isPlain, (1...40).contains(name.count) else {
             report("'\(name)' is no name: use 1 to 40 letters, digits, '.', '_' or '-'")
             return nil

@@ -36,7 +36,8 @@ public struct IncompleteError: Error, CustomStringConvertible {
     /// What is missing and what to do.
     public var description: String {
         let reason = failure.map { "; the first failure: \($0)" } ?? ""
-        let next = failed == 0
+        let next =
+            failed == 0
             ? "`cimlab reproduce` or `cimlab sweep run` computes what is missing"
             : "\(failed) of them failed in a way that would happen again; mend the cause and add --retry-failed"
         return "\(stage): \(missing) of \(wanted) cells are missing\(reason). \(next)"

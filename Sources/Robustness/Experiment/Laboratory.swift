@@ -80,7 +80,8 @@ public enum BlobError: Error, Equatable, CustomStringConvertible {
     /// What is wrong and what to do.
     public var description: String {
         switch self {
-        case .missing(let path): "\(path): this input of a cell is missing; run the sweep again, it makes what is missing"
+        case .missing(let path):
+            "\(path): this input of a cell is missing; run the sweep again, it makes what is missing"
         case .damaged(let path): "\(path): the bytes do not match the name; remove the file and run the sweep again"
         }
     }

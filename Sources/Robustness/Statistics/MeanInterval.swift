@@ -17,7 +17,9 @@ public struct MeanInterval: Codable, Hashable, Sendable {
     ///
     /// - Throws: `RobustnessError` for fewer than 2 values, `StatisticsError` for values that are not finite.
     public init(of values: [Double], confidence: Double = 0.95) throws {
-        guard values.count >= 2 else { throw RobustnessError.tooFew(what: "mean interval", count: values.count, required: 2) }
+        guard values.count >= 2 else {
+            throw RobustnessError.tooFew(what: "mean interval", count: values.count, required: 2)
+        }
         mean = try Statistics.mean(values)
         let spread = try Statistics.standardDeviation(values)
         let t = Distributions.studentTQuantile(0.5 + confidence / 2, degreesOfFreedom: Double(values.count - 1))

@@ -69,10 +69,13 @@ final class DeviceMatrices {
             if let variance = result.variance {
                 try variance.withElements {
                     try model.perturbWeights(
-                        weights, absoluteMaximum: largest, readVariance: $0, stream: &stream)
+                        weights, outputs: copy.shape[0], inputs: weights.count / copy.shape[0],
+                        absoluteMaximum: largest, readVariance: $0, stream: &stream)
                 }
             } else {
-                try model.perturbWeights(weights, absoluteMaximum: largest, stream: &stream)
+                try model.perturbWeights(
+                    weights, outputs: copy.shape[0], inputs: weights.count / copy.shape[0], absoluteMaximum: largest,
+                    stream: &stream)
             }
         }
         written[name] = result

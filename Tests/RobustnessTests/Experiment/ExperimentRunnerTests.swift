@@ -74,6 +74,15 @@ import Testing
         #expect(try first.laboratory.store.discard(lost))
         #expect(try await CanonicalJSON.encode(first.runner.runDrift(experiment).0) == bytes)
 
+        // Winners are judged against the stated floor by the supernet, not by the predictor that searched.
+        for row in drift.rows {
+            let baseline = drift.baselines.first { $0.scenario == row.scenario && $0.memory == row.memory }
+            guard let floor = baseline?.meanIoUFloor, let runs = row.runs[.meanIoU] else { continue }
+            #expect(row.infeasible >= runs.count { $0.actual < floor })
+            #expect(row.cells.count == runs.count)
+        }
+        #expect(drift.technologyFlips.count == 4, "2 kinds x 1 level x latency and energy")
+
         let common = drift.rows.filter { $0.kind == .commonScale && $0.scenario == "energy" }
         #expect(!common.isEmpty)
         for row in common {

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# claim: fewest digits in which a fitted parameter agrees with NIST's certified value, over all 27 nonlinear StRD problems from both starts
+# limit: >= 6
+set -euo pipefail
+swift test -c release -j 2 -Xswiftc -enable-testing --filter NISTRegressionTests 2>&1 | tr -d '\r' |
+    awk '/NIST [A-Za-z0-9]+ start [12] parameters / {
+            for (i = 1; i <= NF; i++) if ($i == "parameters") digits = $(i + 1)
+            print > "/dev/stderr"
+            if (++count == 1 || digits < least) least = digits
+        }
+        END { if (count != 54) exit 1; printf "%.2f\n", least }'
