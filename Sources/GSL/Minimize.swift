@@ -1,11 +1,11 @@
+import CGSL
+
 /// When a simplex search stops.
 public struct SimplexSettings: Hashable, Sendable {
     /// Evaluations of the function before the search counts as failed.
     public var maximumEvaluations = 4000
-    /// Largest distance of a corner from the best one, in units of the initial steps.
+    /// Root mean square distance of the corners from their centre, in units of the initial steps.
     public var sizeTolerance = 1e-5
-    /// Spread of the function over the corners, absolute.
-    public var valueTolerance = 1e-8
     /// How often the search starts again from its result with fresh steps (against a collapsed simplex).
     public var restarts = 1
 
@@ -23,14 +23,14 @@ public struct SimplexMinimum: Hashable, Sendable {
     public let evaluations: Int
 }
 
-/// Minimises a function without derivatives by the simplex of Nelder and Mead (The Computer Journal 7 (1965) 308-313)
-/// with their coefficients: reflection 1, expansion 2, contraction 1/2, shrinkage 1/2.
+/// Minimises a function without derivatives by the simplex of Nelder and Mead (The Computer Journal 7 (1965) 308-313),
+/// GSL's `gsl_multimin_fminimizer_nmsimplex2`.
 ///
 /// - Parameters:
 ///   - start: the first corner.
 ///   - steps: the other corners are `start` plus one step along each axis; no step is zero.
 ///   - settings: when to stop.
-///   - function: the function; a value that is not finite counts as infinitely large.
+///   - function: the function; a value that is not finite counts as the largest finite one.
 /// - Throws: ``FitError`` for an ill-posed problem or a search that did not end within its evaluations.
 public func minimizeBySimplex(
     start: [Double], steps: [Double], settings: SimplexSettings = .init(), function: ([Double]) -> Double
@@ -38,110 +38,104 @@ public func minimizeBySimplex(
     guard !start.isEmpty, start.count == steps.count, steps.allSatisfy({ $0 != 0 && $0.isFinite }) else {
         throw .invalidProblem("a simplex needs one step that is not zero for every parameter")
     }
-    guard function(start).isFinite else { throw .notFiniteAtStart(residual: 0, value: function(start)) }
-    var evaluations = 1
-    var best = (point: start, value: function(start))
-    for round in 0...max(0, settings.restarts) {
-        var simplex = Simplex(start: best.point, value: best.value, steps: steps, scale: round == 0 ? 1 : 0.1) {
-            evaluations += 1
-            let value = function($0)
-            return value.isFinite ? value : .infinity
-        }
-        while !simplex.isSmall(settings, steps: steps) {
-            guard evaluations < settings.maximumEvaluations else {
-                throw .notConverged(
-                    reason: "simplex search", iterations: evaluations, chiSquared: simplex.values[0],
-                    parameters: simplex.corners[0])
-            }
-            simplex.step {
-                evaluations += 1
-                let value = function($0)
-                return value.isFinite ? value : .infinity
+    let value = function(start)
+    guard value.isFinite else { throw .notFiniteAtStart(residual: 0, value: value) }
+    return try withoutActuallyEscaping(function) { closure throws(FitError) in
+        let problem = SimplexProblem(closure, start: start, steps: steps)
+        return try withExtendedLifetime(problem) { () throws(FitError) in
+            do {
+                return try minimize(problem, settings: settings)
+            } catch let error as FitError {
+                throw error
+            } catch {
+                // GSL itself failed, say out of memory.
+                throw FitError.notConverged(
+                    reason: "\(error)", iterations: problem.evaluations, chiSquared: value, parameters: start)
             }
         }
-        best = (simplex.corners[0], simplex.values[0])
     }
-    return SimplexMinimum(point: best.point, value: best.value, evaluations: evaluations)
 }
 
-/// Corners ordered from best to worst.
-private struct Simplex {
-    var corners: [[Double]]
-    var values: [Double]
+/// What GSL's callback needs; passed through C as an unmanaged reference.
+///
+/// GSL searches in steps from the start, so that its size of the simplex means the same along every axis.
+private final class SimplexProblem {
+    let function: ([Double]) -> Double
+    let start: [Double]
+    let steps: [Double]
+    var point: [Double]
+    var evaluations = 0
 
-    init(start: [Double], value: Double, steps: [Double], scale: Double, _ function: ([Double]) -> Double) {
-        corners = [start]
-        values = [value]
-        for axis in steps.indices {
-            var corner = start
-            corner[axis] += scale * steps[axis]
-            corners.append(corner)
-            values.append(function(corner))
-        }
-        sort()
+    init(_ function: @escaping ([Double]) -> Double, start: [Double], steps: [Double]) {
+        self.function = function
+        self.start = start
+        self.steps = steps
+        point = start
     }
 
-    func isSmall(_ settings: SimplexSettings, steps: [Double]) -> Bool {
-        guard values[values.count - 1] - values[0] <= settings.valueTolerance else { return false }
-        for corner in corners.dropFirst() {
-            for axis in steps.indices {
-                let distance = (corner[axis] - corners[0][axis]).magnitude
-                if distance > settings.sizeTolerance * steps[axis].magnitude { return false }
+    /// GSL only compares values, but refuses those that are not finite.
+    func callback(_ scaled: UnsafePointer<gsl_vector>) -> Double {
+        move(to: scaled)
+        evaluations += 1
+        let value = function(point)
+        return value.isFinite ? value : .greatestFiniteMagnitude
+    }
+
+    func move(to scaled: UnsafePointer<gsl_vector>) {
+        for axis in point.indices { point[axis] = start[axis] + steps[axis] * gsl_vector_get(scaled, axis) }
+    }
+}
+
+private func minimize(_ problem: SimplexProblem, settings: SimplexSettings) throws -> SimplexMinimum {
+    let count = problem.start.count
+    // The workspace keeps this pointer: the struct lives as long as the workspace.
+    let function = UnsafeMutablePointer<gsl_multimin_function>.allocate(capacity: 1)
+    defer { function.deallocate() }
+    function.initialize(to: gsl_multimin_function())
+    function.pointee.f = { x, context in
+        guard let x, let context else { return .nan }
+        return Unmanaged<SimplexProblem>.fromOpaque(context).takeUnretainedValue().callback(x)
+    }
+    function.pointee.n = count
+    function.pointee.params = Unmanaged.passUnretained(problem).toOpaque()
+
+    let workspace = try allocated(
+        gsl_multimin_fminimizer_alloc(cgsl_fminimizer_nmsimplex2(), count), "allocate the simplex search")
+    defer { gsl_multimin_fminimizer_free(workspace) }
+
+    func begin(at scaled: UnsafePointer<gsl_vector>, reach: Double) throws {
+        // A copy: `scaled` may be the workspace's own point.
+        let corner = try Vector(elements(of: scaled))
+        let steps = try Vector(Array(repeating: reach, count: count))
+        try check(
+            gsl_multimin_fminimizer_set(workspace, function, corner.pointer, steps.pointer),
+            "start the simplex search")
+    }
+
+    for round in 0...max(0, settings.restarts) {
+        let origin = try Vector(count: count)
+        try begin(at: round == 0 ? origin.pointer : workspace.pointee.x, reach: round == 0 ? 1 : 0.1)
+        var smallest = (value: Double.infinity, size: Double.infinity)
+        var idle = 0
+        repeat {
+            try check(gsl_multimin_fminimizer_iterate(workspace), "iterate the simplex search")
+            guard problem.evaluations < settings.maximumEvaluations else {
+                problem.move(to: workspace.pointee.x)
+                throw FitError.notConverged(
+                    reason: "simplex search", iterations: problem.evaluations, chiSquared: workspace.pointee.fval,
+                    parameters: problem.point)
             }
-        }
-        return true
-    }
-
-    mutating func step(_ function: ([Double]) -> Double) {
-        let last = corners.count - 1
-        let worst = corners[last]
-        var center = [Double](repeating: 0, count: worst.count)
-        for corner in corners.dropLast() {
-            for axis in center.indices { center[axis] += corner[axis] / Double(last) }
-        }
-        func along(_ factor: Double) -> [Double] {
-            center.indices.map { center[$0] + factor * (worst[$0] - center[$0]) }
-        }
-        let reflected = along(-1)
-        let reflectedValue = function(reflected)
-        if reflectedValue < values[0] {
-            let expanded = along(-2)
-            let expandedValue = function(expanded)
-            replaceWorst(
-                expandedValue < reflectedValue ? expanded : reflected, min(expandedValue, reflectedValue))
-        } else if reflectedValue < values[last - 1] {
-            replaceWorst(reflected, reflectedValue)
-        } else {
-            let isOutside = reflectedValue < values[last]
-            let contracted = along(isOutside ? -0.5 : 0.5)
-            let contractedValue = function(contracted)
-            if contractedValue < min(reflectedValue, values[last]) {
-                replaceWorst(contracted, contractedValue)
-            } else {
-                for index in 1...last {
-                    corners[index] = zip(corners[0], corners[index]).map { ($0 + $1) / 2 }
-                    values[index] = function(corners[index])
-                }
-                sort()
+            // GSL accepts reflections to an equal value: where the function is flat the simplex swings for ever. After
+            // two turns of all corners without gain in value or 1 % in size (our choice) a smaller one takes its place.
+            let now = (value: workspace.pointee.fval, size: workspace.pointee.size)
+            idle = now.value < smallest.value || now.size < 0.99 * smallest.size ? 0 : idle + 1
+            if idle == 0 { smallest = (min(now.value, smallest.value), min(now.size, smallest.size)) }
+            if idle > 2 * (count + 1) {
+                try begin(at: workspace.pointee.x, reach: now.size)
+                idle = 0
             }
-        }
+        } while gsl_multimin_test_size(workspace.pointee.size, settings.sizeTolerance) == Int32(GSL_CONTINUE)
     }
-
-    private mutating func replaceWorst(_ corner: [Double], _ value: Double) {
-        corners[corners.count - 1] = corner
-        values[values.count - 1] = value
-        sort()
-    }
-
-    private mutating func sort() {
-        // Insertion keeps equal values in their order: the search is reproducible.
-        for index in corners.indices.dropFirst() {
-            var place = index
-            while place > 0, values[place] < values[place - 1] {
-                values.swapAt(place, place - 1)
-                corners.swapAt(place, place - 1)
-                place -= 1
-            }
-        }
-    }
+    problem.move(to: workspace.pointee.x)
+    return SimplexMinimum(point: problem.point, value: workspace.pointee.fval, evaluations: problem.evaluations)
 }

@@ -37,7 +37,8 @@ enum Ending: Int32 {
         case is IncompleteError, is FitError, DeviationFitError.failed, CalibrationError.fitFailed, CalibrationError.notConverged:
             self = .incomplete
         case is DesignError, is CapacityError, is ArchitectureError, is ScenarioError, is VariationError,
-            is CalibrationError, is DeviationFitError, is SpatialError, is QuantityError, SupernetError.invalidSetting:
+            is CalibrationError, is DeviationFitError, is SpatialError, is QuantityError,
+            SupernetError.invalidSetting:
             self = .badInput
         case RunStoreError.noStore, RunStoreError.notFound: self = .missingInput
         case FigureError.gnuplotMissing: self = .missingTool

@@ -35,7 +35,6 @@ struct MixtureLikelihood {
                 var settings = SimplexSettings()
                 if guess != nil {
                     settings.sizeTolerance = 1e-3
-                    settings.valueTolerance = 1e-5
                     settings.restarts = 0
                 }
                 let found = try minimizeBySimplex(

@@ -34,7 +34,6 @@ struct StudentLikelihood {
             var settings = SimplexSettings()
             if guess != nil {
                 settings.sizeTolerance = 1e-3
-                settings.valueTolerance = 1e-5
                 settings.restarts = 0
             }
             minimum = try minimizeBySimplex(

@@ -244,7 +244,7 @@ struct DriftSection {
 
     private var flipTable: ReportTable {
         ReportTable(
-            title: "Would the other memory have been chosen?",
+            title: "Flips of the memory",
             caption: "Share of seeds in which the wrong simulator prefers another memory than the reference does.",
             columns: [
                 .text("discrepancy"), .number("level", unit: "%"), .text("scenario"),
