@@ -34,7 +34,8 @@ enum Ending: Int32 {
     init(_ error: any Error) {
         switch error {
         case let error as InputError: self = error.kind == .missing ? .missingInput : .badInput
-        case is IncompleteError, is FitError, DeviationFitError.failed, CalibrationError.fitFailed, CalibrationError.notConverged:
+        case is IncompleteError, is FitError, DeviationFitError.failed,
+            CalibrationError.fitFailed, CalibrationError.notConverged:
             self = .incomplete
         case is DesignError, is CapacityError, is ArchitectureError, is ScenarioError, is VariationError,
             is CalibrationError, is DeviationFitError, is SpatialError, is QuantityError,
