@@ -1,0 +1,250 @@
+# Figure D1: Reported chips and the calibrated model
+# Draw it again: gnuplot -d -e "fmt='png'" D1.gp   (svg, png or pdf; reads D1.csv)
+if (!exists('fmt')) fmt = 'svg'
+set encoding utf8
+if (fmt eq 'svg') set terminal svg size 1032,637 dynamic enhanced font 'Liberation Sans,13' background '#ffffff' name 'D1'
+if (fmt eq 'png') set terminal pngcairo size 2064,1274 enhanced font 'Liberation Sans,19.5' linewidth 1.6 background '#ffffff'
+if (fmt eq 'pdf') set terminal pdfcairo size 25.08cm,15.48cm enhanced font 'Liberation Sans,13' linewidth 0.9
+marker = fmt eq 'svg' ? 0.62 : (fmt eq 'pdf' ? 0.5 : 1.6)   # point size that looks alike in all three
+set output 'D1.'.fmt
+set datafile separator comma
+set datafile columnheaders
+set border 3 linewidth 0.8 linecolor rgb '#222222'
+set tics nomirror out scale 0.6,0.35 textcolor rgb '#222222'
+set grid xtics ytics linewidth 0.6 linetype 1 linecolor rgb '#EDEDED'
+set key off
+set samples 2
+set multiplot
+
+# Rows of one metric and one memory.
+only(m, s) = strcol('metric') eq m && strcol('memory') eq s
+set label '' at screen 0.0165,0.9725 point pointtype 7 pointsize marker*1.0 linewidth 1.0 linecolor rgb '#0072B2' front
+set label '{/*0.85 RRAM}' at screen 0.0271,0.9725 left textcolor rgb '#222222' front
+set label '' at screen 0.0819,0.9725 point pointtype 5 pointsize marker*0.88 linewidth 1.0 linecolor rgb '#D55E00' front
+set label '{/*0.85 SRAM}' at screen 0.0925,0.9725 left textcolor rgb '#222222' front
+set label '' at screen 0.1467,0.9725 point pointtype 7 pointsize marker*1.0 linewidth 1.0 linecolor rgb '#6E6E6E' front
+set label '{/*0.85 filled: chip in the fit}' at screen 0.1574,0.9725 left textcolor rgb '#222222' front
+set arrow from screen 0.2704,0.9835 to screen 0.2704,0.9615 nohead linewidth 1.4 dashtype solid linecolor rgb '#6E6E6E' front
+set label '' at screen 0.2704,0.9725 point pointtype 7 pointsize marker*1.0 linewidth 1.0 linecolor rgb '#6E6E6E' front
+set label '' at screen 0.2704,0.9725 point pointtype 7 pointsize marker*0.6 linewidth 1.0 linecolor rgb '#ffffff' front
+set label '{/*0.85 open: chip left out, 90 % interval}' at screen 0.2810,0.9725 left textcolor rgb '#222222' front
+set object rectangle from screen 0.4554,0.9647 to screen 0.4787,0.9804 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder
+set label '{/*0.85 ±10 %}' at screen 0.4845,0.9725 left textcolor rgb '#222222' front
+set arrow from screen 0.5335,0.9725 to screen 0.5567,0.9725 nohead linewidth 1.0 dashtype solid linecolor rgb '#222222' front
+set label '{/*0.85 predicted = reported}' at screen 0.5626,0.9725 left textcolor rgb '#222222' front
+
+# energy per MAC: predicted against reported
+set lmargin at screen 0.0698; set rmargin at screen 0.3159
+set bmargin at screen 0.5086; set tmargin at screen 0.9074
+set logscale x
+set xrange [0.18927464668457913:26967.49119675]
+set xtics ('' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '' 10.0, '' 20.0 1, '' 30.0 1, '' 40.0 1, '' 50.0 1, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '' 100.0, '' 200.0 1, '' 300.0 1, '' 400.0 1, '' 500.0 1, '' 600.0 1, '' 700.0 1, '' 800.0 1, '' 900.0 1, '' 1000.0, '' 2000.0 1, '' 3000.0 1, '' 4000.0 1, '' 5000.0 1, '' 6000.0 1, '' 7000.0 1, '' 8000.0 1, '' 9000.0 1, '' 10000.0, '' 20000.0 1)
+set logscale y
+set yrange [0.18927464668457913:26967.49119675]
+set ytics ('' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '1' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '' 20.0 1, '' 30.0 1, '' 40.0 1, '' 50.0 1, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '100' 100.0, '' 200.0 1, '' 300.0 1, '' 400.0 1, '' 500.0 1, '' 600.0 1, '' 700.0 1, '' 800.0 1, '' 900.0 1, '1000' 1000.0, '' 2000.0 1, '' 3000.0 1, '' 4000.0 1, '' 5000.0 1, '' 6000.0 1, '' 7000.0 1, '' 8000.0 1, '' 9000.0 1, '10 000' 10000.0, '' 20000.0 1)
+set label '{/:Bold a}' at screen 0.0097,0.9294 left textcolor rgb '#222222' front
+set label 'energy per MAC' at screen 0.0271,0.9294 left textcolor rgb '#222222' front
+set label 'predicted (fJ)' at screen 0.0136,0.7080 center rotate by 90 textcolor rgb '#222222' front
+set label '{/*0.78 n (chips)}' at screen 0.1398,0.1381 right textcolor rgb '#5A5A5A' front
+set label '{/*0.78 error factor}' at screen 0.2045,0.1381 right textcolor rgb '#5A5A5A' front
+set label '{/*0.78 med. |error|}' at screen 0.2691,0.1381 right textcolor rgb '#5A5A5A' front
+set label '{/*0.78 bias}' at screen 0.3159,0.1381 right textcolor rgb '#5A5A5A' front
+set label '{/*0.78 RRAM, held out}' at screen 0.0116,0.1130 left textcolor rgb '#222222' front
+set label '{/*0.78 43 (13)}' at screen 0.1398,0.1130 right textcolor rgb '#222222' front
+set label '{/*0.78 ×2.53}' at screen 0.2045,0.1130 right textcolor rgb '#222222' front
+set label '{/*0.78 58 %}' at screen 0.2691,0.1130 right textcolor rgb '#222222' front
+set label '{/*0.78 +20 %}' at screen 0.3159,0.1130 right textcolor rgb '#222222' front
+set label '{/*0.78 SRAM, held out}' at screen 0.0116,0.0879 left textcolor rgb '#222222' front
+set label '{/*0.78 131 (18)}' at screen 0.1398,0.0879 right textcolor rgb '#222222' front
+set label '{/*0.78 ×2.01}' at screen 0.2045,0.0879 right textcolor rgb '#222222' front
+set label '{/*0.78 59 %}' at screen 0.2691,0.0879 right textcolor rgb '#222222' front
+set label '{/*0.78 +28 %}' at screen 0.3159,0.0879 right textcolor rgb '#222222' front
+set label '{/*0.78 all, held out}' at screen 0.0116,0.0628 left textcolor rgb '#222222' front
+set label '{/*0.78 174 (31)}' at screen 0.1398,0.0628 right textcolor rgb '#222222' front
+set label '{/*0.78 ×2.21}' at screen 0.2045,0.0628 right textcolor rgb '#222222' front
+set label '{/*0.78 58 %}' at screen 0.2691,0.0628 right textcolor rgb '#222222' front
+set label '{/*0.78 +25 %}' at screen 0.3159,0.0628 right textcolor rgb '#222222' front
+set label '{/*0.78 all, in the fit}' at screen 0.0116,0.0377 left textcolor rgb '#222222' front
+set label '{/*0.78 174 (31)}' at screen 0.1398,0.0377 right textcolor rgb '#222222' front
+set label '{/*0.78 ×1.96}' at screen 0.2045,0.0377 right textcolor rgb '#222222' front
+set label '{/*0.78 49 %}' at screen 0.2691,0.0377 right textcolor rgb '#222222' front
+set label '{/*0.78 +20 %}' at screen 0.3159,0.0377 right textcolor rgb '#222222' front
+set object polygon from 0.18927464668457913,0.17034718201612123 to 26967.49119675,24270.742077075003 to 26967.49119675,29664.240316425003 to 0.18927464668457913,0.20820211135303707 to 0.18927464668457913,0.17034718201612123 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
+plot x with lines linecolor rgb '#222222' linewidth 1, \
+     'D1.csv' using (only('energy-per-mac', 'RRAM') ? column('reported') : NaN):'held out lower':(0):(column('held out upper')-column('held out lower')) with vectors nohead linewidth 0.9 linecolor rgb '#BFDCEC', \
+     'D1.csv' using (only('energy-per-mac', 'SRAM') ? column('reported') : NaN):'held out lower':(0):(column('held out upper')-column('held out lower')) with vectors nohead linewidth 0.9 linecolor rgb '#F4D7BF', \
+     'D1.csv' using (only('energy-per-mac', 'RRAM') ? column('reported') : NaN):'fitted' with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
+     'D1.csv' using (only('energy-per-mac', 'SRAM') ? column('reported') : NaN):'fitted' with points pointtype 5 pointsize marker*0.8800 linecolor rgb '#D55E00', \
+     'D1.csv' using (only('energy-per-mac', 'RRAM') ? column('reported') : NaN):'held out' with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
+     'D1.csv' using (only('energy-per-mac', 'RRAM') ? column('reported') : NaN):'held out' with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff', \
+     'D1.csv' using (only('energy-per-mac', 'SRAM') ? column('reported') : NaN):'held out' with points pointtype 5 pointsize marker*0.8800 linecolor rgb '#D55E00', \
+     'D1.csv' using (only('energy-per-mac', 'SRAM') ? column('reported') : NaN):'held out' with points pointtype 5 pointsize marker*0.5280 linecolor rgb '#ffffff'
+unset label; unset arrow; unset object
+
+# energy per MAC: predicted / reported
+set lmargin at screen 0.0698; set rmargin at screen 0.3159
+set bmargin at screen 0.2386; set tmargin at screen 0.4741
+set logscale x
+set xrange [0.18927464668457913:26967.49119675]
+set xtics ('' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '1' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '' 20.0 1, '' 30.0 1, '' 40.0 1, '' 50.0 1, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '100' 100.0, '' 200.0 1, '' 300.0 1, '' 400.0 1, '' 500.0 1, '' 600.0 1, '' 700.0 1, '' 800.0 1, '' 900.0 1, '1000' 1000.0, '' 2000.0 1, '' 3000.0 1, '' 4000.0 1, '' 5000.0 1, '' 6000.0 1, '' 7000.0 1, '' 8000.0 1, '' 9000.0 1, '10 000' 10000.0, '' 20000.0 1)
+set logscale y
+set yrange [0.022755343648341038:43.94572173700854]
+set ytics ('÷16' 0.0625, '÷4' 0.25, '1' 1.0, '×4' 4.0, '×16' 16.0)
+set label 'predicted / reported' at screen 0.0136,0.3564 center rotate by 90 textcolor rgb '#222222' front
+set label 'reported energy per MAC (fJ)' at screen 0.1928,0.1727 center textcolor rgb '#222222' front
+set object rectangle from graph 0, first 0.9 to graph 1, first 1.1 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
+plot 1 with lines linecolor rgb '#222222' linewidth 1, \
+     'D1.csv' using (only('energy-per-mac', 'RRAM') ? column('reported') : NaN):'held out lower / reported':(0):(column('held out upper / reported')-column('held out lower / reported')) with vectors nohead linewidth 0.9 linecolor rgb '#BFDCEC', \
+     'D1.csv' using (only('energy-per-mac', 'SRAM') ? column('reported') : NaN):'held out lower / reported':(0):(column('held out upper / reported')-column('held out lower / reported')) with vectors nohead linewidth 0.9 linecolor rgb '#F4D7BF', \
+     'D1.csv' using (only('energy-per-mac', 'RRAM') ? column('reported') : NaN):'fitted / reported' with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
+     'D1.csv' using (only('energy-per-mac', 'SRAM') ? column('reported') : NaN):'fitted / reported' with points pointtype 5 pointsize marker*0.8800 linecolor rgb '#D55E00', \
+     'D1.csv' using (only('energy-per-mac', 'RRAM') ? column('reported') : NaN):'held out / reported' with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
+     'D1.csv' using (only('energy-per-mac', 'RRAM') ? column('reported') : NaN):'held out / reported' with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff', \
+     'D1.csv' using (only('energy-per-mac', 'SRAM') ? column('reported') : NaN):'held out / reported' with points pointtype 5 pointsize marker*0.8800 linecolor rgb '#D55E00', \
+     'D1.csv' using (only('energy-per-mac', 'SRAM') ? column('reported') : NaN):'held out / reported' with points pointtype 5 pointsize marker*0.5280 linecolor rgb '#ffffff'
+unset label; unset arrow; unset object
+
+# latency: predicted against reported
+set lmargin at screen 0.4031; set rmargin at screen 0.6492
+set bmargin at screen 0.5086; set tmargin at screen 0.9074
+set logscale x
+set xrange [0.06332975768920407:17087.22]
+set xtics ('' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.1, '' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '' 10.0, '' 20.0 1, '' 30.0 1, '' 40.0 1, '' 50.0 1, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '' 100.0, '' 200.0 1, '' 300.0 1, '' 400.0 1, '' 500.0 1, '' 600.0 1, '' 700.0 1, '' 800.0 1, '' 900.0 1, '' 1000.0, '' 2000.0 1, '' 3000.0 1, '' 4000.0 1, '' 5000.0 1, '' 6000.0 1, '' 7000.0 1, '' 8000.0 1, '' 9000.0 1, '' 10000.0)
+set logscale y
+set yrange [0.06332975768920407:17087.22]
+set ytics ('' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '1' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '' 20.0 1, '' 30.0 1, '' 40.0 1, '' 50.0 1, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '100' 100.0, '' 200.0 1, '' 300.0 1, '' 400.0 1, '' 500.0 1, '' 600.0 1, '' 700.0 1, '' 800.0 1, '' 900.0 1, '1000' 1000.0, '' 2000.0 1, '' 3000.0 1, '' 4000.0 1, '' 5000.0 1, '' 6000.0 1, '' 7000.0 1, '' 8000.0 1, '' 9000.0 1, '10 000' 10000.0)
+set label '{/:Bold b}' at screen 0.3430,0.9294 left textcolor rgb '#222222' front
+set label 'latency' at screen 0.3605,0.9294 left textcolor rgb '#222222' front
+set label 'predicted (ns)' at screen 0.3469,0.7080 center rotate by 90 textcolor rgb '#222222' front
+set label '{/*0.78 n (chips)}' at screen 0.4732,0.1381 right textcolor rgb '#5A5A5A' front
+set label '{/*0.78 error factor}' at screen 0.5378,0.1381 right textcolor rgb '#5A5A5A' front
+set label '{/*0.78 med. |error|}' at screen 0.6024,0.1381 right textcolor rgb '#5A5A5A' front
+set label '{/*0.78 bias}' at screen 0.6492,0.1381 right textcolor rgb '#5A5A5A' front
+set label '{/*0.78 RRAM, held out}' at screen 0.3450,0.1130 left textcolor rgb '#222222' front
+set label '{/*0.78 27 (11)}' at screen 0.4732,0.1130 right textcolor rgb '#222222' front
+set label '{/*0.78 ×2.45}' at screen 0.5378,0.1130 right textcolor rgb '#222222' front
+set label '{/*0.78 30 %}' at screen 0.6024,0.1130 right textcolor rgb '#222222' front
+set label '{/*0.78 −27 %}' at screen 0.6492,0.1130 right textcolor rgb '#222222' front
+set label '{/*0.78 SRAM, held out}' at screen 0.3450,0.0879 left textcolor rgb '#222222' front
+set label '{/*0.78 109 (19)}' at screen 0.4732,0.0879 right textcolor rgb '#222222' front
+set label '{/*0.78 ×2.74}' at screen 0.5378,0.0879 right textcolor rgb '#222222' front
+set label '{/*0.78 42 %}' at screen 0.6024,0.0879 right textcolor rgb '#222222' front
+set label '{/*0.78 −10 %}' at screen 0.6492,0.0879 right textcolor rgb '#222222' front
+set label '{/*0.78 all, held out}' at screen 0.3450,0.0628 left textcolor rgb '#222222' front
+set label '{/*0.78 136 (30)}' at screen 0.4732,0.0628 right textcolor rgb '#222222' front
+set label '{/*0.78 ×2.63}' at screen 0.5378,0.0628 right textcolor rgb '#222222' front
+set label '{/*0.78 40 %}' at screen 0.6024,0.0628 right textcolor rgb '#222222' front
+set label '{/*0.78 −17 %}' at screen 0.6492,0.0628 right textcolor rgb '#222222' front
+set label '{/*0.78 all, in the fit}' at screen 0.3450,0.0377 left textcolor rgb '#222222' front
+set label '{/*0.78 136 (30)}' at screen 0.4732,0.0377 right textcolor rgb '#222222' front
+set label '{/*0.78 ×2.48}' at screen 0.5378,0.0377 right textcolor rgb '#222222' front
+set label '{/*0.78 32 %}' at screen 0.6024,0.0377 right textcolor rgb '#222222' front
+set label '{/*0.78 −16 %}' at screen 0.6492,0.0377 right textcolor rgb '#222222' front
+set object polygon from 0.06332975768920407,0.056996781920283665 to 17087.22,15378.498000000001 to 17087.22,18795.942000000003 to 0.06332975768920407,0.06966273345812449 to 0.06332975768920407,0.056996781920283665 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
+plot x with lines linecolor rgb '#222222' linewidth 1, \
+     'D1.csv' using (only('latency', 'RRAM') ? column('reported') : NaN):'held out lower':(0):(column('held out upper')-column('held out lower')) with vectors nohead linewidth 0.9 linecolor rgb '#BFDCEC', \
+     'D1.csv' using (only('latency', 'SRAM') ? column('reported') : NaN):'held out lower':(0):(column('held out upper')-column('held out lower')) with vectors nohead linewidth 0.9 linecolor rgb '#F4D7BF', \
+     'D1.csv' using (only('latency', 'RRAM') ? column('reported') : NaN):'fitted' with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
+     'D1.csv' using (only('latency', 'SRAM') ? column('reported') : NaN):'fitted' with points pointtype 5 pointsize marker*0.8800 linecolor rgb '#D55E00', \
+     'D1.csv' using (only('latency', 'RRAM') ? column('reported') : NaN):'held out' with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
+     'D1.csv' using (only('latency', 'RRAM') ? column('reported') : NaN):'held out' with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff', \
+     'D1.csv' using (only('latency', 'SRAM') ? column('reported') : NaN):'held out' with points pointtype 5 pointsize marker*0.8800 linecolor rgb '#D55E00', \
+     'D1.csv' using (only('latency', 'SRAM') ? column('reported') : NaN):'held out' with points pointtype 5 pointsize marker*0.5280 linecolor rgb '#ffffff'
+unset label; unset arrow; unset object
+
+# latency: predicted / reported
+set lmargin at screen 0.4031; set rmargin at screen 0.6492
+set bmargin at screen 0.2386; set tmargin at screen 0.4741
+set logscale x
+set xrange [0.06332975768920407:17087.22]
+set xtics ('' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '1' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '' 20.0 1, '' 30.0 1, '' 40.0 1, '' 50.0 1, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '100' 100.0, '' 200.0 1, '' 300.0 1, '' 400.0 1, '' 500.0 1, '' 600.0 1, '' 700.0 1, '' 800.0 1, '' 900.0 1, '1000' 1000.0, '' 2000.0 1, '' 3000.0 1, '' 4000.0 1, '' 5000.0 1, '' 6000.0 1, '' 7000.0 1, '' 8000.0 1, '' 9000.0 1, '10 000' 10000.0)
+set logscale y
+set yrange [0.0018964546372902118:527.2997204029465]
+set ytics ('÷256' 0.00390625, '÷64' 0.015625, '÷16' 0.0625, '÷4' 0.25, '1' 1.0, '×4' 4.0, '×16' 16.0, '×64' 64.0, '×256' 256.0)
+set label 'predicted / reported' at screen 0.3469,0.3564 center rotate by 90 textcolor rgb '#222222' front
+set label 'reported latency (ns)' at screen 0.5262,0.1727 center textcolor rgb '#222222' front
+set object rectangle from graph 0, first 0.9 to graph 1, first 1.1 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
+plot 1 with lines linecolor rgb '#222222' linewidth 1, \
+     'D1.csv' using (only('latency', 'RRAM') ? column('reported') : NaN):'held out lower / reported':(0):(column('held out upper / reported')-column('held out lower / reported')) with vectors nohead linewidth 0.9 linecolor rgb '#BFDCEC', \
+     'D1.csv' using (only('latency', 'SRAM') ? column('reported') : NaN):'held out lower / reported':(0):(column('held out upper / reported')-column('held out lower / reported')) with vectors nohead linewidth 0.9 linecolor rgb '#F4D7BF', \
+     'D1.csv' using (only('latency', 'RRAM') ? column('reported') : NaN):'fitted / reported' with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
+     'D1.csv' using (only('latency', 'SRAM') ? column('reported') : NaN):'fitted / reported' with points pointtype 5 pointsize marker*0.8800 linecolor rgb '#D55E00', \
+     'D1.csv' using (only('latency', 'RRAM') ? column('reported') : NaN):'held out / reported' with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
+     'D1.csv' using (only('latency', 'RRAM') ? column('reported') : NaN):'held out / reported' with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff', \
+     'D1.csv' using (only('latency', 'SRAM') ? column('reported') : NaN):'held out / reported' with points pointtype 5 pointsize marker*0.8800 linecolor rgb '#D55E00', \
+     'D1.csv' using (only('latency', 'SRAM') ? column('reported') : NaN):'held out / reported' with points pointtype 5 pointsize marker*0.5280 linecolor rgb '#ffffff'
+unset label; unset arrow; unset object
+
+# area: predicted against reported
+set lmargin at screen 0.7364; set rmargin at screen 0.9826
+set bmargin at screen 0.5086; set tmargin at screen 0.9074
+set logscale x
+set xrange [0.00034330434562799476:22.155822079973028]
+set xtics ('' 0.0004 1, '' 0.0005 1, '' 0.0006000000000000001 1, '' 0.0007 1, '' 0.0008 1, '' 0.0009000000000000001 1, '' 0.001, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009000000000000001 1, '' 0.01, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.1, '' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '' 10.0, '' 20.0 1)
+set logscale y
+set yrange [0.00034330434562799476:22.155822079973028]
+set ytics ('' 0.0004 1, '' 0.0005 1, '' 0.0006000000000000001 1, '' 0.0007 1, '' 0.0008 1, '' 0.0009000000000000001 1, '0.001' 0.001, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009000000000000001 1, '0.01' 0.01, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '1' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '' 20.0 1)
+set label '{/:Bold c}' at screen 0.6764,0.9294 left textcolor rgb '#222222' front
+set label 'area' at screen 0.6938,0.9294 left textcolor rgb '#222222' front
+set label 'predicted (mm²)' at screen 0.6802,0.7080 center rotate by 90 textcolor rgb '#222222' front
+set label '{/*0.78 n (chips)}' at screen 0.8065,0.1381 right textcolor rgb '#5A5A5A' front
+set label '{/*0.78 error factor}' at screen 0.8711,0.1381 right textcolor rgb '#5A5A5A' front
+set label '{/*0.78 med. |error|}' at screen 0.9358,0.1381 right textcolor rgb '#5A5A5A' front
+set label '{/*0.78 bias}' at screen 0.9826,0.1381 right textcolor rgb '#5A5A5A' front
+set label '{/*0.78 RRAM, held out}' at screen 0.6783,0.1130 left textcolor rgb '#222222' front
+set label '{/*0.78 8 (8)}' at screen 0.8065,0.1130 right textcolor rgb '#222222' front
+set label '{/*0.78 ×2.17}' at screen 0.8711,0.1130 right textcolor rgb '#222222' front
+set label '{/*0.78 69 %}' at screen 0.9358,0.1130 right textcolor rgb '#222222' front
+set label '{/*0.78 −22 %}' at screen 0.9826,0.1130 right textcolor rgb '#222222' front
+set label '{/*0.78 SRAM, held out}' at screen 0.6783,0.0879 left textcolor rgb '#222222' front
+set label '{/*0.78 17 (17)}' at screen 0.8065,0.0879 right textcolor rgb '#222222' front
+set label '{/*0.78 ×1.76}' at screen 0.8711,0.0879 right textcolor rgb '#222222' front
+set label '{/*0.78 46 %}' at screen 0.9358,0.0879 right textcolor rgb '#222222' front
+set label '{/*0.78 −12 %}' at screen 0.9826,0.0879 right textcolor rgb '#222222' front
+set label '{/*0.78 all, held out}' at screen 0.6783,0.0628 left textcolor rgb '#222222' front
+set label '{/*0.78 25 (25)}' at screen 0.8065,0.0628 right textcolor rgb '#222222' front
+set label '{/*0.78 ×1.88}' at screen 0.8711,0.0628 right textcolor rgb '#222222' front
+set label '{/*0.78 54 %}' at screen 0.9358,0.0628 right textcolor rgb '#222222' front
+set label '{/*0.78 −15 %}' at screen 0.9826,0.0628 right textcolor rgb '#222222' front
+set label '{/*0.78 all, in the fit}' at screen 0.6783,0.0377 left textcolor rgb '#222222' front
+set label '{/*0.78 25 (25)}' at screen 0.8065,0.0377 right textcolor rgb '#222222' front
+set label '{/*0.78 ×1.63}' at screen 0.8711,0.0377 right textcolor rgb '#222222' front
+set label '{/*0.78 38 %}' at screen 0.9358,0.0377 right textcolor rgb '#222222' front
+set label '{/*0.78 −13 %}' at screen 0.9826,0.0377 right textcolor rgb '#222222' front
+set object polygon from 0.00034330434562799476,0.0003089739110651953 to 22.155822079973028,19.940239871975727 to 22.155822079973028,24.371404287970332 to 0.00034330434562799476,0.00037763478019079425 to 0.00034330434562799476,0.0003089739110651953 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
+plot x with lines linecolor rgb '#222222' linewidth 1, \
+     'D1.csv' using (only('area', 'RRAM') ? column('reported') : NaN):'held out lower':(0):(column('held out upper')-column('held out lower')) with vectors nohead linewidth 0.9 linecolor rgb '#BFDCEC', \
+     'D1.csv' using (only('area', 'SRAM') ? column('reported') : NaN):'held out lower':(0):(column('held out upper')-column('held out lower')) with vectors nohead linewidth 0.9 linecolor rgb '#F4D7BF', \
+     'D1.csv' using (only('area', 'RRAM') ? column('reported') : NaN):'fitted' with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
+     'D1.csv' using (only('area', 'SRAM') ? column('reported') : NaN):'fitted' with points pointtype 5 pointsize marker*0.8800 linecolor rgb '#D55E00', \
+     'D1.csv' using (only('area', 'RRAM') ? column('reported') : NaN):'held out' with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
+     'D1.csv' using (only('area', 'RRAM') ? column('reported') : NaN):'held out' with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff', \
+     'D1.csv' using (only('area', 'SRAM') ? column('reported') : NaN):'held out' with points pointtype 5 pointsize marker*0.8800 linecolor rgb '#D55E00', \
+     'D1.csv' using (only('area', 'SRAM') ? column('reported') : NaN):'held out' with points pointtype 5 pointsize marker*0.5280 linecolor rgb '#ffffff'
+unset label; unset arrow; unset object
+
+# area: predicted / reported
+set lmargin at screen 0.7364; set rmargin at screen 0.9826
+set bmargin at screen 0.2386; set tmargin at screen 0.4741
+set logscale x
+set xrange [0.00034330434562799476:22.155822079973028]
+set xtics ('' 0.0004 1, '' 0.0005 1, '' 0.0006000000000000001 1, '' 0.0007 1, '' 0.0008 1, '' 0.0009000000000000001 1, '0.001' 0.001, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009000000000000001 1, '0.01' 0.01, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '1' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '' 20.0 1)
+set logscale y
+set yrange [0.10634224248058768:9.403600833248797]
+set ytics ('÷8' 0.125, '÷4' 0.25, '÷2' 0.5, '1' 1.0, '×2' 2.0, '×4' 4.0, '×8' 8.0)
+set label 'predicted / reported' at screen 0.6802,0.3564 center rotate by 90 textcolor rgb '#222222' front
+set label 'reported area (mm²)' at screen 0.8595,0.1727 center textcolor rgb '#222222' front
+set object rectangle from graph 0, first 0.9 to graph 1, first 1.1 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
+plot 1 with lines linecolor rgb '#222222' linewidth 1, \
+     'D1.csv' using (only('area', 'RRAM') ? column('reported') : NaN):'held out lower / reported':(0):(column('held out upper / reported')-column('held out lower / reported')) with vectors nohead linewidth 0.9 linecolor rgb '#BFDCEC', \
+     'D1.csv' using (only('area', 'SRAM') ? column('reported') : NaN):'held out lower / reported':(0):(column('held out upper / reported')-column('held out lower / reported')) with vectors nohead linewidth 0.9 linecolor rgb '#F4D7BF', \
+     'D1.csv' using (only('area', 'RRAM') ? column('reported') : NaN):'fitted / reported' with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
+     'D1.csv' using (only('area', 'SRAM') ? column('reported') : NaN):'fitted / reported' with points pointtype 5 pointsize marker*0.8800 linecolor rgb '#D55E00', \
+     'D1.csv' using (only('area', 'RRAM') ? column('reported') : NaN):'held out / reported' with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
+     'D1.csv' using (only('area', 'RRAM') ? column('reported') : NaN):'held out / reported' with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff', \
+     'D1.csv' using (only('area', 'SRAM') ? column('reported') : NaN):'held out / reported' with points pointtype 5 pointsize marker*0.8800 linecolor rgb '#D55E00', \
+     'D1.csv' using (only('area', 'SRAM') ? column('reported') : NaN):'held out / reported' with points pointtype 5 pointsize marker*0.5280 linecolor rgb '#ffffff'
+unset label; unset arrow; unset object
+
+unset multiplot
+unset output
