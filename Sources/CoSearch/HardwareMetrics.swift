@@ -17,6 +17,8 @@ public struct HardwareMetrics: Hashable, Codable, Sendable {
     public var weightBytes: Int
     /// The same energy, latency and area by component; left out where only the totals matter.
     public var breakdown: ComponentBreakdown?
+    /// On a hybrid chip, how much of the memories' own cost is the second part's; nil on a chip of one memory.
+    public var second: MemoryShare?
 
     /// Energy, latency and area by component.
     public struct ComponentBreakdown: Hashable, Codable, Sendable {
@@ -40,7 +42,7 @@ public struct HardwareMetrics: Hashable, Codable, Sendable {
     /// Metrics from totals.
     public init(
         latency: Time, energy: Energy, area: Area, power: Power, capacityBytes: Int = 0, weightBytes: Int = 0,
-        breakdown: ComponentBreakdown? = nil
+        breakdown: ComponentBreakdown? = nil, second: MemoryShare? = nil
     ) {
         self.latency = latency
         self.energy = energy
@@ -49,6 +51,7 @@ public struct HardwareMetrics: Hashable, Codable, Sendable {
         self.capacityBytes = capacityBytes
         self.weightBytes = weightBytes
         self.breakdown = breakdown
+        self.second = second
     }
 
     /// The totals alone.

@@ -17,14 +17,15 @@ public struct DesignChoice: Hashable, Codable, Sendable {
     }
 }
 
-/// The part of a design space in which all categories are fixed.
+/// The part of a design space in which all categories that split it (`DesignAxis.splitsSpace`) are fixed.
 ///
 /// Every niche is searched on its own, so that a kind of macro that is easy to get feasible does not drive out a better
 /// one before that is understood: on the standard SRAM space one common swarm misses the better kind in most runs.
+/// Categories that do not split the space, as the memory of each block of a hybrid chip, are searched along.
 struct DesignNiche: Sendable {
     /// Which of the search's design spaces.
     let space: Int
-    /// The space with one value on each axis that is a category.
+    /// The space with one value on each axis that splits it.
     let designSpace: DesignSpace
     /// The index of that value in the whole space, by axis.
     private let fixed: [Int: Int]
@@ -33,7 +34,7 @@ struct DesignNiche: Sendable {
     static func all(of spaces: [DesignSpace]) -> [DesignNiche] {
         spaces.enumerated().flatMap { index, space in
             var niches = [DesignNiche(space: index, designSpace: space, fixed: [:])]
-            for (axis, values) in space.axes.enumerated() where values.isCategory {
+            for (axis, values) in space.axes.enumerated() where values.splitsSpace {
                 niches = niches.flatMap { niche in
                     values.values.enumerated().map { position, value in
                         var part = niche.designSpace

@@ -39,6 +39,7 @@ extension HardwareMetrics {
         self.init(
             latency: cost.latency.total, energy: cost.energy.total, area: cost.area.total, power: cost.power,
             capacityBytes: cost.capacityBytes, weightBytes: cost.weightBytes,
-            breakdown: ComponentBreakdown(energy: cost.energy, latency: cost.latency, area: cost.area))
+            breakdown: ComponentBreakdown(energy: cost.energy, latency: cost.latency, area: cost.area),
+            second: cost.second)
     }
 }

@@ -107,5 +107,22 @@ public struct MatrixShapeGroup: Hashable, Sendable {
     /// The common shape.
     public let shape: MatrixShape
     /// Layers with it.
-    public var count: Int
+    public private(set) var count = 0
+    /// Layers with it in each block (lanes 0...3) and in the decoder (lane 4).
+    private var counts = SIMD8<Int32>.zero
+
+    init(shape: MatrixShape) { self.shape = shape }
+
+    mutating func add(block: Int?) {
+        count += 1
+        counts[block ?? Backbone.stageCount] += 1
+    }
+
+    /// Layers with it in some parts of the network.
+    public func count(in parts: NetworkParts) -> Int {
+        if parts == .all { return count }
+        var sum = 0
+        for lane in 0..<NetworkParts.count where parts.rawValue & (1 << UInt8(lane)) != 0 { sum += Int(counts[lane]) }
+        return sum
+    }
 }

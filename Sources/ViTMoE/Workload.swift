@@ -86,7 +86,13 @@ public struct Workload: Hashable, Sendable {
             parametersByPart: parametersByPart.filter { $0.key == part })
     }
 
+    /// Weights stored in arrays by some parts of the network.
+    public func weightCount(in parts: NetworkParts) -> Int {
+        zip(NetworkParts.singles, partWeightCounts).reduce(0) { $0 + (parts.contains($1.0) ? $1.1 : 0) }
+    }
+
     private let parametersByPart: [Part: Int]
+    private let partWeightCounts: [Int]
 
     private init(_ builder: WorkloadBuilder) {
         self.init(
@@ -103,6 +109,9 @@ public struct Workload: Hashable, Sendable {
         self.decoderDigital = decoderDigital
         self.digital = blockDigital.reduce(decoderDigital, +)
         self.weightCount = layers.reduce(0) { $0 + $1.weightCount }
+        self.partWeightCounts = NetworkParts.singles.map { part in
+            layers.reduce(0) { $0 + (NetworkParts(block: $1.block) == part ? $1.weightCount : 0) }
+        }
         self.matrixMACCount = layers.reduce(0) { $0 + $1.macCount }
         self.parameterCount = parametersByPart.values.reduce(0, +)
         self.parametersByPart = parametersByPart
@@ -110,12 +119,12 @@ public struct Workload: Hashable, Sendable {
         var position: [MatrixShape: Int] = [:]
         for layer in layers {
             let shape = MatrixShape(layer)
-            if let index = position[shape] {
-                groups[index].count += 1
-            } else {
-                position[shape] = groups.count
-                groups.append(MatrixShapeGroup(shape: shape, count: 1))
+            let index = position[shape] ?? groups.count
+            if index == groups.count {
+                position[shape] = index
+                groups.append(MatrixShapeGroup(shape: shape))
             }
+            groups[index].add(block: layer.block)
         }
         self.shapeGroups = groups
     }

@@ -88,6 +88,26 @@ struct ReferenceHardwareTests {
         }
     }
 
+    @Test("a hybrid space is split by the kind of macro alone; the memories of its blocks are searched along")
+    func hybridNiches() throws {
+        let space = DesignSpace.standardHybrid()
+        let niches = DesignNiche.all(of: [space])
+        #expect(niches.count == 2)
+        let categories = niches[0].designSpace.variables.count {
+            if case .category(let count) = $0 { count == 2 } else { false }
+        }
+        #expect(categories == 5)
+        var constraints = Self.limits
+        constraints.meanIoUFloor = 0.3
+        let outcome = try NestedSearch(
+            space: .standard(.b0), designSpaces: [.standard(.sram), space],
+            scenario: Scenario(name: "hybrid", objective: .energy, constraints: constraints),
+            simulator: ReferenceSimulator(model: HardwareModel()), accuracy: SyntheticAccuracy(),
+            workload: Self.workload, settings: .smallest, seed: 2
+        ).run()
+        #expect(outcome.feasible)
+    }
+
     @Test(
         "latency and energy: the smallest preset beats the largest network on the best hardware for it",
         arguments: [Scenario.Objective.latency, .energy], Memory.allCases)

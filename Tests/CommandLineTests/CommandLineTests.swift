@@ -91,6 +91,24 @@ import Testing
         #expect(command.output.isEmpty)
     }
 
+    @Test("a hybrid design is estimated, and what its memories must share is checked at its line")
+    func hybrid() throws {
+        let command = try Command(["estimate", "experiments/designs/hybrid.yaml", "--breakdown", "layer", "--json"])
+        #expect(command.status == 0, "\(command.errors)")
+        #expect(command.output.contains("\"holds\""))
+        let original = try String(contentsOfFile: Command.root + "/experiments/designs/hybrid.yaml", encoding: .utf8)
+        let folder = try ScratchFolder()
+        for (old, new, hint) in [
+            ("holds: [block 4]", "holds: [block 5]", "block 1 ... block 4, decoder"),
+            ("rramAnalog, node: 28 nm", "rramAnalog, node: 22 nm", "as on the rest of the chip"),
+        ] {
+            let path = try folder.write("hybrid.yaml", original.replacingOccurrences(of: old, with: new))
+            let wrong = try Command(["estimate", path])
+            #expect(wrong.status == 65 && wrong.errors.contains(hint), "\(wrong.errors)")
+            #expect(wrong.errors.range(of: "hybrid.yaml:2[0-9]:", options: .regularExpression) != nil)
+        }
+    }
+
     @Test("results that nobody can take end with 74, not with a crash")
     func fullStandardOutput() throws {
         let command = try Command(

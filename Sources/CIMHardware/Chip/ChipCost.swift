@@ -18,9 +18,32 @@ public struct ChipCost: Hashable, Codable, Sendable {
     public var utilizationRatio: Double
     /// Bytes of weights loaded from external memory for every image; 0 where everything stays on the chip.
     public var reloadedBytes: Int
+    /// On a hybrid chip, how much of the memories' own cost is the second part's; nil on a chip of one memory.
+    public var second: MemoryShare?
 
     /// Average power while the image is processed: energy / latency.
     public var power: Power { energy.total / latency.total }
+}
+
+/// What the second memory of a hybrid chip takes of the cost of the two memories, 0...1 each: matrices, their transfers
+/// and tiles; without what the chip has once (vector unit, its buffer traffic, leakage).
+public struct MemoryShare: Hashable, Codable, Sendable {
+    /// The second part's memory.
+    public var memory: Memory
+    /// Of the energy per image.
+    public var energyRatio: Double
+    /// Of the latency per image.
+    public var latencyRatio: Double
+    /// Of the area.
+    public var areaRatio: Double
+
+    /// A share.
+    public init(memory: Memory, energyRatio: Double, latencyRatio: Double, areaRatio: Double) {
+        self.memory = memory
+        self.energyRatio = energyRatio
+        self.latencyRatio = latencyRatio
+        self.areaRatio = areaRatio
+    }
 }
 
 /// What one layer adds to the cost of an image.
@@ -35,4 +58,6 @@ public struct LayerCost: Hashable, Codable, Sendable {
     public var macros: Int
     /// Stored copies of the layer, 1 without replication.
     public var replication: Int
+    /// The memory that holds it; nil for the vector unit.
+    public var memory: Memory?
 }

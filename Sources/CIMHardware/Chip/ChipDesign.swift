@@ -2,6 +2,10 @@ import Quantities
 
 /// A whole CIM chip: subarrays in macros, macros in processing elements (PE), PEs in tiles, tiles on the chip, with one
 /// global buffer, one bus tree and one digital vector unit.
+///
+/// A hybrid chip has a second kind of tiles in the other memory. Buffer, vector unit, top of the bus tree, external
+/// memory, node, supply, clock and precision are common to both and counted once; a pure chip is the case in which the
+/// first part holds the whole network.
 public struct ChipDesign: Hashable, Codable, Sendable {
     /// The macro that the chip repeats; its supply, node and clock are the chip's.
     public var macro: MacroDesign
@@ -23,11 +27,13 @@ public struct ChipDesign: Hashable, Codable, Sendable {
     public var weightBits: Int
     /// Bits of an activation.
     public var inputBits: Int
+    /// The other memory of a hybrid chip; nil on a chip of one memory.
+    public var second: SecondPart?
 
     /// Makes a design; `validate()` and `HardwareModel.cost` check it.
     public init(
         macro: MacroDesign, macrosPerPE: Int, pesPerTile: Int, tiles: Int, replication: Int, globalBufferBytes: Int,
-        busWidthBits: Int, vectorLanes: Int = 512, weightBits: Int = 8, inputBits: Int = 8
+        busWidthBits: Int, vectorLanes: Int = 512, weightBits: Int = 8, inputBits: Int = 8, second: SecondPart? = nil
     ) {
         self.macro = macro
         self.macrosPerPE = macrosPerPE
@@ -39,16 +45,19 @@ public struct ChipDesign: Hashable, Codable, Sendable {
         self.vectorLanes = vectorLanes
         self.weightBits = weightBits
         self.inputBits = inputBits
+        self.second = second
     }
 
     /// Bits of the operands.
     public var precision: Precision { Precision(inputBits: inputBits, weightBits: weightBits) }
-    /// Processing elements on the chip.
+    /// Processing elements of the first part.
     public var peCount: Int { tiles * pesPerTile }
-    /// Macros on the chip.
+    /// Macros of the first part.
     public var macroCount: Int { peCount * macrosPerPE }
-    /// Weights that the chip holds.
-    public var weightCapacity: Int { macroCount * macro.rows * macro.weightColumns(weightBits) }
+    /// Weights that the chip holds, in both its parts.
+    public var weightCapacity: Int {
+        macroCount * macro.rows * macro.weightColumns(weightBits) + (secondAlone?.weightCapacity ?? 0)
+    }
     /// Clock of bus and vector unit: the macro's, or the fastest that the logic allows.
     public var clock: Frequency {
         macro.clock ?? LogicTiming.maximumClock(node: macro.node, supply: macro.supply)
@@ -60,9 +69,52 @@ extension ChipDesign {
     private static let largestCount = 65_536
     private static let largestMacroCount = 1 << 24
 
-    /// Checks the chip and its macro.
-    /// - Throws: `DesignError` naming the first field out of range, its value and the rule. Nothing is clamped.
+    /// Checks the chip and its macros.
+    /// - Throws: `DesignError` naming the first field out of range, its value and the rule. Nothing is clamped. Fields of
+    ///   the second part of a hybrid chip begin with `second.`.
     public func validate() throws(DesignError) {
+        try validatePart()
+        guard let second, let alone = secondAlone else { return }
+        do throws(DesignError) {
+            try alone.validatePart()
+        } catch {
+            throw DesignError(field: "second.\(error.field)", value: error.value, rule: error.rule)
+        }
+        try validate(second)
+    }
+
+    private func validate(_ second: SecondPart) throws(DesignError) {
+        let other = second.part.macro
+        func reject(_ field: String, _ value: String, _ rule: String) -> DesignError {
+            DesignError(field: "second.\(field)", value: value, rule: rule)
+        }
+        guard other.kind.memory != macro.kind.memory else {
+            throw reject("macro.kind", other.kind.rawValue, "a kind of the other memory than \(macro.kind.rawValue)")
+        }
+        guard other.node == macro.node else {
+            throw reject("macro.node", other.node.formatted(), "\(macro.node.formatted()), as on the rest of the chip")
+        }
+        guard other.supply == macro.supply else {
+            throw reject(
+                "macro.supply", other.supply.formatted(), "\(macro.supply.formatted()), as on the rest of the chip")
+        }
+        guard other.clock == macro.clock else {
+            throw reject(
+                "macro.clock", other.clock?.formatted() ?? "none",
+                "\(macro.clock?.formatted() ?? "none"), as on the rest of the chip")
+        }
+        guard !second.holds.isEmpty, second.holds != .all else {
+            throw reject(
+                "holds", second.holds.isEmpty ? "nothing" : "the whole network",
+                "some of block1 ... block4, decoder, not all: a chip of one memory has no second part")
+        }
+        guard peCount * macrosPerPE + second.part.macroCount <= Self.largestMacroCount else {
+            throw reject(
+                "tiles", "\(second.part.macroCount) macros", "at most \(Self.largestMacroCount) macros on a chip")
+        }
+    }
+
+    private func validatePart() throws(DesignError) {
         try macro.validate()
         try precision.validate()
         let counts = [

@@ -34,9 +34,44 @@ public enum DesignParameter: String, Codable, CaseIterable, Sendable {
     case supply
     /// Clock as a fraction of the fastest that the logic allows at the supply.
     case clockFraction
+    /// Which of a hybrid chip's memories holds the first block: 0 its first part, 1 its second.
+    case block1Memory
+    /// The same of the second block.
+    case block2Memory
+    /// The same of the third block.
+    case block3Memory
+    /// The same of the fourth block.
+    case block4Memory
+    /// The same of the decoder.
+    case decoderMemory
 
     /// Whether the order of the values means nothing.
-    public var isCategory: Bool { self == .macroKind }
+    public var isCategory: Bool { self == .macroKind || placement != nil }
+
+    /// Whether a search does best to treat each value on its own: a kind of macro that is easy to get feasible must not
+    /// drive out a better one before that is understood. The memories of the blocks are categories that are searched
+    /// along, since all of them together would make 32 spaces of one.
+    public var splitsSpace: Bool { self == .macroKind }
+
+    /// Whether the two parts of a hybrid chip have a value each.
+    public var belongsToPart: Bool {
+        switch self {
+        case .globalBufferBytes, .busWidthBits, .vectorLanes, .supply, .clockFraction: false
+        default: placement == nil
+        }
+    }
+
+    /// Block 0...3, or 4 for the decoder, whose memory this parameter names; nil for all others.
+    var placement: Int? {
+        switch self {
+        case .block1Memory: 0
+        case .block2Memory: 1
+        case .block3Memory: 2
+        case .block4Memory: 3
+        case .decoderMemory: 4
+        default: nil
+        }
+    }
 }
 
 /// One axis of a design space: a parameter and the values that it may take, in order.
@@ -45,17 +80,24 @@ public struct DesignAxis: Hashable, Codable, Sendable {
     public var parameter: DesignParameter
     /// Its values: counts, bytes, volts or fractions; smallest first by convention.
     public var values: [Double]
+    /// True where the axis varies the second part of a hybrid chip; nil and false: the first part or the whole chip.
+    public var ofSecond: Bool?
 
     /// Makes an axis.
-    public init(_ parameter: DesignParameter, _ values: [Double]) {
+    public init(_ parameter: DesignParameter, _ values: [Double], ofSecond: Bool? = nil) {
         self.parameter = parameter
         self.values = values
+        self.ofSecond = ofSecond
     }
 
-    /// "adcBits"
-    public var name: String { parameter.rawValue }
+    /// Whether the axis varies the second part of a hybrid chip.
+    public var isOfSecond: Bool { ofSecond ?? false }
+    /// "adcBits", or "second.adcBits" for the second part of a hybrid chip.
+    public var name: String { (isOfSecond ? "second." : "") + parameter.rawValue }
     /// Number of values.
     public var count: Int { values.count }
     /// Whether a search must treat the values as categories.
     public var isCategory: Bool { parameter.isCategory }
+    /// Whether a search does best to search each value on its own.
+    public var splitsSpace: Bool { parameter.splitsSpace }
 }

@@ -1,45 +1,109 @@
 import Quantities
+import ViTMoE
 
 /// Collects the values of a point and turns the relative ones into absolute ones at the end.
 struct DesignBuilder {
     private var design: ChipDesign
     private let kinds: [MacroKind]
-    private var activeRowsFraction: Double?
+    private var first: PartBuilder
+    private var second: PartBuilder?
+    private var secondHolds: NetworkParts
     private var clockFraction: Double?
 
     init(base: ChipDesign, kinds: [MacroKind]) {
-        design = base
+        design = base.firstAlone
         self.kinds = kinds
+        first = PartBuilder(part: base.first)
+        second = base.second.map { PartBuilder(part: $0.part) }
+        secondHolds = base.second?.holds ?? []
     }
 
     /// Takes a value that `DesignSpace` has checked.
-    mutating func set(_ parameter: DesignParameter, _ value: Double) {
-        switch parameter {
-        case .macroKind:
-            design.macro.kind = kinds[Int(value)]
-            design.macro.transistorsPerCell = design.macro.kind.standardTransistorsPerCell
-        case .rows: design.macro.rows = Int(value)
-        case .columns: design.macro.columns = Int(value)
-        case .bitsPerCell: design.macro.bitsPerCell = Int(value)
-        case .adcBits: design.macro.adcBits = Int(value)
-        case .columnsPerADC: design.macro.columnsPerADC = Int(value)
-        case .inputBitsPerCycle: design.macro.inputBitsPerCycle = Int(value)
-        case .activeRowsFraction: activeRowsFraction = value
-        case .macrosPerPE: design.macrosPerPE = Int(value)
-        case .pesPerTile: design.pesPerTile = Int(value)
-        case .tiles: design.tiles = Int(value)
-        case .replication: design.replication = Int(value)
+    mutating func set(_ axis: DesignAxis, _ value: Double) {
+        if axis.parameter.belongsToPart {
+            if axis.isOfSecond {
+                second?.set(axis.parameter, value, kinds: kinds)
+            } else {
+                first.set(axis.parameter, value, kinds: kinds)
+            }
+            return
+        }
+        if let placement = axis.parameter.placement {
+            let part = NetworkParts.singles[placement]
+            if value > 0 { secondHolds.insert(part) } else { secondHolds.remove(part) }
+            return
+        }
+        switch axis.parameter {
         case .globalBufferBytes: design.globalBufferBytes = Int(value)
         case .busWidthBits: design.busWidthBits = Int(value)
         case .vectorLanes: design.vectorLanes = Int(value)
         case .supply: design.macro.supply = Voltage(si: value)
         case .clockFraction: clockFraction = value
+        default: break
         }
     }
 
-    /// The design, not yet validated as a whole.
+    /// The design, not yet validated as a whole. A memory that holds nothing is left out: the chip has no tiles of it.
     func finish() throws(DesignError) -> ChipDesign {
         var result = design
+        let supply = design.macro.supply
+        var clock = design.macro.clock
+        // The clock law holds in this range only; `validate` names a supply outside it.
+        if let clockFraction, LogicTiming.supplyRange.contains(supply.si) {
+            clock = Frequency(
+                si: clockFraction * LogicTiming.maximumClock(node: design.macro.node, supply: supply).si)
+        }
+        func finished(_ builder: PartBuilder) throws(DesignError) -> ChipPart {
+            var part = try builder.finish()
+            part.macro.supply = supply
+            part.macro.clock = clock
+            return part
+        }
+        if let second, secondHolds == .all {
+            result.first = try finished(second)
+            return result
+        }
+        result.first = try finished(first)
+        if let second, !secondHolds.isEmpty {
+            do throws(DesignError) {
+                result.second = SecondPart(part: try finished(second), holds: secondHolds)
+            } catch {
+                throw DesignError(field: "second.\(error.field)", value: error.value, rule: error.rule)
+            }
+        }
+        return result
+    }
+}
+
+/// The same for one part of the chip.
+private struct PartBuilder {
+    var part: ChipPart
+    private var activeRowsFraction: Double?
+
+    init(part: ChipPart) { self.part = part }
+
+    mutating func set(_ parameter: DesignParameter, _ value: Double, kinds: [MacroKind]) {
+        switch parameter {
+        case .macroKind:
+            part.macro.kind = kinds[Int(value)]
+            part.macro.transistorsPerCell = part.macro.kind.standardTransistorsPerCell
+        case .rows: part.macro.rows = Int(value)
+        case .columns: part.macro.columns = Int(value)
+        case .bitsPerCell: part.macro.bitsPerCell = Int(value)
+        case .adcBits: part.macro.adcBits = Int(value)
+        case .columnsPerADC: part.macro.columnsPerADC = Int(value)
+        case .inputBitsPerCycle: part.macro.inputBitsPerCycle = Int(value)
+        case .activeRowsFraction: activeRowsFraction = value
+        case .macrosPerPE: part.macrosPerPE = Int(value)
+        case .pesPerTile: part.pesPerTile = Int(value)
+        case .tiles: part.tiles = Int(value)
+        case .replication: part.replication = Int(value)
+        default: break
+        }
+    }
+
+    func finish() throws(DesignError) -> ChipPart {
+        var result = part
         if !result.macro.kind.isAnalog {
             result.macro.adcBits = 0
             result.macro.columnsPerADC = 1
@@ -47,12 +111,6 @@ struct DesignBuilder {
         if let activeRowsFraction {
             let most = try mostActiveRows(of: result.macro)
             result.macro.activeRows = max(1, Int(activeRowsFraction * Double(most)))
-        }
-        if let clockFraction {
-            // The clock law holds in this range only; `validate` names a supply outside it.
-            guard LogicTiming.supplyRange.contains(result.macro.supply.si) else { return result }
-            let limit = LogicTiming.maximumClock(node: result.macro.node, supply: result.macro.supply)
-            result.macro.clock = Frequency(si: clockFraction * limit.si)
         }
         return result
     }

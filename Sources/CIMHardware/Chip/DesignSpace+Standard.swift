@@ -37,6 +37,25 @@ extension DesignSpace {
         return DesignSpace(base: base, kinds: kinds, axes: axes)
     }
 
+    /// The chips of both memories, block by block: the standard axes of RRAM and of SRAM, each for its own tiles, those
+    /// of the whole chip once, and the memory of every block and of the decoder. A block is a stage with its patch
+    /// embedding. Chips of one memory are points of this space.
+    public static func standardHybrid() -> DesignSpace {
+        let rram = standard(.rram)
+        let sram = standard(.sram)
+        var base = rram.base
+        base.second = SecondPart(part: sram.base.first, holds: .decoder)
+        let placements: [DesignParameter] = [
+            .block1Memory, .block2Memory, .block3Memory, .block4Memory, .decoderMemory,
+        ]
+        let axes =
+            placements.map { DesignAxis($0, [0, 1]) } + rram.axes.filter { $0.parameter.belongsToPart }
+            + sram.axes.filter { $0.parameter.belongsToPart }.map {
+                DesignAxis($0.parameter, $0.values, ofSecond: true)
+            } + rram.axes.filter { !$0.parameter.belongsToPart }
+        return DesignSpace(base: base, kinds: sram.kinds, axes: axes)
+    }
+
     private static func powersOfTwo(_ exponents: ClosedRange<Int>) -> [Double] {
         exponents.map { Double(1 << $0) }
     }

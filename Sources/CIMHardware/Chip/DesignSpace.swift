@@ -1,4 +1,5 @@
 import Quantities
+import ViTMoE
 
 /// The chips that a search may choose from: the product of some axes around a base design.
 ///
@@ -20,7 +21,9 @@ public struct DesignSpace: Hashable, Codable, Sendable {
         self.axes = axes
     }
 
-    /// Memory of the base design.
+    /// Whether the space has chips of two memories.
+    public var isHybrid: Bool { base.isHybrid }
+    /// Memory of the base design's first part.
     public var memory: Memory { base.macro.kind.memory }
     /// Points of the lattice; `Int.max` if there are more.
     public var count: Int {
@@ -32,12 +35,18 @@ public struct DesignSpace: Hashable, Codable, Sendable {
 
     /// Checks axes and values.
     /// - Throws: `DesignError` for an empty or repeated axis, a value that is not a positive finite number, an integer
-    ///   parameter with a fraction, or a macro kind that is not listed.
+    ///   parameter with a fraction, a macro kind that is not listed, or an axis of a second part where there is none.
     public func validate() throws(DesignError) {
-        var seen: Set<DesignParameter> = []
+        var seen: Set<String> = []
         for axis in axes {
-            guard seen.insert(axis.parameter).inserted else {
+            guard seen.insert(axis.name).inserted else {
                 throw DesignError(field: "axes", value: axis.name, rule: "each parameter once")
+            }
+            guard base.isHybrid || !(axis.isOfSecond || axis.parameter.placement != nil) else {
+                throw DesignError(field: "axes", value: axis.name, rule: "only where the base has a second part")
+            }
+            guard axis.parameter.belongsToPart || !axis.isOfSecond else {
+                throw DesignError(field: "axes", value: axis.name, rule: "one value for the whole chip")
             }
             guard !axis.values.isEmpty else {
                 throw DesignError(field: axis.name, value: "no values", rule: "at least one")
@@ -57,6 +66,8 @@ public struct DesignSpace: Hashable, Codable, Sendable {
             guard value >= 0, value < Double(kinds), value == value.rounded() else {
                 throw rejects("an index of the \(kinds) kinds of the space")
             }
+        case .block1Memory, .block2Memory, .block3Memory, .block4Memory, .decoderMemory:
+            guard value == 0 || value == 1 else { throw rejects("0, the first memory, or 1, the second") }
         case .activeRowsFraction, .clockFraction:
             guard value > 0, value <= 1 else { throw rejects("above 0, at most 1") }
         case .supply:
@@ -85,7 +96,7 @@ public struct DesignSpace: Hashable, Codable, Sendable {
             let value = axis.values[index]
             // Values from a file may be anything until `validate` has run.
             try Self.check(value, of: axis.parameter, kinds: kinds.count)
-            builder.set(axis.parameter, value)
+            builder.set(axis, value)
         }
         let design = try builder.finish()
         try design.validate()
@@ -93,10 +104,46 @@ public struct DesignSpace: Hashable, Codable, Sendable {
     }
 }
 
+extension DesignSpace {
+    /// A point of a space of one memory as a point of this hybrid space: the whole network in that memory. Coordinates
+    /// of the other memory stay at 0. Nil where an axis of this space lacks the value, or lacks the memory.
+    public func point(from point: [Int], of pure: DesignSpace) -> [Int]? {
+        guard isHybrid, point.count == pure.axes.count, let other = base.second?.part.macro.kind.memory else {
+            return nil
+        }
+        let isSecond = pure.memory == other
+        guard isSecond || pure.memory == memory else { return nil }
+        var result = [Int](repeating: 0, count: axes.count)
+        for (position, axis) in axes.enumerated() where axis.parameter.placement != nil {
+            guard let index = axis.values.firstIndex(of: isSecond ? 1 : 0) else { return nil }
+            result[position] = index
+        }
+        for (axis, index) in zip(pure.axes, point) {
+            guard axis.values.indices.contains(index) else { return nil }
+            let wantsSecond = isSecond && axis.parameter.belongsToPart
+            guard
+                let position = axes.firstIndex(where: {
+                    $0.parameter == axis.parameter && $0.isOfSecond == wantsSecond
+                }), let value = axes[position].values.firstIndex(of: axis.values[index])
+            else { return nil }
+            result[position] = value
+        }
+        return result
+    }
+}
+
 extension ChipDesign {
-    /// One value as text, as in tables: "2 MiB", "0.9 V".
+    /// The value along an axis as text, as in tables: "2 MiB", "0.9 V"; "none" for a memory that the chip lacks.
+    public func label(of axis: DesignAxis) -> String {
+        guard axis.isOfSecond else { return label(of: axis.parameter) }
+        return secondAlone?.label(of: axis.parameter) ?? "none"
+    }
+
+    /// One value of the first part or of the whole chip as text.
     public func label(of parameter: DesignParameter) -> String {
         switch parameter {
+        case .block1Memory, .block2Memory, .block3Memory, .block4Memory, .decoderMemory:
+            memory(of: NetworkParts.singles[parameter.placement ?? 0]).displayName
         case .macroKind: macro.kind.rawValue
         case .rows: "\(macro.rows)"
         case .columns: "\(macro.columns)"

@@ -27,31 +27,28 @@ public struct HardwareModel: Sendable {
     /// - Throws: `DesignError` for a design that cannot exist, `CapacityError` if the weights do not fit.
     public func cost(of workload: Workload, on design: ChipDesign) throws -> ChipCost {
         let chip = try PreparedChip(design, model: macroModel)
-        let replication = Replication(largest: design.replication, workload: workload)
-        var occupation = Occupation()
-        for group in workload.shapeGroups {
-            let copies = replication.copies(of: group.shape)
-            occupation.add(group.shape, chip.mapping(of: group.shape), stored: group.count * copies)
-        }
-        let reloadedBits = try reload(occupation, workload: workload, design: design)
+        let first = try use(of: chip.first, workload: workload, isHybrid: design.isHybrid)
+        let second = try chip.second.map { try use(of: $0, workload: workload, isHybrid: true) }
 
-        var sum = chip.digital(workload.digital)
-        func add(_ cost: WorkCost, times count: Double) {
-            sum.energyJ += cost.energyJ * count
-            sum.latencyS += cost.latencyS * count
-        }
-        for group in workload.shapeGroups {
-            let layer = chip.layer(
-                group.shape, mapping: chip.mapping(of: group.shape), copies: replication.copies(of: group.shape))
-            add(layer, times: Double(group.count))
-        }
-        if reloadedBits > 0 { add(chip.reload(bits: reloadedBits), times: 1) }
+        var sum = chip.first.digital(workload.digital)
+        sum.add(first.work, on: chip.first, workload: workload)
+        if let second, let part = chip.second { sum.add(second.work, on: part, workload: workload) }
         sum.energyJ[Component.leakage.rawValue] += chip.floorplan.leakageW * sum.latencyS.sum()
+        let occupation = first.occupation + (second?.occupation ?? Occupation())
         return ChipCost(
             energy: Breakdown(lanes: sum.energyJ), latency: Breakdown(lanes: sum.latencyS),
             area: Breakdown(lanes: chip.floorplan.areaM2), weightBytes: Self.bytes(workload.weightCount, design),
             capacityBytes: Self.bytes(design.weightCapacity, design), occupiedMacros: occupation.macros,
-            utilizationRatio: occupation.utilizationRatio(of: chip), reloadedBytes: Int(reloadedBits / 8))
+            utilizationRatio: occupation.utilizationRatio,
+            reloadedBytes: Int((first.work.reloadedBits + (second?.work.reloadedBits ?? 0)) / 8),
+            second: second.flatMap { second in
+                chip.second.map { part in
+                    MemoryShare(
+                        memory: part.design.macro.kind.memory, firstWork: .sum(first.work, chip.first, workload),
+                        secondWork: .sum(second.work, part, workload), firstM2: chip.first.areaM2,
+                        secondM2: part.areaM2)
+                }
+            })
     }
 
     /// The same cost layer by layer, in the order of execution; the sums are those of `cost(of:on:)`.
@@ -60,67 +57,145 @@ public struct HardwareModel: Sendable {
     /// - Throws: as `cost(of:on:)`.
     public func layerCosts(of workload: Workload, on design: ChipDesign) throws -> [LayerCost] {
         let chip = try PreparedChip(design, model: macroModel)
-        let replication = Replication(largest: design.replication, workload: workload)
-        var occupation = Occupation()
+        let first = try use(of: chip.first, workload: workload, isHybrid: design.isHybrid)
+        let second = try chip.second.map { try use(of: $0, workload: workload, isHybrid: true) }
         var rows: [LayerCost] = []
-        func append(_ name: String, _ cost: WorkCost, macros: Int, replication: Int) {
+        func append(_ name: String, _ cost: WorkCost, macros: Int, replication: Int, memory: Memory?) {
             var energy = cost.energyJ
             energy[Component.leakage.rawValue] += chip.floorplan.leakageW * cost.latencyS.sum()
             rows.append(
                 LayerCost(
                     name: name, energy: Breakdown(lanes: energy), latency: Breakdown(lanes: cost.latencyS),
-                    macros: macros, replication: replication))
+                    macros: macros, replication: replication, memory: memory))
         }
         for layer in workload.layers {
             let shape = MatrixShape(layer)
-            let copies = replication.copies(of: shape)
-            let mapping = chip.mapping(of: shape)
-            occupation.add(shape, mapping, stored: copies)
+            let part = chip.part(ofBlock: layer.block)
+            let isSecond = chip.second?.holds.contains(NetworkParts(block: layer.block)) ?? false
+            let copies = ((isSecond ? second : nil) ?? first).work.replication.copies(of: shape)
+            let mapping = part.mapping(of: shape)
             append(
-                layer.name, chip.layer(shape, mapping: mapping, copies: copies),
-                macros: mapping.macros * shape.copies * copies, replication: copies)
+                layer.name, part.layer(shape, mapping: mapping, copies: copies),
+                macros: mapping.macros * shape.copies * copies, replication: copies,
+                memory: part.design.macro.kind.memory)
         }
-        append("vector unit", chip.digital(workload.digital), macros: 0, replication: 1)
-        let reloadedBits = try reload(occupation, workload: workload, design: design)
-        if reloadedBits > 0 { append("weight reload", chip.reload(bits: reloadedBits), macros: 0, replication: 1) }
+        append("vector unit", chip.first.digital(workload.digital), macros: 0, replication: 1, memory: nil)
+        for (use, part) in [(first, chip.first)] + (second.flatMap { use in chip.second.map { [(use, $0)] } } ?? [])
+        where use.work.reloadedBits > 0 {
+            append(
+                "weight reload", part.reload(bits: use.work.reloadedBits), macros: 0, replication: 1,
+                memory: part.design.macro.kind.memory)
+        }
         return rows
+    }
+
+    /// What a part of the chip holds and how its share of the network uses it.
+    private func use(
+        of part: PreparedPart, workload: Workload, isHybrid: Bool
+    ) throws(CapacityError) -> (work: PartWork, occupation: Occupation) {
+        let replication = Replication(largest: part.design.replication, workload: workload, parts: part.holds)
+        var occupation = Occupation()
+        for group in workload.shapeGroups {
+            let count = group.count(in: part.holds)
+            guard count > 0 else { continue }
+            let copies = replication.copies(of: group.shape)
+            occupation.add(group.shape, part.mapping(of: group.shape), stored: count * copies, on: part)
+        }
+        let reloaded = try reload(occupation, workload: workload, part: part, isHybrid: isHybrid)
+        return (PartWork(replication: replication, reloadedBits: reloaded), occupation)
     }
 
     /// Bits of weights to load per image: none if everything fits, else the share of the network that finds no place.
     /// The rest stays, and the part that is loaded needs room for its largest matrix at least.
-    private func reload(_ occupation: Occupation, workload: Workload, design: ChipDesign) throws -> Double {
-        let available = design.peCount
+    private func reload(
+        _ occupation: Occupation, workload: Workload, part: PreparedPart, isHybrid: Bool
+    ) throws(CapacityError) -> Double {
+        let available = part.design.peCount
         guard occupation.processingElements > available else { return 0 }
-        guard allowsReload, design.macro.kind.memory == .sram, occupation.largestMatrix <= available else {
+        let memory = part.design.macro.kind.memory
+        let weights = part.holds == .all ? workload.weightCount : workload.weightCount(in: part.holds)
+        guard allowsReload, memory == .sram, occupation.largestMatrix <= available else {
             throw CapacityError(
                 neededPEs: occupation.processingElements, availablePEs: available,
-                weightBytes: Self.bytes(workload.weightCount, design),
-                capacityBytes: Self.bytes(design.weightCapacity, design))
+                weightBytes: Self.bytes(weights, part.design),
+                capacityBytes: Self.bytes(part.design.weightCapacity, part.design), memory: isHybrid ? memory : nil)
         }
         let missing = 1 - Double(available) / Double(occupation.processingElements)
-        return missing * Double(workload.weightCount * design.weightBits)
+        return missing * Double(weights * part.design.weightBits)
     }
 
     private static func bytes(_ weights: Int, _ design: ChipDesign) -> Int { (weights * design.weightBits + 7) / 8 }
 }
 
+/// How a network uses the part of a chip that holds it, or some of it.
+struct PartWork {
+    let replication: Replication
+    let reloadedBits: Double
+}
+
+extension WorkCost {
+    /// Adds what one image costs in a part of the chip.
+    mutating func add(_ work: PartWork, on part: PreparedPart, workload: Workload) {
+        for group in workload.shapeGroups {
+            let count = group.count(in: part.holds)
+            guard count > 0 else { continue }
+            let layer = part.layer(
+                group.shape, mapping: part.mapping(of: group.shape), copies: work.replication.copies(of: group.shape))
+            add(layer, times: Double(count))
+        }
+        if work.reloadedBits > 0 { add(part.reload(bits: work.reloadedBits), times: 1) }
+    }
+
+    private mutating func add(_ cost: WorkCost, times count: Double) {
+        energyJ += cost.energyJ * count
+        latencyS += cost.latencyS * count
+    }
+
+    fileprivate static func sum(_ work: PartWork, _ part: PreparedPart, _ workload: Workload) -> WorkCost {
+        var sum = WorkCost()
+        sum.add(work, on: part, workload: workload)
+        return sum
+    }
+}
+
+extension MemoryShare {
+    fileprivate init(memory: Memory, firstWork: WorkCost, secondWork: WorkCost, firstM2: Double, secondM2: Double) {
+        func ratio(_ second: Double, _ first: Double) -> Double { second > 0 ? second / (first + second) : 0 }
+        self.init(
+            memory: memory, energyRatio: ratio(secondWork.energyJ.sum(), firstWork.energyJ.sum()),
+            latencyRatio: ratio(secondWork.latencyS.sum(), firstWork.latencyS.sum()),
+            areaRatio: ratio(secondM2, firstM2))
+    }
+}
+
 /// What the matrices of a network occupy.
-private struct Occupation {
+struct Occupation {
     var processingElements = 0
     var macros = 0
     var largestMatrix = 0
     private var weights = 0
+    private var places = 0.0
 
-    mutating func add(_ shape: MatrixShape, _ mapping: MatrixMapping, stored: Int) {
+    mutating func add(_ shape: MatrixShape, _ mapping: MatrixMapping, stored: Int, on part: PreparedPart) {
         let matrices = shape.copies * stored
         processingElements += matrices * mapping.processingElements
         macros += matrices * mapping.macros
         weights += matrices * shape.inputs * shape.outputs
         largestMatrix = max(largestMatrix, mapping.processingElements)
+        places +=
+            Double(matrices * mapping.processingElements)
+            * Double(part.design.macrosPerPE * part.design.macro.rows * part.weightColumns)
     }
 
-    func utilizationRatio(of chip: PreparedChip) -> Double {
-        let places = Double(chip.design.macrosPerPE * chip.design.macro.rows * chip.weightColumns)
-        return Double(weights) / max(1, Double(processingElements) * places)
+    static func + (a: Occupation, b: Occupation) -> Occupation {
+        var sum = a
+        sum.processingElements += b.processingElements
+        sum.macros += b.macros
+        sum.largestMatrix = max(a.largestMatrix, b.largestMatrix)
+        sum.weights += b.weights
+        sum.places += b.places
+        return sum
     }
+
+    var utilizationRatio: Double { Double(weights) / max(1, places) }
 }

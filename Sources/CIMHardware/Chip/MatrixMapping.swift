@@ -47,10 +47,13 @@ struct Replication {
     /// - Parameters:
     ///   - largest: copies of the layers with the most vectors.
     ///   - workload: where the most vectors are looked up.
-    init(largest: Int, workload: Workload) {
+    ///   - parts: the parts of the network that share the replicas.
+    init(largest: Int, workload: Workload, parts: NetworkParts = .all) {
         self.largest = largest
         var busiest = 1
-        for group in workload.shapeGroups { busiest = max(busiest, group.shape.busiestVectors) }
+        for group in workload.shapeGroups where group.count(in: parts) > 0 {
+            busiest = max(busiest, group.shape.busiestVectors)
+        }
         self.busiest = busiest
     }
 

@@ -9,28 +9,81 @@ struct WorkCost {
 
 /// A design with everything computed that does not depend on the network.
 struct PreparedChip {
+    let floorplan: ChipFloorplan
+    let first: PreparedPart
+    /// The other memory of a hybrid chip.
+    let second: PreparedPart?
+
+    /// - Throws: `DesignError` for a design that cannot exist.
+    init(_ design: ChipDesign, model: MacroModel) throws(DesignError) {
+        try design.validate()
+        let scale = MacroScaling(
+            node: design.macro.node, supply: design.macro.supply, coefficients: model.coefficients)
+        func tiles(of alone: ChipDesign) -> (MacroCost, PartFloorplan) {
+            let macro = model.cost(alone.macro, alone.precision)
+            return (macro, PartFloorplan(design: alone, macro: macro, scale: scale))
+        }
+        let (firstMacro, firstTiles) = tiles(of: design.firstAlone)
+        let other = design.secondAlone.map { ($0, tiles(of: $0)) }
+        let floorplan = ChipFloorplan(
+            design: design, first: firstTiles, firstMacro: firstMacro, second: other?.1.1, secondMacro: other?.1.0,
+            scale: scale)
+        self.floorplan = floorplan
+        first = PreparedPart(
+            design.firstAlone, holds: design.firstHolds, model: model, macro: firstMacro, tiles: firstTiles,
+            chip: floorplan, scale: scale)
+        second = other.map { alone, parts in
+            PreparedPart(
+                alone, holds: design.second?.holds ?? [], model: model, macro: parts.0, tiles: parts.1, chip: floorplan,
+                scale: scale)
+        }
+    }
+
+    /// The part that holds a layer of this block.
+    func part(ofBlock block: Int?) -> PreparedPart {
+        if let second, second.holds.contains(NetworkParts(block: block)) { return second }
+        return first
+    }
+}
+
+/// One memory of a chip, with the rest of the chip as its layers see it.
+struct PreparedPart {
+    /// The chip with this part alone.
     let design: ChipDesign
+    /// What this part holds.
+    let holds: NetworkParts
     let model: MacroModel
     /// The whole macro at work.
     let macro: MacroCost
     let weightColumns: Int
-    let floorplan: ChipFloorplan
+    let localBuffer: BufferModel
+    let globalBuffer: BufferModel
+    /// All tiles of this part with their wires.
+    let areaM2: Double
+    let chipPathM: Double
+    let tilePathM: Double
+    let pePathM: Double
     let wireEnergyPerBitMeterJ: Double
     let portEnergyPerBitJ: Double
     let additionEnergyPerBitJ: Double
     let laneEnergyJ: Double
     let cycleS: Double
 
-    /// - Throws: `DesignError` for a design that cannot exist.
-    init(_ design: ChipDesign, model: MacroModel) throws(DesignError) {
-        try design.validate()
+    init(
+        _ design: ChipDesign, holds: NetworkParts, model: MacroModel, macro: MacroCost, tiles: PartFloorplan,
+        chip: ChipFloorplan, scale: MacroScaling
+    ) {
         self.design = design
+        self.holds = holds
         self.model = model
-        macro = model.cost(design.macro, design.precision)
+        self.macro = macro
         weightColumns = design.macro.weightColumns(design.weightBits)
-        let scale = MacroScaling(
-            node: design.macro.node, supply: design.macro.supply, coefficients: model.coefficients)
-        floorplan = ChipFloorplan(design: design, macro: macro, scale: scale)
+        localBuffer = tiles.localBuffer
+        globalBuffer = chip.globalBuffer
+        areaM2 = tiles.tilesM2
+        chipPathM = chip.chipPathM
+        tilePathM = tiles.tilePathM
+        pePathM = tiles.pePathM
         let supply = design.macro.supply.si
         // A transition of a wire takes C V^2 / 2 from the supply on average.
         wireEnergyPerBitMeterJ =
@@ -54,7 +107,7 @@ struct PreparedChip {
     func vectorSeconds(_ operations: Double) -> Double { operations / Double(design.vectorLanes) * cycleS }
 }
 
-extension PreparedChip {
+extension PreparedPart {
     /// Energy of one multiplication on all macros of a copy, and latency of its largest macro.
     private func multiplication(_ mapping: MatrixMapping) -> WorkCost {
         let rows = design.macro.rows
@@ -80,7 +133,7 @@ extension PreparedChip {
     }
 }
 
-extension PreparedChip {
+extension PreparedPart {
     /// One layer of a shape, stored `copies` times, for one image.
     ///
     /// The busiest copy makes ceil(busiest vectors / copies) rounds. Transfers, scaling of the outputs and external
@@ -101,12 +154,12 @@ extension PreparedChip {
         let additions = Double(mapping.rowTiles - 1) * sumBits * products
         cost.energyJ[Component.accumulation.rawValue] += additions * additionEnergyPerBitJ
         cost.energyJ[Component.localBuffer.rawValue] +=
-            products * traffic.localBufferBits * floorplan.localBuffer.energyPerBitJ
+            products * traffic.localBufferBits * localBuffer.energyPerBitJ
         cost.energyJ[Component.globalBuffer.rawValue] +=
-            products * (inputBits + outputBits) * floorplan.globalBuffer.energyPerBitJ
+            products * (inputBits + outputBits) * globalBuffer.energyPerBitJ
         let bitMeters =
-            traffic.chipBits * floorplan.chipPathM + traffic.tileBits * floorplan.tilePathM
-            + traffic.peBits * floorplan.pePathM
+            traffic.chipBits * chipPathM + traffic.tileBits * tilePathM
+            + traffic.peBits * pePathM
         let portBits = traffic.chipBits + traffic.tileBits
         cost.energyJ[Component.interconnect.rawValue] +=
             products * (bitMeters * wireEnergyPerBitMeterJ + portBits * portEnergyPerBitJ)
@@ -133,18 +186,22 @@ extension PreparedChip {
         return cost
     }
 
-    /// The vector unit's work for one image. Its operands come from the global buffer, which lies beside it.
-    func digital(_ work: DigitalWork) -> WorkCost {
-        let operations =
-            Double(work.macCount) + Double(work.softmaxElements) * ChipConstants.softmaxOperations
+    /// Lane operations of the vector unit for one image.
+    static func operations(of work: DigitalWork) -> Double {
+        Double(work.macCount) + Double(work.softmaxElements) * ChipConstants.softmaxOperations
             + Double(work.normalizationElements) * ChipConstants.normalizationOperations
             + Double(work.geluElements) * ChipConstants.geluOperations
             + Double(work.reluElements) * ChipConstants.reluOperations
             + Double(work.residualAdditions) * ChipConstants.additionOperations
+    }
+
+    /// The vector unit's work for one image. Its operands come from the global buffer, which lies beside it.
+    func digital(_ work: DigitalWork) -> WorkCost {
+        let operations = Self.operations(of: work)
         let bits = Double(work.bufferElements * design.inputBits)
         var cost = WorkCost()
         cost.energyJ[Component.digital.rawValue] = operations * laneEnergyJ
-        cost.energyJ[Component.globalBuffer.rawValue] = bits * floorplan.globalBuffer.energyPerBitJ
+        cost.energyJ[Component.globalBuffer.rawValue] = bits * globalBuffer.energyPerBitJ
         let computing = vectorSeconds(operations)
         cost.latencyS[Component.digital.rawValue] = computing
         cost.latencyS[Component.globalBuffer.rawValue] = max(0, busSeconds(bits) - computing)
@@ -156,9 +213,9 @@ extension PreparedChip {
         var cost = WorkCost()
         cost.energyJ[Component.offChip.rawValue] = bits * ChipConstants.externalEnergyPerBitJ
         cost.energyJ[Component.interconnect.rawValue] =
-            bits * wireEnergyPerBitMeterJ * (floorplan.chipPathM + floorplan.tilePathM + floorplan.pePathM)
+            bits * wireEnergyPerBitMeterJ * (chipPathM + tilePathM + pePathM)
         // Writing a cell costs what writing a bit of the PE's buffer costs (our choice).
-        cost.energyJ[Component.localBuffer.rawValue] = bits * floorplan.localBuffer.energyPerBitJ
+        cost.energyJ[Component.localBuffer.rawValue] = bits * localBuffer.energyPerBitJ
         cost.latencyS[Component.offChip.rawValue] = bits / ChipConstants.externalBitsPerSecond
         return cost
     }

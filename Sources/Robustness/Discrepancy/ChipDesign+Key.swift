@@ -7,14 +7,22 @@ extension ChipDesign {
     /// Fields are listed rather than encoded, since a search asks for this once per evaluation. A test counts the
     /// stored properties, so that a new field cannot be forgotten.
     func discrepancyKey(_ root: StreamKey) -> StreamKey {
-        root.appending(
-            Self.index(macro.kind), Self.index(macro.node.si), Self.index(macro.supply.si),
-            Self.index(macro.clock?.si ?? -1), macro.rows, macro.columns, macro.activeRows, macro.bitsPerCell,
-            macro.devicesPerWeightCell, macro.inputBitsPerCycle, macro.adcBits, macro.columnsPerADC,
-            macro.columnsPerConversion, macro.guardColumnsPerWeight, macro.transistorsPerCell, macro.columnRegisters
-        ).appending(
+        let key = first.macro.discrepancyKey(root).appending(
             macrosPerPE, pesPerTile, tiles, replication, globalBufferBytes, busWidthBits, vectorLanes, weightBits,
             inputBits)
+        guard let second else { return key }
+        let part = second.part
+        return part.macro.discrepancyKey(key).appending(
+            part.macrosPerPE, part.pesPerTile, part.tiles, part.replication, Int(second.holds.rawValue))
+    }
+}
+
+extension MacroDesign {
+    fileprivate func discrepancyKey(_ root: StreamKey) -> StreamKey {
+        root.appending(
+            Self.index(kind), Self.index(node.si), Self.index(supply.si), Self.index(clock?.si ?? -1), rows, columns,
+            activeRows, bitsPerCell, devicesPerWeightCell, inputBitsPerCycle, adcBits, columnsPerADC,
+            columnsPerConversion, guardColumnsPerWeight, transistorsPerCell, columnRegisters)
     }
 
     /// Fixed for ever: identities of wrong simulators depend on it.

@@ -9,7 +9,7 @@ import CIMHardware
 /// |---|---|
 /// | `commonScale` | 1 + magnitude, the same for all designs |
 /// | `perComponent` | exp(magnitude z), one z for each component and metric |
-/// | `perTechnology` | exp(magnitude z), one z for each memory and metric |
+/// | `perTechnology` | exp(magnitude z), one z for each memory and metric; on a hybrid chip by the memories' shares |
 /// | `perDesign` | exp(magnitude z), one z for each chip design and metric |
 ///
 /// For the random kinds the magnitude is the standard deviation of the logarithm of the factor: 0.10 puts two thirds of

@@ -12,14 +12,19 @@ public enum DiscrepancyFactors: Hashable, Sendable {
 
 extension Discrepancy {
     /// The factors for a chip design, by closed form from the frozen identity.
-    public func factors(for design: ChipDesign) -> DiscrepancyFactors {
+    ///
+    /// - Parameter second: the share of a hybrid chip's second memory. `perTechnology` weighs the factors of the two
+    ///   memories with their shares, which for a chip of one memory is that memory's factor.
+    public func factors(for design: ChipDesign, second: MemoryShare? = nil) -> DiscrepancyFactors {
         if isNone { return .uniform(energy: 1, latency: 1, area: 1) }
         switch kind {
         case .commonScale:
             let factor = 1 + magnitude
             return .uniform(energy: factor, latency: factor, area: affectsArea ? factor : 1)
         case .perTechnology:
-            return uniformFactors(key.appending(design.macro.kind.memory.discrepancyIndex))
+            let first = uniformFactors(key.appending(design.macro.kind.memory.discrepancyIndex))
+            guard let second else { return first }
+            return first.mixed(uniformFactors(key.appending(second.memory.discrepancyIndex)), second)
         case .perDesign:
             return uniformFactors(design.discrepancyKey(key))
         case .perComponent:
@@ -50,6 +55,19 @@ extension Discrepancy {
         return .uniform(
             energy: exp(magnitude * errors.energy), latency: exp(magnitude * errors.latency),
             area: affectsArea ? exp(magnitude * errors.area) : 1)
+    }
+}
+
+extension DiscrepancyFactors {
+    /// Both memories' uniform factors by their shares of a hybrid chip: a + (b - a) share.
+    fileprivate func mixed(_ other: DiscrepancyFactors, _ share: MemoryShare) -> DiscrepancyFactors {
+        guard case .uniform(let energy, let latency, let area) = self,
+            case .uniform(let otherEnergy, let otherLatency, let otherArea) = other
+        else { return self }
+        return .uniform(
+            energy: energy + (otherEnergy - energy) * share.energyRatio,
+            latency: latency + (otherLatency - latency) * share.latencyRatio,
+            area: area + (otherArea - area) * share.areaRatio)
     }
 }
 

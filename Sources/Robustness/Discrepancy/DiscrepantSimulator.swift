@@ -32,7 +32,10 @@ public struct DiscrepantSimulator<Wrapped: HardwareSimulator>: HardwareSimulator
     ) throws -> HardwareMetrics {
         let exact = try wrapped.metrics(of: workload, architecture: architecture, on: design)
         if discrepancy.isNone { return exact }
-        return try exact.multiplied(by: componentFactors ?? discrepancy.factors(for: design))
+        if discrepancy.kind == .perTechnology, design.isHybrid, exact.second == nil {
+            throw DiscrepancyError.noBreakdown
+        }
+        return try exact.multiplied(by: componentFactors ?? discrepancy.factors(for: design, second: exact.second))
     }
 }
 

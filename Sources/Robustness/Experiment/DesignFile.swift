@@ -28,10 +28,12 @@ public struct DesignFile: Codable, Sendable {
                 try chip.validate()
             } catch {
                 // Numbers that are possible one by one and impossible together.
+                let part =
+                    error.field.hasPrefix("second.") ? chipNode.mapping()?.optional("second memory") : chipNode
                 let place = Self.key(of: error.field).flatMap { key in
-                    chipNode.mapping()?.optional("macro")?.mapping()?.optional(key) ?? chipNode.mapping()?.optional(key)
+                    part?.mapping()?.optional("macro")?.mapping()?.optional(key) ?? part?.mapping()?.optional(key)
                 }
-                (place ?? chipNode).report("is \(error.value), allowed: \(error.rule)")
+                (place ?? part ?? chipNode).report("is \(error.value), allowed: \(error.rule)")
                 return nil
             }
             return DesignFile(architecture: architecture, workload: workload, chip: chip)
@@ -47,7 +49,7 @@ public struct DesignFile: Codable, Sendable {
             "adcBits": "ADC bits", "columnsPerADC": "columns per ADC", "macrosPerPE": "macros per PE",
             "pesPerTile": "PEs per tile", "tiles": "tiles", "replication": "replication",
             "globalBufferBytes": "global buffer", "busWidthBits": "bus width bits", "vectorLanes": "vector lanes",
-            "weightBits": "weight bits", "inputBits": "input bits",
+            "weightBits": "weight bits", "inputBits": "input bits", "kind": "kind", "holds": "holds",
         ]
         return keys[field.split(separator: ".").last.map(String.init) ?? field]
     }
@@ -82,24 +84,50 @@ extension InputMapping {
     }
 
     fileprivate func chip() -> ChipDesign? {
-        let macro = required("macro")?.mapping()?.macro()
-        let macrosPerPE = required("macros per PE")?.int(in: 1...65_536)
-        let pesPerTile = required("PEs per tile")?.int(in: 1...65_536)
-        let tiles = required("tiles")?.int(in: 1...65_536)
-        let replication = optional("replication").map { $0.int(in: 1...65_536) } ?? 1
+        let first = part()
         let buffer = required("global buffer")?.megabytes()
         let bus = required("bus width bits")?.int(in: 1...65_536)
         let lanes = optional("vector lanes").map { $0.int(in: 1...65_536) } ?? 512
         let weightBits = optional("weight bits").map { $0.int(in: 1...16) } ?? 8
         let inputBits = optional("input bits").map { $0.int(in: 1...16) } ?? 8
+        let secondNode = optional("second memory")
+        let second = secondNode?.mapping()?.second()
         finish()
-        guard let macro, let macrosPerPE, let pesPerTile, let tiles, let replication, let buffer, let bus, let lanes,
-            let weightBits, let inputBits
+        guard let first, let buffer, let bus, let lanes, let weightBits, let inputBits,
+            secondNode == nil || second != nil
         else { return nil }
         return ChipDesign(
-            macro: macro, macrosPerPE: macrosPerPE, pesPerTile: pesPerTile, tiles: tiles, replication: replication,
-            globalBufferBytes: buffer, busWidthBits: bus, vectorLanes: lanes, weightBits: weightBits,
-            inputBits: inputBits)
+            macro: first.macro, macrosPerPE: first.macrosPerPE, pesPerTile: first.pesPerTile, tiles: first.tiles,
+            replication: first.replication, globalBufferBytes: buffer, busWidthBits: bus, vectorLanes: lanes,
+            weightBits: weightBits, inputBits: inputBits, second: second)
+    }
+
+    /// The tiles of one memory; the keys beside them are the caller's.
+    private func part() -> ChipPart? {
+        let macro = required("macro")?.mapping()?.macro()
+        let macrosPerPE = required("macros per PE")?.int(in: 1...65_536)
+        let pesPerTile = required("PEs per tile")?.int(in: 1...65_536)
+        let tiles = required("tiles")?.int(in: 1...65_536)
+        let replication = optional("replication").map { $0.int(in: 1...65_536) } ?? 1
+        guard let macro, let macrosPerPE, let pesPerTile, let tiles, let replication else { return nil }
+        return ChipPart(
+            macro: macro, macrosPerPE: macrosPerPE, pesPerTile: pesPerTile, tiles: tiles, replication: replication)
+    }
+
+    private func second() -> SecondPart? {
+        let part = part()
+        let holds = required("holds")?.list { node -> NetworkParts? in
+            guard let name = node.string() else { return nil }
+            // "block 3" and "block3" are one name.
+            guard let held = NetworkParts(name: name.replacing(" ", with: "")) else {
+                node.report("'\(name)' is no part of a network, allowed: block 1 ... block 4, decoder")
+                return nil
+            }
+            return held
+        }
+        finish()
+        guard let part, let holds else { return nil }
+        return SecondPart(part: part, holds: NetworkParts(holds))
     }
 
     /// Single numbers have wide ranges here; `ChipDesign.validate` knows which go together.

@@ -159,7 +159,7 @@ struct DiscrepancyTests {
     @Test("every stored property of a design changes its error")
     func keysCoverDesigns() throws {
         let base = ChipDesign.numbered(0)
-        #expect(Mirror(reflecting: base).children.count == 10, "list the new field in discrepancyKey")
+        #expect(Mirror(reflecting: base).children.count == 11, "list the new field in discrepancyKey")
         #expect(Mirror(reflecting: base.macro).children.count == 16, "list the new field in discrepancyKey")
         let changes: [(inout ChipDesign) -> Void] = [
             { $0.macro.kind = .sramAnalog }, { $0.macro.node = .nanometers(22) }, { $0.macro.supply = .volts(0.8) },
@@ -170,6 +170,16 @@ struct DiscrepancyTests {
             { $0.macro.transistorsPerCell = 99 }, { $0.macro.columnRegisters = 99 }, { $0.macrosPerPE = 8 },
             { $0.pesPerTile = 2 }, { $0.tiles = 9 }, { $0.replication = 2 }, { $0.globalBufferBytes = 7 },
             { $0.busWidthBits = 128 }, { $0.vectorLanes = 64 }, { $0.weightBits = 4 }, { $0.inputBits = 4 },
+            { $0.second = SecondPart(part: base.first, holds: .decoder) },
+            { $0.second = SecondPart(part: base.first, holds: .blocks) },
+            {
+                $0.second = SecondPart(part: base.first, holds: .decoder)
+                $0.second?.part.macro.rows = 7
+            },
+            {
+                $0.second = SecondPart(part: base.first, holds: .decoder)
+                $0.second?.part.tiles = 7
+            },
         ]
         let root = StreamKey(seed: 1, purpose: "test")
         var keys: Set = [base.discrepancyKey(root)]
@@ -178,8 +188,29 @@ struct DiscrepancyTests {
             change(&design)
             keys.insert(design.discrepancyKey(root))
         }
-        #expect(changes.count == 9 + 16)
+        #expect(changes.count == 9 + 16 + 4)
         #expect(keys.count == changes.count + 1)
+    }
+
+    @Test("a hybrid chip's error per technology lies between those of its memories, by their shares")
+    func perTechnologyOnHybrids() throws {
+        let discrepancy = try Discrepancy(kind: .perTechnology, magnitude: 0.2, identity: 9, affectsArea: true)
+        let pure = [MacroKind.rramAnalog, .sramDigital].map {
+            discrepancy.factors(for: .numbered(0, kind: $0)).logarithms.map(exp)
+        }
+        var hybrid = ChipDesign.numbered(0)
+        hybrid.second = SecondPart(part: ChipDesign.numbered(0, kind: .sramDigital).first, holds: .decoder)
+        for share in [0, 0.25, 1] {
+            let second = MemoryShare(memory: .sram, energyRatio: share, latencyRatio: share, areaRatio: share)
+            let mixed = discrepancy.factors(for: hybrid, second: second).logarithms.map(exp)
+            for (metric, factor) in mixed.enumerated() {
+                let expected = pure[0][metric] + share * (pure[1][metric] - pure[0][metric])
+                #expect(abs(factor - expected) < 1e-12)
+            }
+        }
+        #expect(throws: DiscrepancyError.noBreakdown) {
+            try question.ask(DiscrepantSimulator(reference, discrepancy: discrepancy), hybrid)
+        }
     }
 
     @Test("values out of range are refused, from files too")
