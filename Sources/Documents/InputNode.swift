@@ -26,6 +26,11 @@ public struct InputNode {
         collector.add(path.isEmpty ? message : "\(path): \(message)", at: location)
     }
 
+    /// Whether the value is a block of keys and values rather than a word or a list.
+    public var isMapping: Bool {
+        if case .mapping = node { true } else { false }
+    }
+
     /// Whether the value is left out: nothing, `~` or `null`.
     public var isNull: Bool {
         guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }

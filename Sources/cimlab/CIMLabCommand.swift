@@ -24,6 +24,7 @@ struct CIMLabCommand: AsyncParsableCommand {
         version: labVersion,
         subcommands: [
             Reproduce.self, Calibrate.self, Predict.self, Circuits.self, Estimate.self, Train.self, Search.self,
-            VariationCommand.self, Sweep.self, ReportCommand.self, CellCommand.self, Doctor.self,
+            VariationCommand.self, Sweep.self, ReportCommand.self, VerdictCommand.self, Simulate.self,
+            CellCommand.self, Doctor.self,
         ])
 }

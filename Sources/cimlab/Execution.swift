@@ -39,7 +39,7 @@ enum Ending: Int32 {
             self = .incomplete
         case is DesignError, is CapacityError, is ArchitectureError, is ScenarioError, is VariationError,
             is CalibrationError, is DeviationFitError, is SpatialError, is QuantityError,
-            SupernetError.invalidSetting:
+            is DiscrepancyError, is RobustnessError, SupernetError.invalidSetting:
             self = .badInput
         case RunStoreError.noStore, RunStoreError.notFound: self = .missingInput
         case FigureError.gnuplotMissing: self = .missingTool

@@ -40,9 +40,17 @@ public struct JointErrorDistribution: Hashable, Codable, Sendable {
     /// Draws ln(true / simulated) of energy, latency and area; `isCentred` leaves the location out.
     public func drawLogFactors(_ stream: inout RandomStream, isCentred: Bool = false) -> [Double] {
         let normal = metrics.map { _ in stream.gaussian() }
-        let chiSquared = Distributions.chiSquaredQuantile(stream.uniform(), degreesOfFreedom: degreesOfFreedom)
-        let stretch = (degreesOfFreedom / chiSquared).squareRoot()
-        return metrics.indices.map { i in
+        return logFactors(normal: normal, stretch: stretch(stream.uniform()), isCentred: isCentred)
+    }
+
+    /// sqrt(nu / chi^2) at a probability: what makes the tails heavy, one for all metrics of a draw.
+    public func stretch(_ probability: Double) -> Double {
+        (degreesOfFreedom / Distributions.chiSquaredQuantile(probability, degreesOfFreedom: degreesOfFreedom)).squareRoot()
+    }
+
+    /// location + stretch L z for standard normal z, one a metric.
+    public func logFactors(normal: [Double], stretch: Double, isCentred: Bool = false) -> [Double] {
+        metrics.indices.map { i in
             let spread = (0...i).reduce(0) { $0 + factor[i][$1] * normal[$1] }
             return (isCentred ? 0 : location[i]) + stretch * spread
         }

@@ -12,8 +12,7 @@ struct DriftSection {
     var verdicts: [Verdict] {
         drift.answers.map { answer in
             Verdict(
-                claim: "\(answer.kind.displayName.capitalizedFirst) error of \(percent(drift.claim.magnitude)): "
-                    + "the searched design stays within the margin",
+                claim: "\(answer.discrepancy.errorName(at: answer.level)): the searched design stays within the margin",
                 estimate: IntervalEstimate(
                     100 * answer.verdict.change.estimate, lower: 100 * answer.verdict.change.lower,
                     upper: 100 * answer.verdict.change.upper),
@@ -26,6 +25,19 @@ struct DriftSection {
         }
     }
 
+    /// The one sentence about the error that this simulator really has.
+    private var measuredSentences: [String] {
+        drift.answers.filter { [.measured, .measuredPerDesign].contains($0.discrepancy.kind) }.map { answer in
+            let meaning =
+                answer.discrepancy.kind == .measured
+                ? "If the error of this simulator on unseen chips is one factor per memory"
+                : "If that error is another one for every kind of design"
+            return "\(meaning) (\(percent(answer.level)) of it), the searched design is \(answer.answer.displayName) within "
+                + "±\(percent(answer.verdict.margin)): mean regret \(answer.verdict.change), worst of \(answer.pairCount): "
+                + "\(answer.decidedBy)."
+        }
+    }
+
     var reportSection: ReportSection {
         ReportSection(
             title: "Appendix D2: \(section.experiment.title)",
@@ -35,6 +47,7 @@ struct DriftSection {
                         + "that is wrong on purpose, paired by seed with a search under the reference simulator. Latency, "
                         + "energy and mIoU are each shown in the scenario that optimises them."),
                 .figure(.drift(data)),
+                .list(measuredSentences),
                 .list(definitions),
                 .table(answersTable),
                 .table(breakdownTable),
@@ -121,13 +134,11 @@ struct DriftSection {
     }
 
     private var definitions: [String] {
-        [
+        drift.answers.map(\.discrepancy).map {
+            "\($0.displayName.capitalizedFirst): \($0.definition). Drawn once per seed, then frozen."
+        } + [
             "Regret: what the wrong simulator really costs, judged by the reference simulator: (f(y) − f(x)) / f(x).",
             "Apparent drift: what a reader of two search results would see: (g(y) − f(x)) / f(x).",
-            "Common scale: energy and latency are too large by the level; area is exact. It changes no ranking, so the regret is "
-                + "zero up to rounding unless a limit binds; the apparent drift is the level itself.",
-            "Per component, per design: the level is the standard deviation of the logarithm of an error factor that is drawn "
-                + "once per component or chip design and seed, and then frozen.",
             "Seed-to-seed floor: 95 % of the differences between two single searches with the right simulator and different "
                 + "seeds are smaller. The lines of the figure are paired means and can be far more precise.",
             "mIoU: its regret is the relative change of the found network's mIoU on the supernet; negative is worse.",
@@ -142,15 +153,14 @@ struct DriftSection {
     }
 
     private var data: DriftData {
-        let kinds = drift.answers.map(\.kind)
-        return DriftData(
-            rows: kinds.map { kind in
-                DriftRow(discrepancy: kind.displayName, panels: DriftMetric.allCases.map { panel($0, kind) })
+        DriftData(
+            rows: drift.answers.map(\.discrepancy).map { model in
+                DriftRow(discrepancy: model.displayName, panels: DriftMetric.allCases.map { panel($0, model) })
             }, claimLevel: drift.claim.magnitude)
     }
 
-    private func panel(_ metric: DriftMetric, _ kind: Discrepancy.Kind) -> DriftPanel {
-        let rows = drift.rows.filter { $0.kind == kind && $0.objective == metric }
+    private func panel(_ metric: DriftMetric, _ model: DiscrepancyModel) -> DriftPanel {
+        let rows = drift.rows.filter { $0.discrepancy == model && $0.objective == metric }
         var lines: [DriftLine] = []
         var floors: [FigureSeries: Double] = [:]
         for memory in Memory.allCases {
@@ -189,9 +199,11 @@ struct DriftSection {
                 .number("mean regret [90 % interval]", unit: "%"), .text("answer"), .number("same design found"),
                 .number("rank agreement of designs found (tau)"),
             ],
-            rows: drift.rows.filter { $0.level == drift.claim.magnitude }.map { row in
+            rows: drift.rows.filter { row in
+                drift.answers.contains { $0.discrepancy == row.discrepancy && $0.level == row.level }
+            }.map { row in
                 [
-                    .text(row.kind.displayName), .text(row.scenario), .text(row.memory.displayName),
+                    .text(row.discrepancy.displayName), .text(row.scenario), .text(row.memory.displayName),
                     .interval(row.verdict.change.percentInterval), .text(row.verdict.answer.displayName),
                     .text("\(row.sameDesign) of \(row.verdict.pairCount)"),
                     row.rankAgreement.map { .fixed($0, decimals: 2) } ?? .missing,
@@ -213,7 +225,7 @@ struct DriftSection {
             rows: drift.rows.compactMap { row in
                 guard let summary = row.summaries[row.objective] else { return nil }
                 return [
-                    .text(row.kind.displayName), .number(100 * row.level), .text(row.scenario),
+                    .text(row.discrepancy.displayName), .number(100 * row.level), .text(row.scenario),
                     .text(row.memory.displayName), .interval(summary.regret.percentInterval),
                     .interval(summary.apparentDrift.percentInterval), .interval(summary.optimism.percentInterval),
                     .text("\(row.infeasible) of \(row.verdict.pairCount)"),
@@ -235,7 +247,7 @@ struct DriftSection {
             rows: drift.breakdowns.map { breakdown in
                 let point = breakdown.point
                 return [
-                    .text(breakdown.kind.displayName), .text(breakdown.scenario), .text(breakdown.memory.displayName),
+                    .text(breakdown.discrepancy.displayName), .text(breakdown.scenario), .text(breakdown.memory.displayName),
                     .text(breakdown.metric.displayName),
                     .text("\(point.estimate.text) [\(point.lower.text), \(point.upper.text)]"),
                 ]
@@ -252,7 +264,7 @@ struct DriftSection {
             ],
             rows: drift.technologyFlips.map { flip in
                 [
-                    .text(flip.kind.displayName), .number(100 * flip.level), .text(flip.scenario),
+                    .text(flip.discrepancy.displayName), .number(100 * flip.level), .text(flip.scenario),
                     .interval(
                         IntervalEstimate(
                             100 * flip.share.fraction, lower: 100 * flip.share.lower, upper: 100 * flip.share.upper)),

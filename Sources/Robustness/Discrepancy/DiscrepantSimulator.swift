@@ -1,4 +1,5 @@
 import CIMHardware
+import Calibration
 import CoSearch
 import Quantities
 import ViTMoE
@@ -13,15 +14,15 @@ public struct DiscrepantSimulator<Wrapped: HardwareSimulator>: HardwareSimulator
     public let wrapped: Wrapped
     /// How this one is wrong.
     public let discrepancy: Discrepancy
-    private let componentFactors: DiscrepancyFactors?
+    private let prepared: PreparedDiscrepancy
 
     /// Makes a simulator that is wrong by `discrepancy`.
-    public init(_ wrapped: Wrapped, discrepancy: Discrepancy) {
+    ///
+    /// - Parameter measured: joint errors of the calibration, for measured kinds.
+    public init(_ wrapped: Wrapped, discrepancy: Discrepancy, measured: [JointErrorDistribution] = []) {
         self.wrapped = wrapped
         self.discrepancy = discrepancy
-        componentFactors =
-            discrepancy.kind == .perComponent && !discrepancy.isNone
-            ? discrepancy.componentFactors : nil
+        prepared = PreparedDiscrepancy(discrepancy, measured: measured)
     }
 
     /// The wrapped simulator's metrics times the discrepancy's factors.
@@ -32,10 +33,7 @@ public struct DiscrepantSimulator<Wrapped: HardwareSimulator>: HardwareSimulator
     ) throws -> HardwareMetrics {
         let exact = try wrapped.metrics(of: workload, architecture: architecture, on: design)
         if discrepancy.isNone { return exact }
-        if discrepancy.kind == .perTechnology, design.isHybrid, exact.second == nil {
-            throw DiscrepancyError.noBreakdown
-        }
-        return try exact.multiplied(by: componentFactors ?? discrepancy.factors(for: design, second: exact.second))
+        return try exact.multiplied(by: prepared.factors(design, architecture, exact.second))
     }
 }
 

@@ -12,7 +12,8 @@ import ViTMoE
 public final class CellRunner {
     private let laboratory: Laboratory
     private var supernets: [Digest: Supernet] = [:]
-    private var simulators: [Digest: ReferenceSimulator] = [:]
+    private var calibrations: [Digest: Calibration] = [:]
+    private var externals: [ExternalSimulatorSpecification: ExternalSimulator] = [:]
     private var predictors: [Digest: AccuracyPredictor] = [:]
 
     /// A runner on the inputs of this laboratory.
@@ -60,49 +61,62 @@ public final class CellRunner {
         _ specification: CellSpecification, progress: (SearchProgress) -> Void
     ) throws -> SearchCell.Result {
         let cell = try specification.decodeConfiguration(as: SearchCell.self)
-        let reference = try simulator(cell.calibration)
-        let simulator: any HardwareSimulator =
-            if let discrepancy = cell.discrepancy {
-                DiscrepantSimulator(reference, discrepancy: discrepancy)
+        let calibration = try calibration(cell.calibration)
+        let reference: any HardwareSimulator =
+            if let external = cell.external, external.role == .reference {
+                self.external(external, cell.workload)
             } else {
-                reference
+                ReferenceSimulator(model: HardwareModel(coefficients: calibration.coefficients))
             }
+        let simulator: any HardwareSimulator
+        switch (cell.discrepancy, cell.external) {
+        case (let discrepancy?, let external?) where discrepancy.kind == .external:
+            simulator = self.external(external, cell.workload)
+        case (let discrepancy?, _):
+            simulator = Self.wrong(reference, discrepancy, calibration)
+        case (nil, _): simulator = reference
+        }
         let workload = cell.workload
+        let designSpace = DesignSpace.standard(cell.memory)
         let search = try NestedSearch(
-            space: cell.space, designSpaces: [.standard(cell.memory)], scenario: cell.scenario, simulator: simulator,
-            accuracy: PredictedAccuracy(predictor: predictor(cell.predictor)),
-            workload: { try workload.workload(of: $0) }, settings: cell.settings, seed: specification.seed)
+            space: cell.space, designSpaces: [designSpace], scenario: cell.scenario, simulator: simulator,
+            accuracy: accuracy(cell), workload: { try workload.workload(of: $0) }, settings: cell.settings,
+            seed: specification.seed)
         var outcome = try search.run(progress: progress)
         let actual = try reference.metrics(
             of: workload.workload(of: outcome.architecture), architecture: outcome.architecture, on: outcome.design)
+        let audit = try SearchAudit(outcome.individuals, scenario: cell.scenario) { individual in
+            guard let choice = individual.design else { return nil }
+            return try reference.metrics(
+                of: workload.workload(of: individual.architecture), architecture: individual.architecture,
+                on: designSpace.design(at: choice.point))
+        }
         // The others' hardware is borrowed; hundreds of them in each of hundreds of cells would be all that a store holds.
         outcome.individuals.removeAll { !$0.hardwareSearched }
-        return SearchCell.Result(
-            outcome: outcome, reference: actual,
-            rankAgreement: try rankAgreement(outcome, cell: cell, reference: reference))
+        return SearchCell.Result(outcome: outcome, reference: actual, audit: audit)
     }
 
-    /// Kendall's tau of the hardware loss over the individuals whose own hardware was searched, each on its design.
-    private func rankAgreement(
-        _ outcome: SearchOutcome, cell: SearchCell, reference: ReferenceSimulator
-    ) throws -> Double? {
-        let space = DesignSpace.standard(cell.memory)
-        var seen: [Double] = []
-        var actual: [Double] = []
-        for individual in outcome.individuals {
-            guard let design = individual.design, let metrics = individual.metrics else { continue }
-            let truth = try reference.metrics(
-                of: cell.workload.workload(of: individual.architecture), architecture: individual.architecture,
-                on: space.design(at: design.point))
-            seen.append(cell.scenario.objective.hardwareLoss(metrics))
-            actual.append(cell.scenario.objective.hardwareLoss(truth))
-        }
-        guard seen.count >= 3 else { return nil }
-        do {
-            return try RankAgreement(reference: actual, wrong: seen).kendallTau
-        } catch StatisticsError.constantSample {
-            return nil
-        }
+    private static func wrong(
+        _ reference: some HardwareSimulator, _ discrepancy: Discrepancy, _ calibration: Calibration
+    ) -> any HardwareSimulator {
+        DiscrepantSimulator(reference, discrepancy: discrepancy, measured: calibration.jointErrors)
+    }
+
+    /// One process for all cells of this worker.
+    private func external(
+        _ specification: ExternalSimulatorSpecification, _ workload: WorkloadOptions
+    ) -> ExternalSimulator {
+        if let known = externals[specification] { return known }
+        let simulator = ExternalSimulator(specification, workload: workload)
+        externals[specification] = simulator
+        return simulator
+    }
+
+    /// What the search believes of the accuracy: the predictor, or a wrong one.
+    private func accuracy(_ cell: SearchCell) throws -> any AccuracyModel {
+        let predicted = PredictedAccuracy(predictor: try predictor(cell.predictor))
+        guard let discrepancy = cell.discrepancy, discrepancy.kind == .accuracy else { return predicted }
+        return DiscrepantAccuracy(wrapped: predicted, discrepancy: discrepancy)
     }
 
     private func supernet(_ digest: Digest) throws -> Supernet {
@@ -112,12 +126,11 @@ public final class CellRunner {
         return supernet
     }
 
-    private func simulator(_ digest: Digest) throws -> ReferenceSimulator {
-        if let known = simulators[digest] { return known }
+    private func calibration(_ digest: Digest) throws -> Calibration {
+        if let known = calibrations[digest] { return known }
         let calibration = try laboratory.blobs.read(Calibration.self, digest)
-        let simulator = ReferenceSimulator(model: HardwareModel(coefficients: calibration.coefficients))
-        simulators[digest] = simulator
-        return simulator
+        calibrations[digest] = calibration
+        return calibration
     }
 
     private func predictor(_ digest: Digest) throws -> AccuracyPredictor {
@@ -130,6 +143,7 @@ public final class CellRunner {
     /// Errors of the configuration happen again; errors of the machine and of missing files may not.
     private static func wouldHappenAgain(_ error: any Error) -> Bool {
         error is CoSearchError || error is ScenarioError || error is DiscrepancyError || error is CellError
+            || error is ExternalSimulatorError
     }
 }
 
@@ -149,17 +163,6 @@ public enum CellError: Error, CustomStringConvertible {
     public var description: String {
         switch self {
         case .unknownKind(let kind): "cell kind '\(kind)' is unknown to this version of cimlab"
-        }
-    }
-}
-
-extension Scenario.Objective {
-    /// What the inner loop minimises: latency, energy, or the energy-delay product.
-    fileprivate func hardwareLoss(_ metrics: HardwareMetrics) -> Double {
-        switch self {
-        case .latency: metrics.latency.si
-        case .energy: metrics.energy.si
-        case .performance, .weightedSum: metrics.energy.si * metrics.latency.si
         }
     }
 }

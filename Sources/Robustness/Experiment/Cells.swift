@@ -53,6 +53,8 @@ public struct SearchCell: Codable, Hashable, Sendable {
     public let memory: Memory
     /// How the searching simulator is wrong; nil for the reference.
     public let discrepancy: Discrepancy?
+    /// Somebody else's simulator, where it takes part: the suspect, or the reference in the place of the calibrated model.
+    public let external: ExternalSimulatorSpecification?
     /// The effort.
     public let settings: NestedSearchSettings
 
@@ -62,14 +64,13 @@ public struct SearchCell: Codable, Hashable, Sendable {
         public let outcome: SearchOutcome
         /// The found design judged by the reference simulator.
         public let reference: HardwareMetrics
-        /// Kendall's tau between the hardware loss as searched and by the reference simulator over the designs found for the
-        /// individuals whose hardware was searched; nil with fewer than 3 or without spread.
-        public let rankAgreement: Double?
+        /// Everything that the search saw, judged by the reference simulator.
+        public let audit: SearchAudit
     }
 
     static let kind = "nested-search"
     /// Raised by hand whenever the result of an equal configuration changes.
-    static let epoch = 2
+    static let epoch = 3
 
     func specification(seed: UInt64) throws -> CellSpecification {
         try CellSpecification(kind: Self.kind, epoch: Self.epoch, seed: seed, configuration: self)

@@ -20,7 +20,7 @@ public struct DiscrepancyStudy: Sendable {
     /// One condition: which simulator searched.
     public struct Condition: Codable, Hashable, Sendable {
         /// How the simulator is wrong; nil for the reference.
-        public let kind: Discrepancy.Kind?
+        public let model: DiscrepancyModel?
         /// By how much, as a fraction.
         public let level: Double
     }
@@ -51,11 +51,11 @@ public struct DiscrepancyStudy: Sendable {
         self.guardBand = guardBand
     }
 
-    /// The reference and every kind at every level.
+    /// The reference and every discrepancy at every level.
     public var conditions: [Condition] {
-        guard case .discrepancy(let kinds, let levels, _) = experiment.study else { return [] }
-        return [Condition(kind: nil, level: 0)]
-            + kinds.flatMap { kind in levels.map { Condition(kind: kind, level: $0) } }
+        guard case .discrepancy(let plans, _) = experiment.study else { return [] }
+        return [Condition(model: nil, level: 0)]
+            + plans.flatMap { plan in plan.levels.map { Condition(model: plan.model, level: $0) } }
     }
 
     /// The scenarios as stated, with their floors as absolute mIoU.
@@ -73,13 +73,13 @@ public struct DiscrepancyStudy: Sendable {
                     for index in 0..<experiment.pairedSeeds {
                         let seed = experiment.seed &+ UInt64(index)
                         // One wrong simulator a seed: the interval over seeds covers the search and the error alike.
-                        let discrepancy = try condition.kind.map {
-                            try Discrepancy(kind: $0, magnitude: condition.level, identity: seed)
+                        let discrepancy = try condition.model.map {
+                            try Discrepancy(model: $0, magnitude: condition.level, identity: seed)
                         }
                         let cell = SearchCell(
                             calibration: calibration, predictor: predictor, space: experiment.space,
                             workload: experiment.workload, scenario: searched, memory: memory,
-                            discrepancy: discrepancy, settings: experiment.search)
+                            discrepancy: discrepancy, external: external(of: condition), settings: experiment.search)
                         entries.append(
                             Entry(
                                 scenario: scenario, memory: memory, condition: condition, seedIndex: index,
@@ -89,6 +89,13 @@ public struct DiscrepancyStudy: Sendable {
             }
         }
         return entries
+    }
+
+    /// The simulator of somebody else's that a condition asks: as the suspect in its own condition only, as the reference in
+    /// all of them.
+    private func external(of condition: Condition) -> ExternalSimulatorSpecification? {
+        guard let simulator = experiment.simulator else { return nil }
+        return simulator.role == .reference || condition.model?.kind == .external ? simulator : nil
     }
 
     /// The searches as a plan.

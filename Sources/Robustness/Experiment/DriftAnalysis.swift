@@ -1,6 +1,7 @@
 import CIMHardware
 import CoSearch
 import Documents
+import Foundation
 import GSL
 import Optimization
 import Quantities
@@ -36,28 +37,62 @@ struct DriftAnalysis {
 
     let study: DiscrepancyStudy
     let claim: Claim
-    let searches: [Judged]
+    /// By place in the study, in the order of the seeds.
+    private let searches: [Place: [Judged]]
+    /// Designs with their losses by component, for every scenario and memory that has some.
+    private let archives: [ArchivedDesigns]
+
+    private struct Place: Hashable {
+        let scenario: String
+        let memory: Memory
+        let condition: DiscrepancyStudy.Condition
+    }
+
+    /// Designs that the searches of one scenario and memory found, each by its true loss and component.
+    struct ArchivedDesigns {
+        let scenario: String
+        let memory: Memory
+        let losses: [SIMD16<Double>]
+    }
+
+    init(study: DiscrepancyStudy, claim: Claim, searches: [Judged], archives: [ArchivedDesigns]) {
+        self.study = study
+        self.claim = claim
+        self.searches = Dictionary(grouping: searches) {
+            Place(scenario: $0.entry.scenario.name, memory: $0.entry.memory, condition: $0.entry.condition)
+        }
+        self.archives = archives
+    }
+
+    private func found(_ scenario: Scenario, _ memory: Memory, _ condition: DiscrepancyStudy.Condition) -> [Judged] {
+        searches[Place(scenario: scenario.name, memory: memory, condition: condition)] ?? []
+    }
+
+    private var plans: [DiscrepancyPlan] {
+        guard case .discrepancy(let plans, _) = study.experiment.study else { return [] }
+        return plans
+    }
 
     func result() throws -> DriftResult {
         var rows: [DriftResult.Row] = []
         var baselines: [DriftResult.Baseline] = []
         for scenario in study.scenarios {
             for memory in study.experiment.memories {
-                let here = searches.filter { $0.entry.scenario.name == scenario.name && $0.entry.memory == memory }
-                let reference = here.filter { $0.entry.condition.kind == nil }
+                let reference = found(scenario, memory, study.conditions[0])
                 baselines.append(try baseline(scenario, memory, reference))
                 for condition in study.conditions {
-                    guard let kind = condition.kind else { continue }
-                    let wrong = here.filter { $0.entry.condition == condition }
+                    guard let model = condition.model else { continue }
                     rows.append(
-                        try row(scenario, memory, kind: kind, level: condition.level, baseline: reference, wrong: wrong)
-                    )
+                        try row(
+                            scenario, memory, model: model, level: condition.level, baseline: reference,
+                            wrong: found(scenario, memory, condition)))
                 }
             }
         }
         return DriftResult(
-            claim: claim, rows: rows, baselines: baselines, answers: try answers(rows),
-            technologyFlips: try technologyFlips(), breakdowns: try breakdowns(rows))
+            claim: claim, rows: rows, baselines: baselines, answers: try DriftAnswers.answers(plans, rows),
+            technologyFlips: try technologyFlips(), breakdowns: try breakdowns(rows),
+            sensitivities: try sensitivities(), variances: try variances(rows))
     }
 
     private func baseline(
@@ -78,7 +113,7 @@ struct DriftAnalysis {
     }
 
     private func row(
-        _ scenario: Scenario, _ memory: Memory, kind: Discrepancy.Kind, level: Double, baseline: [Judged],
+        _ scenario: Scenario, _ memory: Memory, model: DiscrepancyModel, level: Double, baseline: [Judged],
         wrong: [Judged]
     ) throws -> DriftResult.Row {
         let pairs = zip(baseline, wrong)
@@ -90,9 +125,9 @@ struct DriftAnalysis {
             }
         }
         let objective = DriftMetric(objectiveOf: scenario)
-        let agreements = wrong.compactMap(\.result.rankAgreement)
+        let agreements = wrong.compactMap(\.result.audit.agreement)
         return DriftResult.Row(
-            scenario: scenario.name, objective: objective, memory: memory, kind: kind, level: level, runs: runs,
+            scenario: scenario.name, objective: objective, memory: memory, discrepancy: model, level: level, runs: runs,
             summaries: try runs.mapValues { try DriftSummary($0) },
             verdict: try Verdict(
                 logRatios: (runs[objective] ?? []).map(\.logRegret), margin: claim.margin(of: objective)),
@@ -101,26 +136,64 @@ struct DriftAnalysis {
                     && $0.result.outcome.design == $1.result.outcome.design
             },
             infeasible: wrong.count { $0.isInfeasible }, converged: wrong.count { $0.hasConverged },
-            rankAgreement: agreements.isEmpty ? nil : try Statistics.mean(agreements), cells: wrong.map(\.cell))
+            falselyFeasible: try Flips.feasibility(
+                wrong.map { (wrong: $0.result.outcome.feasible, reference: !$0.isInfeasible) }),
+            rankAgreement: agreements.isEmpty ? nil : try Statistics.mean(agreements.map(\.kendallTau)),
+            topOverlap: agreements.isEmpty ? nil : try Statistics.mean(agreements.map(\.topOverlapFraction)),
+            generations: try generations(wrong), verification: try verification(baseline, wrong),
+            fronts: try fronts(baseline, wrong), cells: wrong.map(\.cell))
     }
 
-    /// Intersection-union for "robust"; Holm's correction over the cells for "no", and only where the harm is.
-    private func answers(_ rows: [DriftResult.Row]) throws -> [DriftResult.Answer] {
-        guard case .discrepancy(let kinds, _, _) = study.experiment.study else { return [] }
-        return try kinds.compactMap { kind in
-            let judged = rows.filter { $0.kind == kind && $0.level == claim.magnitude }
-            let adjusted = try HolmCorrection.adjusted(judged.map(\.verdict.outsidePValue))
-            let harmful = zip(judged, adjusted).filter { $0.isHarmful && $1 < 0.05 }.map(\.0)
-            let unproven = judged.filter { $0.verdict.answer != .robust }
-            let worst = (harmful.isEmpty ? (unproven.isEmpty ? judged : unproven) : harmful)
-                .max { $0.largestChange < $1.largestChange }
-            guard let worst else { return nil }
-            return DriftResult.Answer(
-                kind: kind, answer: harmful.isEmpty ? (unproven.isEmpty ? .robust : .notProven) : .notRobust,
-                decidedBy: "\(worst.objective.displayName) in scenario \(worst.scenario), \(worst.memory.displayName)",
-                verdict: worst.verdict, robustCount: judged.count { $0.verdict.answer == .robust },
-                pairCount: judged.count)
+    /// Rank agreement by generation, mean over the seeds that have one.
+    private func generations(_ wrong: [Judged]) throws -> [DriftResult.GenerationMean] {
+        let all = wrong.flatMap(\.result.audit.generations)
+        return try Dictionary(grouping: all, by: \.generation).sorted { $0.key < $1.key }.compactMap { generation, found in
+            // A generation that few searches reach says more of those than of the generation.
+            guard 2 * found.count >= wrong.count else { return nil }
+            return DriftResult.GenerationMean(
+                generation: generation, kendallTau: try Statistics.mean(found.map(\.kendallTau)),
+                errorDeviation: try Statistics.mean(found.map(\.errorDeviation)),
+                spread: try Statistics.mean(found.map(\.spread)), searches: found.count)
         }
+    }
+
+    /// What is left of the regret once the best m designs that a search saw are verified, against the best design that the
+    /// reference search saw. Only where the loss is the objective.
+    private func verification(_ baseline: [Judged], _ wrong: [Judged]) throws -> [DriftResult.VerificationMean] {
+        guard let objective = wrong.first?.entry.scenario.objective, objective == .latency || objective == .energy else {
+            return []
+        }
+        return try SearchAudit.verifiedCounts.compactMap { count in
+            let logs = zip(baseline, wrong).compactMap { reference, wrong -> Double? in
+                guard let right = reference.result.audit.verified.first(where: { $0.count == 1 }),
+                    let found = wrong.result.audit.verified.first(where: { $0.count == count })
+                else { return nil }
+                return log(found.loss / right.loss)
+            }
+            guard logs.count >= 2 else { return nil }
+            return DriftResult.VerificationMean(count: count, change: try PairedSummary(logRatios: logs).change())
+        }
+    }
+
+    /// The fronts that the wrong searches believed in, re-scored, against those of the reference searches.
+    private func fronts(_ baseline: [Judged], _ wrong: [Judged]) throws -> DriftResult.FrontMean? {
+        var ratios: [Double] = []
+        var distances: [Double] = []
+        for (reference, wrong) in zip(baseline, wrong) {
+            let right = reference.result.audit.front.map { (loss: $0.loss, gain: $0.meanIoU) }
+            let seen = wrong.result.audit.front.map { (loss: $0.loss, gain: $0.meanIoU) }
+            guard let worstLoss = (right + seen).map(\.loss).max(), let worstGain = (right + seen).map(\.gain).min()
+            else { continue }
+            // A little beyond the worst of both (our choice), so that no point counts nothing.
+            let corner = (loss: 1.1 * worstLoss, gain: 0.99 * worstGain)
+            let volume = ParetoFront.hypervolume(right, reference: corner)
+            guard volume > 0, let distance = ParetoFront.distancePlus(of: seen, to: right) else { continue }
+            ratios.append(ParetoFront.hypervolume(seen, reference: corner) / volume)
+            distances.append(distance)
+        }
+        guard ratios.count >= 2 else { return nil }
+        return DriftResult.FrontMean(
+            hypervolumeRatio: try MeanInterval(of: ratios), distance: try MeanInterval(of: distances))
     }
 
     /// How often the wrong simulator would have chosen the other memory, where there are two to choose from.
@@ -132,20 +205,20 @@ struct DriftAnalysis {
             guard metric != .meanIoU else { continue }
             func preferences(_ condition: DiscrepancyStudy.Condition, _ value: (Judged) -> Double) -> [[Memory: Double]]
             {
-                (0..<study.experiment.pairedSeeds).map { seed in
-                    let found = searches.filter {
-                        $0.entry.scenario.name == scenario.name && $0.entry.condition == condition
-                            && $0.entry.seedIndex == seed
+                var preferences = [[Memory: Double]](repeating: [:], count: study.experiment.pairedSeeds)
+                for memory in study.experiment.memories {
+                    for search in found(scenario, memory, condition) {
+                        preferences[search.entry.seedIndex][memory] = value(search)
                     }
-                    return Dictionary(uniqueKeysWithValues: found.map { ($0.entry.memory, value($0)) })
                 }
+                return preferences
             }
             let reference = preferences(study.conditions[0]) { $0.actual(metric) }
             for condition in study.conditions {
-                guard let kind = condition.kind else { continue }
+                guard let model = condition.model else { continue }
                 flips.append(
                     DriftResult.TechnologyFlip(
-                        scenario: scenario.name, kind: kind, level: condition.level,
+                        scenario: scenario.name, discrepancy: model, level: condition.level,
                         share: try Flips.technology(
                             reference: reference, wrong: preferences(condition) { $0.reported(metric) })))
             }
@@ -153,41 +226,69 @@ struct DriftAnalysis {
         return flips
     }
 
-    /// The largest error with a mean regret inside the margin, for each kind, scenario and memory.
+    /// The largest error with a mean regret inside the margin, for each discrepancy with levels, scenario and memory.
     private func breakdowns(_ rows: [DriftResult.Row]) throws -> [DriftResult.Breakdown] {
-        guard case .discrepancy(let kinds, let levels, _) = study.experiment.study, levels.count > 1 else { return [] }
         var breakdowns: [DriftResult.Breakdown] = []
-        for kind in kinds {
+        let places = Dictionary(grouping: rows) { [$0.discrepancy.displayName, $0.scenario, $0.memory.rawValue] }
+        for plan in plans where plan.levels.count > 1 {
             for scenario in study.scenarios {
                 for memory in study.experiment.memories {
-                    let here = rows.filter { $0.kind == kind && $0.scenario == scenario.name && $0.memory == memory }
+                    let place = [plan.model.displayName, scenario.name, memory.rawValue]
+                    let here = places[place] ?? []
                     guard let objective = here.first?.objective else { continue }
                     // Harm is positive: a loss of mIoU counts as a gain of its inverse.
                     let sign: Double = objective == .meanIoU ? -1 : 1
                     let harms = here.map { row in (row.runs[objective] ?? []).map { sign * $0.logRegret } }
                     let key = StreamKey(
-                        seed: study.experiment.seed,
-                        purpose: "breakdown/\(kind.rawValue)/\(scenario.name)/\(memory.rawValue)")
+                        seed: study.experiment.seed, purpose: "breakdown/\(place.joined(separator: "/"))")
                     breakdowns.append(
                         DriftResult.Breakdown(
-                            kind: kind, scenario: scenario.name, memory: memory, metric: objective,
+                            discrepancy: plan.model, scenario: scenario.name, memory: memory, metric: objective,
                             point: try BreakdownPoint(
-                                levels: levels, logRegrets: harms, tolerance: claim.margin(of: objective), key: key)))
+                                levels: plan.levels, logRegrets: harms, tolerance: claim.margin(of: objective), key: key)
+                        ))
                 }
             }
         }
         return breakdowns
     }
-}
 
-extension DriftResult.Row {
-    /// Whether the change is for the worse: up in latency and energy, down in mIoU.
-    public var isHarmful: Bool {
-        objective == .meanIoU ? verdict.change.estimate < 0 : verdict.change.estimate > 0
+    /// Which component to calibrate next, by re-scoring the designs that all searches found.
+    private func sensitivities() throws -> [DriftResult.Sensitivity] {
+        try archives.filter { $0.losses.count >= 2 }.map { archive in
+            DriftResult.Sensitivity(
+                scenario: archive.scenario, memory: archive.memory,
+                result: try ComponentSensitivity(
+                    designs: archive.losses, magnitude: claim.magnitude,
+                    key: StreamKey(
+                        seed: study.experiment.seed,
+                        purpose: "sensitivity/\(archive.scenario)/\(archive.memory.rawValue)")))
+        }
     }
 
-    /// The far end of the interval, in margins.
-    fileprivate var largestChange: Double {
-        max(abs(verdict.change.lower), abs(verdict.change.upper)) / verdict.margin
+    /// How the log regret of latency and energy scatters: by scenario, discrepancy and seed, for each memory.
+    private func variances(_ rows: [DriftResult.Row]) throws -> [DriftResult.Variance] {
+        try study.experiment.memories.compactMap { memory in
+            let scenarios = study.scenarios.filter { DriftMetric(objectiveOf: $0) != .meanIoU }
+            var values: [Double] = []
+            for scenario in scenarios {
+                for plan in plans {
+                    let row = rows.first {
+                        $0.scenario == scenario.name && $0.memory == memory && $0.discrepancy == plan.model
+                            && $0.level == plan.judgedAt
+                    }
+                    guard let row else { return nil }
+                    values += (row.runs[row.objective] ?? []).map(\.logRegret)
+                }
+            }
+            guard scenarios.count > 1, plans.count > 1 else { return nil }
+            return DriftResult.Variance(
+                memory: memory,
+                shares: try VarianceShares(
+                    factors: [
+                        ("scenario", scenarios.count), ("discrepancy", plans.count),
+                        ("seed", study.experiment.pairedSeeds),
+                    ], values: values))
+        }
     }
 }

@@ -32,12 +32,16 @@ public struct DriftResult: Codable, Sendable {
     public let rows: [Row]
     /// What the reference simulator found, and how far seeds alone move it.
     public let baselines: [Baseline]
-    /// One answer per kind of discrepancy at the claim's magnitude, over all scenarios and memories.
+    /// One answer per discrepancy at its judged level, over all scenarios and memories.
     public let answers: [Answer]
     /// How often a wrong simulator would have chosen the other memory.
     public let technologyFlips: [TechnologyFlip]
-    /// The largest error with a mean regret inside the margin; empty with a single level.
+    /// The largest error with a mean regret inside the margin, for discrepancies with more than one level.
     public let breakdowns: [Breakdown]
+    /// Which component's error misleads most, for each scenario that minimises latency or energy.
+    public let sensitivities: [Sensitivity]
+    /// What makes the regret scatter, for each memory.
+    public let variances: [Variance]
 
     /// One condition in one scenario and memory.
     public struct Row: Codable, Sendable {
@@ -48,7 +52,7 @@ public struct DriftResult: Codable, Sendable {
         /// The memory.
         public let memory: Memory
         /// How the simulator is wrong.
-        public let kind: Discrepancy.Kind
+        public let discrepancy: DiscrepancyModel
         /// By how much, as a fraction.
         public let level: Double
         /// One entry per paired seed and metric.
@@ -63,10 +67,68 @@ public struct DriftResult: Codable, Sendable {
         public let infeasible: Int
         /// Seeds whose search stopped because it converged, not because its budget ended.
         public let converged: Int
-        /// Mean Kendall tau between wrong and reference simulator over the designs found; nil where unknown.
+        /// Seeds whose design is feasible as the wrong simulator and the predictor see it and breaks a limit in truth.
+        public let falselyFeasible: Proportion
+        /// Mean Kendall tau between wrong and reference simulator over all designs visited; nil where unknown.
         public let rankAgreement: Double?
+        /// Mean share of the reference's best tenth that is in the wrong simulator's best tenth; nil where unknown.
+        public let topOverlap: Double?
+        /// Rank agreement by generation.
+        public let generations: [GenerationMean]
+        /// What verifying the best m designs on the reference leaves of the regret; empty where the loss is not the objective.
+        public let verification: [VerificationMean]
+        /// Fronts in accuracy and hardware loss; nil where they have no volume.
+        public let fronts: FrontMean?
         /// The search cell of each seed.
         public let cells: [Digest]
+    }
+
+    /// Rank agreement in one generation, means over the seeds.
+    public struct GenerationMean: Codable, Sendable {
+        /// From 0.
+        public let generation: Int
+        /// Kendall's tau between wrong and reference simulator among the individuals bred then.
+        public let kendallTau: Double
+        /// Standard deviation of the log error on them.
+        public let errorDeviation: Double
+        /// Standard deviation of their log losses.
+        public let spread: Double
+        /// Searches behind it.
+        public let searches: Int
+    }
+
+    /// Regret after verification.
+    public struct VerificationMean: Codable, Sendable {
+        /// Designs verified on the reference.
+        public let count: Int
+        /// Mean change against the best design that the reference search saw, with its 95 % interval.
+        public let change: RelativeChange
+    }
+
+    /// Re-scored fronts of the wrong searches against those of the reference searches.
+    public struct FrontMean: Codable, Sendable {
+        /// Hypervolume of the one over that of the other.
+        public let hypervolumeRatio: MeanInterval
+        /// IGD+ of the one to the other, in ranges of the reference front.
+        public let distance: MeanInterval
+    }
+
+    /// Sensitivity in one scenario and memory.
+    public struct Sensitivity: Codable, Sendable {
+        /// The scenario's name.
+        public let scenario: String
+        /// The memory.
+        public let memory: Memory
+        /// By component.
+        public let result: ComponentSensitivity
+    }
+
+    /// Components of the variance of the log regret at the judged levels.
+    public struct Variance: Codable, Sendable {
+        /// The memory.
+        public let memory: Memory
+        /// Scenario, discrepancy, seed, and the rest.
+        public let shares: VarianceShares
     }
 
     /// The reference searches of one scenario and memory.
@@ -103,8 +165,10 @@ public struct DriftResult: Codable, Sendable {
     /// the margin after Holm's correction over all of them.
     public struct Answer: Codable, Sendable {
         /// How the simulator is wrong.
-        public let kind: Discrepancy.Kind
-        /// The answer at the claim's magnitude.
+        public let discrepancy: DiscrepancyModel
+        /// The level that is judged.
+        public let level: Double
+        /// The answer at that level.
         public let answer: Verdict.Answer
         /// The scenario and memory that decide: the one farthest from robust.
         public let decidedBy: String
@@ -121,7 +185,7 @@ public struct DriftResult: Codable, Sendable {
         /// The scenario's name.
         public let scenario: String
         /// How the simulator is wrong.
-        public let kind: Discrepancy.Kind
+        public let discrepancy: DiscrepancyModel
         /// By how much, as a fraction.
         public let level: Double
         /// The share of seeds.
@@ -131,7 +195,7 @@ public struct DriftResult: Codable, Sendable {
     /// The breakdown point of one curve.
     public struct Breakdown: Codable, Sendable {
         /// How the simulator is wrong.
-        public let kind: Discrepancy.Kind
+        public let discrepancy: DiscrepancyModel
         /// The scenario's name.
         public let scenario: String
         /// The memory.

@@ -32,6 +32,8 @@ public struct Experiment: Codable, Sendable {
     public let scenarios: [ScenarioTemplate]
     /// The memories searched, in order.
     public let memories: [Memory]
+    /// Somebody else's simulator, as the suspect or as the reference; nil for the lab's own model alone.
+    public let simulator: ExternalSimulatorSpecification?
     /// The effort of one nested search.
     public let search: NestedSearchSettings
     /// The root of every random stream of this experiment.
@@ -47,10 +49,29 @@ public struct Experiment: Codable, Sendable {
 
 /// What an experiment varies.
 public enum Study: Codable, Sendable {
-    /// Wrong simulators: every kind at every level (as a fraction), judged by the claim.
-    case discrepancy(kinds: [Discrepancy.Kind], levels: [Double], claim: Claim)
+    /// Wrong simulators: every discrepancy at each of its levels, judged by the claim.
+    case discrepancy(plans: [DiscrepancyPlan], claim: Claim)
     /// RRAM variation: levels (fractions of the conductance range) of programming error and of read noise, and presets.
     case variation(levels: [Double], presets: [String], draws: Int)
+}
+
+/// One discrepancy of a study with its levels.
+public struct DiscrepancyPlan: Codable, Hashable, Sendable {
+    /// How the simulator is wrong.
+    public let model: DiscrepancyModel
+    /// By how much, ascending: a fraction, or a multiple of a whole error.
+    public let levels: [Double]
+    /// The level at which the study answers: the claim's magnitude, for whole errors 1, or the largest level.
+    public let judgedAt: Double
+
+    init(_ model: DiscrepancyModel, levels: [Double], claim: Double) {
+        self.model = model
+        // A program of somebody else's has no knob, and a whole error without levels of its own is taken whole.
+        let usable = model.kind == .external ? [1] : levels.filter { model.kind.magnitudes.contains($0) }
+        self.levels = usable
+        let wanted = model.kind.isWhole ? [1, claim] : [claim, 1]
+        judgedAt = wanted.first { usable.contains($0) } ?? usable.last ?? claim
+    }
 }
 
 /// A claim that is fixed before the run: "robust at `magnitude` of simulator error within `margin` of regret".

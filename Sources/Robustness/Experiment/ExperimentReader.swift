@@ -33,14 +33,18 @@ extension InputMapping {
         let memories = required("memories")?.distinct { $0.choice(Memory.self) }
         let numbers = required("profiles")?.mapping()?.numbers(of: profile, kind: kind)
         if kind == .variation { checkVariation(scenarios, memories) }
-        let study = kind.flatMap { readStudy($0, numbers: numbers, profile: profile, path: path) }
+        let simulator =
+            kind == .discrepancy ? try optional("simulator")?.mapping()?.externalSimulator(path: path) : nil
+        let study = kind.flatMap {
+            readStudy($0, numbers: numbers, simulator: simulator, profile: profile, path: path)
+        }
         guard let name, let title, let seed, let supernet, let hardware, let scenarios, let memories, let numbers,
             let study
         else { return nil }
         return Experiment(
             name: name, title: title, profile: profile, study: study,
             supernet: try SupernetConfiguration(path: supernet, profile: profile), workload: hardware,
-            scenarios: scenarios, memories: memories, search: numbers.search, seed: seed,
+            scenarios: scenarios, memories: memories, simulator: simulator, search: numbers.search, seed: seed,
             pairedSeeds: numbers.pairedSeeds, individuals: numbers.individuals)
     }
 
@@ -55,22 +59,46 @@ extension InputMapping {
         }
     }
 
-    private func readStudy(_ kind: StudyKind, numbers: ProfileNumbers?, profile: Profile, path: String) -> Study? {
+    private func readStudy(
+        _ kind: StudyKind, numbers: ProfileNumbers?, simulator: ExternalSimulatorSpecification?, profile: Profile,
+        path: String
+    ) -> Study? {
         switch kind {
         case .variation:
             let presets = optional("presets")?.list(of: { $0.string().map { sibling($0, of: path) } }) ?? []
             return numbers.map { .variation(levels: $0.levels, presets: presets, draws: $0.draws) }
         case .discrepancy:
             let claim = required("claim")?.mapping()?.claim()
-            let kinds = required("discrepancies")?.distinct { $0.choice(Discrepancy.Kind.self) }
-            guard let claim, let kinds, let numbers else { return nil }
+            let node = required("discrepancies")
+            guard let claim, let numbers else {
+                _ = node?.list { $0.discrepancyPlan(levels: [0.1], claim: 0.1) }
+                return nil
+            }
+            let read = node?.distinct { $0.discrepancyPlan(levels: numbers.levels, claim: claim.magnitude) }
+            guard var plans = read else { return nil }
+            let namesExternal = plans.contains { $0.model.kind == .external }
+            if simulator?.role == .suspect, !namesExternal {
+                plans.append(DiscrepancyPlan(DiscrepancyModel(.external), levels: [1], claim: claim.magnitude))
+            } else if simulator?.role != .suspect, namesExternal {
+                node?.report("external needs a key 'simulator' with a command and the role suspect")
+                return nil
+            }
+            let names = plans.map(\.model.displayName)
+            if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+                node?.report("names '\(twice)' twice; give one of them a name")
+                return nil
+            }
+            if let empty = plans.first(where: \.levels.isEmpty) {
+                node?.report("\(empty.model.displayName) has no level in its range; give it levels of its own")
+                return nil
+            }
             guard numbers.levels.contains(claim.magnitude) else {
                 required("claim")?.report(
                     "speaks of \(percent(claim.magnitude)), which is not among the levels of profile "
                         + "\(profile.rawValue): \(numbers.levels.map(percent).joined(separator: ", ")); add it there")
                 return nil
             }
-            return .discrepancy(kinds: kinds, levels: numbers.levels, claim: claim)
+            return .discrepancy(plans: plans, claim: claim)
         }
     }
 
@@ -175,7 +203,7 @@ extension InputNode {
     }
 
     /// A list in which nothing stands twice.
-    fileprivate func distinct<Element: Hashable>(_ read: (InputNode) -> Element?) -> [Element]? {
+    func distinct<Element: Hashable>(_ read: (InputNode) -> Element?) -> [Element]? {
         guard let elements = list(of: read) else { return nil }
         guard Set(elements).count == elements.count else {
             report("names something twice")

@@ -1,4 +1,5 @@
 import CIMHardware
+import Calibration
 import CoSearch
 import Documents
 import GSL
@@ -86,7 +87,7 @@ public struct ExperimentRunner: Sendable {
     /// Runs a discrepancy experiment: Figure D2.
     public func runDrift(_ experiment: Experiment) async throws -> (DriftResult, PredictorQuality) {
         let (predictor, quality) = try await cleanPredictor(experiment)
-        guard case .discrepancy(_, _, let claim) = experiment.study,
+        guard case .discrepancy(_, let claim) = experiment.study,
             let study = DiscrepancyStudy(
                 experiment: experiment, calibration: calibration, predictor: try laboratory.blobs.write(predictor),
                 largestMeanIoU: quality.largestMeanIoU, guardBand: quality.guardBand)
@@ -102,7 +103,55 @@ public struct ExperimentRunner: Sendable {
             DriftAnalysis.Judged(
                 entry: pair.0, result: pair.1, meanIoU: try read(EvaluationCell.Result.self, winner).mean)
         }
-        return (try DriftAnalysis(study: study, claim: claim, searches: judged).result(), quality)
+        let analysis = DriftAnalysis(
+            study: study, claim: claim, searches: judged, archives: try archives(experiment, judged))
+        return (try analysis.result(), quality)
+    }
+
+    /// The designs that the searches found, by the loss of the reference simulator and component, for every scenario whose
+    /// loss is latency or energy. Winners first, then the others that had a search of their own, at most 2000 (our choice).
+    private func archives(
+        _ experiment: Experiment, _ searches: [DriftAnalysis.Judged]
+    ) throws -> [DriftAnalysis.ArchivedDesigns] {
+        // A simulator of somebody else's need not know components.
+        if experiment.simulator?.role == .reference { return [] }
+        let calibration = try laboratory.blobs.read(Calibration.self, self.calibration)
+        let reference = ReferenceSimulator(model: HardwareModel(coefficients: calibration.coefficients))
+        var archives: [DriftAnalysis.ArchivedDesigns] = []
+        for template in experiment.scenarios where template.objective == .latency || template.objective == .energy {
+            for memory in experiment.memories {
+                let here = searches.filter { $0.entry.scenario.name == template.name && $0.entry.memory == memory }
+                let space = DesignSpace.standard(memory)
+                var seen: Set<[Int]> = []
+                var losses: [SIMD16<Double>] = []
+                func add(_ architecture: Architecture, _ meanIoU: Double, _ point: [Int], _ scenario: Scenario) throws {
+                    guard losses.count < 2000,
+                        seen.insert(experiment.space.genome(of: architecture) + point).inserted
+                    else { return }
+                    let metrics = try reference.metrics(
+                        of: experiment.workload.workload(of: architecture), architecture: architecture,
+                        on: space.design(at: point))
+                    guard scenario.violations(meanIoU: meanIoU, metrics: metrics).isEmpty,
+                        let parts = metrics.breakdown
+                    else { return }
+                    losses.append(template.objective == .latency ? parts.latency.lanes : parts.energy.lanes)
+                }
+                for search in here {
+                    let outcome = search.result.outcome
+                    try add(outcome.architecture, outcome.meanIoU, outcome.designChoice.point, outcome.scenario)
+                }
+                for search in here {
+                    for individual in search.result.outcome.individuals {
+                        guard let choice = individual.design else { continue }
+                        try add(
+                            individual.architecture, individual.meanIoU, choice.point, search.result.outcome.scenario)
+                    }
+                }
+                archives.append(
+                    DriftAnalysis.ArchivedDesigns(scenario: template.name, memory: memory, losses: losses))
+            }
+        }
+        return archives
     }
 
     /// Runs one nested search of an experiment's scenario in this process, or finds it in the store.
@@ -115,8 +164,8 @@ public struct ExperimentRunner: Sendable {
             calibration: calibration, predictor: laboratory.blobs.write(predictor), space: experiment.space,
             workload: experiment.workload,
             scenario: scenario.scenario(largestMeanIoU: quality.largestMeanIoU, guardBand: quality.guardBand),
-            memory: memory,
-            discrepancy: nil, settings: experiment.search
+            memory: memory, discrepancy: nil, external: experiment.simulator.flatMap { $0.role == .reference ? $0 : nil },
+            settings: experiment.search
         ).specification(seed: seed)
         let runner = CellRunner(laboratory: laboratory)
         if try !laboratory.store.isValid(cell.identifier) { try runner.run(cell, searchProgress: progress) }

@@ -29,7 +29,7 @@ public struct ExperimentSection: Codable, Sendable {
         switch outcome {
         case .drift(let drift, _):
             let lines = drift.answers.map { answer in
-                "\(answer.kind.displayName) at \(percent(drift.claim.magnitude)): \(answer.answer.displayName): "
+                "\(answer.discrepancy.displayName) at \(percent(answer.level)): \(answer.answer.displayName): "
                     + "\(answer.verdict.change), margin \(percent(answer.verdict.margin)), n = \(answer.verdict.pairCount) "
                     + "(worst: \(answer.decidedBy); \(answer.robustCount) of \(answer.pairCount) robust)"
             }
@@ -86,8 +86,8 @@ extension Experiment {
         let searches: Int
         let evaluations: Int
         switch study {
-        case .discrepancy(let kinds, let levels, _):
-            conditions = 1 + kinds.count * levels.count
+        case .discrepancy(let plans, _):
+            conditions = 1 + plans.reduce(0) { $0 + $1.levels.count }
             searches = conditions * scenarios.count * memories.count * pairedSeeds
             evaluations = individuals
         case .variation(_, _, _):

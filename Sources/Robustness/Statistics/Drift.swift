@@ -46,26 +46,3 @@ public struct Drift: Hashable, Codable, Sendable {
     /// O = (g(y) - f(y)) / f(y): how far the report is off at the design that was chosen because of it.
     public let optimism: Double
 }
-
-/// Change of mIoU in one paired run.
-public struct AccuracyDrift: Hashable, Codable, Sendable {
-    /// mIoU of the reference design, a fraction.
-    public let reference: Double
-    /// mIoU of the design found under the wrong simulator, a fraction.
-    public let actual: Double
-
-    /// - Throws: `RobustnessError.outOfRange` unless the reference is in 0...1 above 0 and the other in 0...1.
-    public init(reference: Double, actual: Double) throws(RobustnessError) {
-        guard reference > 0, reference <= 1 else {
-            throw .outOfRange(what: "reference mIoU", value: reference, allowed: "0...1, above 0")
-        }
-        guard (0...1).contains(actual) else { throw .outOfRange(what: "mIoU", value: actual, allowed: "0...1") }
-        self.reference = reference
-        self.actual = actual
-    }
-
-    /// Change in percentage points: 100 (actual - reference).
-    public var points: Double { 100 * (actual - reference) }
-    /// Relative change: (actual - reference) / reference.
-    public var relativeRatio: Double { (actual - reference) / reference }
-}

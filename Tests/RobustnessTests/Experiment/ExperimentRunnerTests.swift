@@ -83,7 +83,7 @@ import Testing
         }
         #expect(drift.technologyFlips.count == 4, "2 kinds x 1 level x latency and energy")
 
-        let common = drift.rows.filter { $0.kind == .commonScale && $0.scenario == "energy" }
+        let common = drift.rows.filter { $0.discrepancy.kind == .commonScale && $0.scenario == "energy" }
         #expect(!common.isEmpty)
         for row in common {
             let summary = try #require(row.summaries[.energy])

@@ -1,0 +1,74 @@
+extension Discrepancy {
+    /// What shares one error.
+    ///
+    /// | kind | factor on energy and latency at magnitude m |
+    /// |---|---|
+    /// | `commonScale` | 1 + m, the same for all designs |
+    /// | `perTechnology` | exp(m z), one z for each memory and metric; on a hybrid chip by the memories' shares |
+    /// | `perComponent` | exp(m z), one z for each component and metric |
+    /// | `oneComponent` | the same on one component alone, with the very z of `perComponent` |
+    /// | `perDesign` | exp(m z), one z for each chip design and metric |
+    /// | `correlatedDesign` | exp(m z(x)), z a random field over the design space: alike designs err alike |
+    /// | `perEvaluation` | exp(m z), one z for each pair of network and chip |
+    /// | `configurationSlope` | exp(m (z1 s + z2 b) / sqrt(2)), s array size, b ADC bits, both centred |
+    /// | `wrongExponent` | 2^(-m (b - 6)) on one component: grows with 1 - m bits per bit of resolution |
+    /// | `missingTerm` | 1 - m on one component: 1 leaves it out |
+    /// | `unitSlip` | 1000^m on one component: 1 mistakes a unit for its thousandth |
+    /// | `wireUnits` | 1.19^(-m) on the latency of the interconnect: a published defect |
+    /// | `measured` | the error of this simulator on unseen chips, one draw for each memory; 1 = as measured |
+    /// | `measuredPerDesign` | the same as a random field over the design space |
+    /// | `accuracy` | none; mIoU is seen times 1 + m z, one z for each network |
+    /// | `external` | none: the wrong simulator is a program of somebody else's |
+    /// | `composition` | the product of several |
+    ///
+    /// z is standard normal. Log-normal factors are our choice: they stay positive and are symmetric in the ratio; for them
+    /// a magnitude of 0.10 puts two thirds of the factors within about 10 %.
+    public enum Kind: String, Codable, CaseIterable, Sendable {
+        case commonScale, perTechnology, perComponent, oneComponent, perDesign, correlatedDesign, perEvaluation
+        case configurationSlope, wrongExponent, missingTerm, unitSlip, wireUnits, measured, measuredPerDesign, accuracy
+        case external, composition
+
+        /// The name in tables and figures.
+        public var displayName: String {
+            switch self {
+            case .commonScale: "common scale"
+            case .perTechnology: "per technology"
+            case .perComponent: "per component"
+            case .oneComponent: "one component"
+            case .perDesign: "per design"
+            case .correlatedDesign: "per design, correlated"
+            case .perEvaluation: "per evaluation"
+            case .configurationSlope: "configuration slope"
+            case .wrongExponent: "wrong exponent"
+            case .missingTerm: "missing term"
+            case .unitSlip: "unit slip"
+            case .wireUnits: "wire units"
+            case .measured: "measured, one factor per memory"
+            case .measuredPerDesign: "measured, per design"
+            case .accuracy: "accuracy"
+            case .external: "external simulator"
+            case .composition: "composition"
+            }
+        }
+
+        /// The magnitudes that give positive finite factors.
+        var magnitudes: ClosedRange<Double> {
+            switch self {
+            case .commonScale: -0.999...10
+            case .missingTerm: 0...1
+            default: 0...10
+            }
+        }
+
+        /// Whether the magnitude is a multiple of a whole error rather than a relative size: its natural level is 1.
+        public var isWhole: Bool {
+            switch self {
+            case .measured, .measuredPerDesign, .external, .unitSlip, .wireUnits, .missingTerm: true
+            default: false
+            }
+        }
+
+        /// Whether one component must be named.
+        var needsComponent: Bool { [.oneComponent, .wrongExponent, .missingTerm, .unitSlip].contains(self) }
+    }
+}

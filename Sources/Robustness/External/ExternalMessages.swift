@@ -1,0 +1,157 @@
+import CIMHardware
+import CoSearch
+import Documents
+import Foundation
+import Quantities
+import ViTMoE
+
+/// One line to a simulator: what `cimlab simulate` reads, and every external simulator. SI units throughout.
+public struct SimulatorRequest: Codable, Sendable {
+    /// Counts up; the answer repeats it.
+    public let id: Int
+    /// The network.
+    public let architecture: Architecture
+    /// What is charged.
+    public let workload: WorkloadOptions
+    /// The chip.
+    public let chip: ChipDesign
+
+    /// A request.
+    public init(id: Int, architecture: Architecture, workload: WorkloadOptions, chip: ChipDesign) {
+        self.id = id
+        self.architecture = architecture
+        self.workload = workload
+        self.chip = chip
+    }
+}
+
+/// One line back.
+// The keys of the document name their unit.
+// swift-format-ignore: AlwaysUseLowerCamelCase
+public struct SimulatorAnswer: Codable, Sendable {
+    /// The request's.
+    public var id: Int
+    /// Latency of one image.
+    public var latency_s: Double?
+    /// Energy of one image.
+    public var energy_J: Double?
+    /// Silicon area.
+    public var area_m2: Double?
+    /// Average power; energy over latency where it is left out.
+    public var power_W: Double?
+    /// Weight storage of the chip; where it is left out, no limit on it can be broken.
+    public var capacity_bytes: Int?
+    /// The same by component, keyed by component name; may be left out.
+    public var breakdown: [String: Part]?
+    /// Why this design is impossible, for example too small for the network: it counts as infeasible, and the search goes on.
+    public var infeasible: String?
+
+    /// One component's share.
+    public struct Part: Codable, Sendable {
+        /// Energy of one image.
+        public var energy_J: Double
+        /// Latency of one image.
+        public var latency_s: Double
+        /// Silicon area.
+        public var area_m2: Double
+    }
+
+    /// The answer of a simulator that gave these metrics.
+    public init(id: Int, metrics: HardwareMetrics) {
+        self.id = id
+        latency_s = metrics.latency.si
+        energy_J = metrics.energy.si
+        area_m2 = metrics.area.si
+        power_W = metrics.power.si
+        capacity_bytes = metrics.capacityBytes
+        breakdown = metrics.breakdown.map { parts in
+            Dictionary(
+                uniqueKeysWithValues: Component.allCases.map { component in
+                    (
+                        "\(component)",
+                        Part(
+                            energy_J: parts.energy[component].si, latency_s: parts.latency[component].si,
+                            area_m2: parts.area[component].si)
+                    )
+                })
+        }
+    }
+
+    /// The answer for a design that cannot be.
+    public init(id: Int, infeasible: String) {
+        self.id = id
+        self.infeasible = infeasible
+    }
+
+    /// The metrics that the answer gives.
+    ///
+    /// - Returns: nil with a reason for an answer that cannot be ranked.
+    func metrics(weightBytes: Int) -> Result<HardwareMetrics, ExternalSimulatorError.Reason> {
+        guard let latency = latency_s, let energy = energy_J, let area = area_m2 else {
+            let missing = [("latency_s", latency_s), ("energy_J", energy_J), ("area_m2", area_m2)]
+                .filter { $0.1 == nil }.map(\.0)
+            return .failure(.garbage("no \(missing.joined(separator: ", no "))"))
+        }
+        for (name, value) in [("latency_s", latency), ("energy_J", energy), ("area_m2", area), ("power_W", power_W ?? 1)]
+        where !(value.isFinite && value > 0) {
+            return .failure(.garbage("\(name) is \(value), which is not a positive finite number"))
+        }
+        var metrics = HardwareMetrics(
+            latency: Time(si: latency), energy: Energy(si: energy), area: Area(si: area),
+            power: Power(si: power_W ?? energy / latency), capacityBytes: capacity_bytes ?? 0, weightBytes: weightBytes)
+        if let breakdown {
+            var parts = HardwareMetrics.ComponentBreakdown(
+                energy: Breakdown(), latency: Breakdown(), area: Breakdown())
+            for component in Component.allCases {
+                guard let part = breakdown["\(component)"] else { continue }
+                guard [part.energy_J, part.latency_s, part.area_m2].allSatisfy({ $0.isFinite && $0 >= 0 }) else {
+                    return .failure(.garbage("breakdown of \(component) is not finite or negative"))
+                }
+                parts.energy[component] = Energy(si: part.energy_J)
+                parts.latency[component] = Time(si: part.latency_s)
+                parts.area[component] = Area(si: part.area_m2)
+            }
+            metrics.breakdown = parts
+        }
+        return .success(metrics)
+    }
+}
+
+/// An external simulator that cannot be used, with the design that it was asked about.
+public struct ExternalSimulatorError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// What it did.
+    public enum Reason: Error, Equatable, Sendable {
+        /// It could not be started.
+        case notStarted(String)
+        /// It gave no answer in time.
+        case timeout(seconds: Double)
+        /// It ended.
+        case crashed(String)
+        /// Its answer makes no sense.
+        case garbage(String)
+    }
+
+    /// The command.
+    public let command: [String]
+    /// What it did.
+    public let reason: Reason
+    /// The request that it failed on, as it was sent; nil where it never got one.
+    public let request: String?
+    /// The end of what it said on its standard error.
+    public let lastWords: String
+
+    /// What failed, on which design, and what to do.
+    public var description: String {
+        let what =
+            switch reason {
+            case .notStarted(let why): "could not be started: \(why)"
+            case .timeout(let seconds): "gave no answer within \(seconds) s"
+            case .crashed(let how): "ended before it answered (\(how))"
+            case .garbage(let what): "gave an answer that makes no sense: \(what)"
+            }
+        let words = lastWords.isEmpty ? "" : "; its last words: \(lastWords)"
+        let design = request.map { "; it was asked: \($0)" } ?? ""
+        return "external simulator '\(command.joined(separator: " "))' \(what), twice in a row\(words)\(design). Mend it, give "
+            + "this line to it by hand, then run again with --retry-failed"
+    }
+}

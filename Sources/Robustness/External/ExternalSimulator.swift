@@ -1,0 +1,183 @@
+import CIMHardware
+import CoSearch
+import Documents
+import Foundation
+import Synchronization
+import ViTMoE
+
+/// What a cell must know to ask somebody else's simulator.
+public struct ExternalSimulatorSpecification: Codable, Hashable, Sendable {
+    /// Whose place it takes.
+    public enum Role: String, Codable, CaseIterable, Sendable {
+        /// It is the simulator under suspicion: g of the drift statistics. The calibrated model is the reference.
+        case suspect
+        /// It is taken as right: f. The discrepancies of the plan are put on top of it.
+        case reference
+    }
+
+    /// Program and arguments; no shell reads them.
+    public let command: [String]
+    /// Its role.
+    public let role: Role
+    /// The longest time for one answer.
+    public let timeoutSeconds: Double
+    /// Digests of the files that the command names, so that results belong to these very files.
+    public let files: [String: Digest]
+}
+
+/// A simulator in another process: one JSON line per design to its standard input, one JSON line of metrics back.
+///
+/// Answers are kept, so a design is asked for once in a process. A child that crashes, hangs or talks nonsense is
+/// restarted and asked again once; after that the search ends with an error that names the design.
+public final class ExternalSimulator: HardwareSimulator {
+    private let specification: ExternalSimulatorSpecification
+    private let workload: WorkloadOptions
+    private let state: Mutex<State>
+
+    private struct Question: Hashable {
+        let architecture: Architecture
+        let design: ChipDesign
+    }
+
+    private enum Reply {
+        case metrics(HardwareMetrics)
+        case infeasible(String)
+    }
+
+    private struct State: ~Copyable {
+        var child: ExternalProcess?
+        var known: [Question: Reply] = [:]
+        var count = 0
+    }
+
+    /// How many designs are on their way at once (our choice): enough to hide the way, few enough to name the culprit.
+    private static let batchSize = 64
+    /// Answers kept (our choice): some hundreds of megabytes at most.
+    private static let mostKnown = 500_000
+
+    /// Asks what `specification` names, about images as `workload` charges them. The program starts with the first design.
+    public init(_ specification: ExternalSimulatorSpecification, workload: WorkloadOptions) {
+        self.specification = specification
+        self.workload = workload
+        state = Mutex(State())
+    }
+
+    /// The metrics of one design.
+    ///
+    /// - Throws: `DesignError` where the simulator calls the design infeasible, `ExternalSimulatorError` where it fails.
+    public func metrics(
+        of workload: Workload, architecture: Architecture, on design: ChipDesign
+    ) throws -> HardwareMetrics {
+        try ask([(workload, architecture, design)])[0].get()
+    }
+
+    /// The metrics of many designs, asked together.
+    ///
+    /// - Throws: `ExternalSimulatorError` where the simulator fails on one of them; infeasible designs are in the result.
+    public func ask(
+        _ questions: [(workload: Workload, architecture: Architecture, design: ChipDesign)]
+    ) throws -> [Result<HardwareMetrics, DesignError>] {
+        try state.withLock { state in
+            var open: [Question: Int] = [:]
+            for question in questions {
+                let key = Question(architecture: question.architecture, design: question.design)
+                if state.known[key] == nil {
+                    open[key] = (question.workload.weightCount * question.design.weightBits + 7) / 8
+                }
+            }
+            if state.known.count + open.count > Self.mostKnown { state.known = [:] }
+            // In the order given: a dictionary has none.
+            var order: [Question] = []
+            var seen: Set<Question> = []
+            for question in questions {
+                let key = Question(architecture: question.architecture, design: question.design)
+                if open[key] != nil, seen.insert(key).inserted { order.append(key) }
+            }
+            for start in stride(from: 0, to: order.count, by: Self.batchSize) {
+                try complete(
+                    Array(order[start..<min(start + Self.batchSize, order.count)]), weightBytes: open, state: &state)
+            }
+            return try questions.map { question in
+                switch state.known[Question(architecture: question.architecture, design: question.design)] {
+                case .metrics(let metrics): return .success(metrics)
+                case .infeasible(let why):
+                    return .failure(DesignError(field: "design", value: why, rule: "what the external simulator can build"))
+                case nil: throw failure(.crashed("no answer"), request: nil, child: nil)
+                }
+            }
+        }
+    }
+
+    /// Asks until all are known; the design at the head may fail twice.
+    private func complete(_ batch: [Question], weightBytes: [Question: Int], state: inout State) throws {
+        var rest = batch[...]
+        var failedBefore: Question?
+        while let head = rest.first {
+            let lines = try rest.map { question in
+                state.count += 1
+                return try line(question, id: state.count)
+            }
+            var answered = 0
+            let first = state.count - lines.count + 1
+            do {
+                let child = try state.child ?? ExternalProcess(command: specification.command)
+                state.child = child
+                try child.converse(lines, timeout: .seconds(specification.timeoutSeconds)) { text in
+                    let question = batch[rest.startIndex + answered]
+                    state.known[question] = try reply(text, id: first + answered, weightBytes[question] ?? 0)
+                    answered += 1
+                }
+                return
+            } catch {
+                let culprit = rest.startIndex + answered
+                let reason = reason(error, state.child)
+                // A new process knows nothing of the old one's state, and a clean pipe has no half lines in it.
+                state.child?.stop()
+                let culpritQuestion = answered == 0 ? head : batch[culprit]
+                let error = failure(reason, request: lines[answered], child: state.child)
+                state.child = nil
+                if case .notStarted = reason { throw error }
+                if failedBefore == culpritQuestion { throw error }
+                failedBefore = culpritQuestion
+                rest = batch[culprit...]
+            }
+        }
+    }
+
+    private func line(_ question: Question, id: Int) throws -> String {
+        let request = SimulatorRequest(
+            id: id, architecture: question.architecture, workload: workload, chip: question.design)
+        return String(decoding: try CanonicalJSON.encode(request), as: UTF8.self)
+    }
+
+    private func reply(_ text: String, id: Int, _ weightBytes: Int) throws -> Reply {
+        guard let answer = try? JSONDecoder().decode(SimulatorAnswer.self, from: Data(text.utf8)) else {
+            throw ExternalSimulatorError.Reason.garbage("'\(text.prefix(120))' is no JSON answer")
+        }
+        guard answer.id == id else {
+            throw ExternalSimulatorError.Reason.garbage("answer to request \(answer.id) instead of \(id)")
+        }
+        if let why = answer.infeasible { return .infeasible(why) }
+        return .metrics(try answer.metrics(weightBytes: weightBytes).get())
+    }
+
+    private func reason(_ error: any Error, _ child: ExternalProcess?) -> ExternalSimulatorError.Reason {
+        switch error {
+        case let reason as ExternalSimulatorError.Reason: return reason
+        case ExternalProcess.Failure.notStarted(let why): return .notStarted(why)
+        case ExternalProcess.Failure.timeout: return .timeout(seconds: specification.timeoutSeconds)
+        case ExternalProcess.Failure.lineTooLong: return .garbage("a line of more than a megabyte")
+        default: break
+        }
+        // The pipe closes a moment before the process is gone.
+        for _ in 0..<100 where child?.ending == nil { usleep(5_000) }
+        return .crashed(child?.ending ?? "it closed its output")
+    }
+
+    private func failure(
+        _ reason: ExternalSimulatorError.Reason, request: String?, child: ExternalProcess?
+    ) -> ExternalSimulatorError {
+        ExternalSimulatorError(
+            command: specification.command, reason: reason, request: request, lastWords: child?.lastWords ?? "")
+    }
+}

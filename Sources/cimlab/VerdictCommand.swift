@@ -1,0 +1,130 @@
+import ArgumentParser
+import CIMHardware
+import Calibration
+import Foundation
+import Robustness
+
+/// `cimlab verdict`: does the judge keep its word? Theory and simulated sweeps with a known truth.
+struct VerdictCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verdict", abstract: "Check the statistics of the verdict against theory and simulated sweeps.",
+        subcommands: [Theory.self, Coverage.self])
+
+    /// `cimlab verdict theory`.
+    struct Theory: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Hold searches and rank statistics against what theory says of them.",
+            discussion: """
+                common-scale: real nested searches under a common error of the simulator; their regret must be exactly zero. \
+                kendall: the closed form of Kendall's tau under a Gaussian error per design, on 15,625 designs. laube: the table \
+                of Laube, Mutschler and Zell (AutoML-Conf 2022) under their mixture of errors.
+                """)
+
+        enum Check: String, ExpressibleByArgument, CaseIterable {
+            case commonScale = "common-scale"
+            case kendall, laube
+        }
+
+        @Option(help: "One check alone.")
+        var only: Check?
+        @Option(help: "The folder of reference circuits, on which the searched model is calibrated.")
+        var circuits = "reference-circuits"
+        @Option(help: "Seeds of the common-scale searches.")
+        var seeds = 3
+        @Flag(help: "Print a JSON document.")
+        var json = false
+
+        private struct Document: Codable {
+            var commonScale: [CommonScaleTheory.Outcome]?
+            var kendall: [RankTheory.Comparison]?
+            var laube: [RankTheory.Comparison]?
+        }
+
+        func run() throws {
+            try withEndings {
+                guard (1...1000).contains(seeds) else { throw ValidationError("--seeds takes 1 to 1000, not \(seeds)") }
+                var document = Document()
+                let wanted = only.map { [$0] } ?? Check.allCases
+                if wanted.contains(.kendall) { document.kendall = try RankTheory().closedForm() }
+                if wanted.contains(.laube) { document.laube = try RankTheory().laubeTable() }
+                if wanted.contains(.commonScale) {
+                    let calibration = try Calibration.fit(loadReferenceCircuits(circuits)) { _ in }
+                    document.commonScale = try CommonScaleTheory(
+                        coefficients: calibration.coefficients, seeds: seeds
+                    ).outcomes()
+                }
+                if json { try printJSON(document) } else { try printResult(text(document)) }
+            }
+        }
+
+        private func text(_ document: Document) -> String {
+            var lines: [String] = []
+            for (name, rows) in [("kendall", document.kendall), ("laube", document.laube)] {
+                guard let rows else { continue }
+                lines += rows.map { row in
+                    pad("\(name) tau at \(row.error)", 24) + pad(fixed(row.measured), 10) + "expected \(fixed(row.expected))"
+                }
+                lines.append(pad("\(name) distance", 24) + fixed(rows.map(\.distance).max() ?? .nan))
+            }
+            if let outcomes = document.commonScale {
+                let regret = outcomes.map { abs($0.logRegret) }.max() ?? .nan
+                let drift = outcomes.map { abs($0.logApparentDrift - log1p($0.level)) }.max() ?? .nan
+                lines.append("\(outcomes.count) pairs of nested searches under a common error of -30 % to 100 %, no limit binding")
+                lines.append(pad("common-scale regret", 24) + "\(regret)")
+                lines.append(pad("common-scale drift", 24) + "\(drift) away from the level itself")
+            }
+            return lines.joined(separator: "\n")
+        }
+
+        private func fixed(_ value: Double) -> String { String(format: "%.4f", value) }
+    }
+
+    /// `cimlab verdict coverage`.
+    struct Coverage: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Simulate sweeps with a known truth and count how often verdicts and intervals are right.",
+            discussion: """
+                tost: how often a sweep at the margin is called robust (5 % by design). interval: how often the 95 % t interval \
+                of the mean log ratio covers the truth. bootstrap: the same for BCa intervals. breakdown: the same for the interval of the \
+                breakdown point.
+                """)
+
+        enum Check: String, ExpressibleByArgument, CaseIterable { case tost, interval, bootstrap, breakdown }
+
+        @Option(help: "One check alone.")
+        var only: Check?
+        @Option(help: "Simulated sweeps per setting.")
+        var sweeps = 2000
+        @Option(help: "The root of the random streams.")
+        var seed: UInt64 = 20_240
+        @Flag(help: "Print a JSON document.")
+        var json = false
+
+        func run() throws {
+            try withEndings {
+                let simulation = try SimulatedSweeps(count: sweeps, seed: seed)
+                var rates: [String: [SimulatedSweeps.Rate]] = [:]
+                for check in only.map({ [$0] }) ?? Check.allCases {
+                    rates[check.rawValue] =
+                        switch check {
+                        case .tost: try simulation.falselyRobust()
+                        case .interval: try simulation.meanCoverage()
+                        case .bootstrap: try simulation.bootstrapCoverage()
+                        case .breakdown: try simulation.breakdownCoverage()
+                        }
+                }
+                if json {
+                    try printJSON(rates)
+                } else {
+                    let lines = Check.allCases.flatMap { check in
+                        (rates[check.rawValue] ?? []).map { rate in
+                            pad(check.rawValue, 11) + pad("n \(rate.pairs)", 6) + pad(rate.scatter.rawValue, 9)
+                                + pad(String(format: "%.2f %%", 100 * rate.share.fraction), 10) + rate.what
+                        }
+                    }
+                    try printResult(lines.joined(separator: "\n"))
+                }
+            }
+        }
+    }
+}
