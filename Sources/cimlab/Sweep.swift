@@ -1,7 +1,10 @@
 import ArgumentParser
+import CIMHardware
 import Calibration
 import Documents
 import Foundation
+import GSL
+import Quantities
 import Robustness
 import RunStore
 import Supernet
@@ -37,10 +40,40 @@ struct Sweep: AsyncParsableCommand {
 
         @OptionGroup var options: Options
 
+        /// A quarter of a second of the model on designs of the plan's spaces.
+        private static func simulationsPerSecond(_ experiment: Experiment) throws -> Double {
+            let workload = try experiment.workload.workload(of: experiment.space.maximum)
+            let model = HardwareModel(coefficients: .nominal)
+            var stream = RandomStream(StreamKey(seed: 1, purpose: "speed of the model"))
+            let designs = experiment.memories.flatMap { memory in
+                let space = DesignSpace.standard(memory)
+                return (0..<500).compactMap { _ in
+                    try? space.design(at: space.axes.map { stream.integer(below: $0.count) })
+                }
+            }
+            let begin = ContinuousClock.now
+            var count = 0
+            while (ContinuousClock.now - begin).seconds < 0.25, !designs.isEmpty {
+                _ = try? model.cost(of: workload, on: designs[count % designs.count])
+                count += 1
+            }
+            return max(1, Double(count)) / (ContinuousClock.now - begin).seconds
+        }
+
         func run() throws {
             try withEndings {
                 let summary = try Experiment(path: options.experiment, profile: options.profile).summary()
-                if options.json { try printJSON(summary) } else { try printResult(summary.text) }
+                if options.json {
+                    try printJSON(summary)
+                } else {
+                    let perSecond = try Self.simulationsPerSecond(summary.experiment)
+                    let seconds = summary.mostSimulations / perSecond / Double(defaultWorkers)
+                    try printResult(summary.text)
+                    try printResult(
+                        "\nAt most \(ProgressLine.duration(seconds)) for the searches with \(defaultWorkers) workers, at the "
+                            + "\(DecimalText.significant(perSecond, digits: 2)) simulations a second that one of them makes "
+                            + "now; most searches converge earlier.")
+                }
             }
         }
     }

@@ -62,14 +62,17 @@ struct VerdictCommand: ParsableCommand {
             for (name, rows) in [("kendall", document.kendall), ("laube", document.laube)] {
                 guard let rows else { continue }
                 lines += rows.map { row in
-                    pad("\(name) tau at \(row.error)", 24) + pad(fixed(row.measured), 10) + "expected \(fixed(row.expected))"
+                    pad("\(name) tau at \(row.error)", 24) + pad(fixed(row.measured), 10)
+                        + "expected \(fixed(row.expected))"
                 }
                 lines.append(pad("\(name) distance", 24) + fixed(rows.map(\.distance).max() ?? .nan))
             }
             if let outcomes = document.commonScale {
                 let regret = outcomes.map { abs($0.logRegret) }.max() ?? .nan
                 let drift = outcomes.map { abs($0.logApparentDrift - log1p($0.level)) }.max() ?? .nan
-                lines.append("\(outcomes.count) pairs of nested searches under a common error of -30 % to 100 %, no limit binding")
+                lines.append(
+                    "\(outcomes.count) pairs of nested searches under a common error of -30 % to 100 %, no limit binding"
+                )
                 lines.append(pad("common-scale regret", 24) + "\(regret)")
                 lines.append(pad("common-scale drift", 24) + "\(drift) away from the level itself")
             }
@@ -117,14 +120,17 @@ struct VerdictCommand: ParsableCommand {
                     try printJSON(rates)
                 } else {
                     let lines = Check.allCases.flatMap { check in
-                        (rates[check.rawValue] ?? []).map { rate in
-                            pad(check.rawValue, 11) + pad("n \(rate.pairs)", 6) + pad(rate.scatter.rawValue, 9)
-                                + pad(String(format: "%.2f %%", 100 * rate.share.fraction), 10) + rate.what
-                        }
+                        (rates[check.rawValue] ?? []).map { Self.line(check, $0) }
                     }
                     try printResult(lines.joined(separator: "\n"))
                 }
             }
+        }
+
+        private static func line(_ check: Check, _ rate: SimulatedSweeps.Rate) -> String {
+            let share = String(format: "%.2f %%", 100 * rate.share.fraction)
+            return pad(check.rawValue, 11) + pad("n \(rate.pairs)", 6) + pad(rate.scatter.rawValue, 9) + pad(share, 10)
+                + rate.what
         }
     }
 }

@@ -72,7 +72,7 @@ extension ChipDesign {
     }
 
     /// The chip as its second part sees it: that part first, the shared fields as they are, no second part.
-    var secondAlone: ChipDesign? {
+    public var secondAlone: ChipDesign? {
         guard let second else { return nil }
         var alone = firstAlone
         alone.first = second.part

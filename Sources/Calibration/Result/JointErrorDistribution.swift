@@ -45,7 +45,8 @@ public struct JointErrorDistribution: Hashable, Codable, Sendable {
 
     /// sqrt(nu / chi^2) at a probability: what makes the tails heavy, one for all metrics of a draw.
     public func stretch(_ probability: Double) -> Double {
-        (degreesOfFreedom / Distributions.chiSquaredQuantile(probability, degreesOfFreedom: degreesOfFreedom)).squareRoot()
+        (degreesOfFreedom / Distributions.chiSquaredQuantile(probability, degreesOfFreedom: degreesOfFreedom))
+            .squareRoot()
     }
 
     /// location + stretch L z for standard normal z, one a metric.

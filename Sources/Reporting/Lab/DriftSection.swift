@@ -25,19 +25,6 @@ struct DriftSection {
         }
     }
 
-    /// The one sentence about the error that this simulator really has.
-    private var measuredSentences: [String] {
-        drift.answers.filter { [.measured, .measuredPerDesign].contains($0.discrepancy.kind) }.map { answer in
-            let meaning =
-                answer.discrepancy.kind == .measured
-                ? "If the error of this simulator on unseen chips is one factor per memory"
-                : "If that error is another one for every kind of design"
-            return "\(meaning) (\(percent(answer.level)) of it), the searched design is \(answer.answer.displayName) within "
-                + "±\(percent(answer.verdict.margin)): mean regret \(answer.verdict.change), worst of \(answer.pairCount): "
-                + "\(answer.decidedBy)."
-        }
-    }
-
     var reportSection: ReportSection {
         ReportSection(
             title: "Appendix D2: \(section.experiment.title)",
@@ -47,12 +34,19 @@ struct DriftSection {
                         + "that is wrong on purpose, paired by seed with a search under the reference simulator. Latency, "
                         + "energy and mIoU are each shown in the scenario that optimises them."),
                 .figure(.drift(data)),
-                .list(measuredSentences),
                 .list(definitions),
                 .table(answersTable),
                 .table(breakdownTable),
-                .table(regretTable),
+                .figure(sensitivityFigure),
+                .table(sensitivityTable),
+                .figure(generationFigure),
+                .table(generationTable),
+                .table(verificationTable),
                 .table(flipTable),
+                .table(feasibilityTable),
+                .table(varianceTable),
+                .table(seedsTable),
+                .table(regretTable),
                 .table(baselineTable),
             ] + searchNotes + [
                 .figure(
@@ -199,9 +193,7 @@ struct DriftSection {
                 .number("mean regret [90 % interval]", unit: "%"), .text("answer"), .number("same design found"),
                 .number("rank agreement of designs found (tau)"),
             ],
-            rows: drift.rows.filter { row in
-                drift.answers.contains { $0.discrepancy == row.discrepancy && $0.level == row.level }
-            }.map { row in
+            rows: judgedRows.map { row in
                 [
                     .text(row.discrepancy.displayName), .text(row.scenario), .text(row.memory.displayName),
                     .interval(row.verdict.change.percentInterval), .text(row.verdict.answer.displayName),
@@ -247,7 +239,8 @@ struct DriftSection {
             rows: drift.breakdowns.map { breakdown in
                 let point = breakdown.point
                 return [
-                    .text(breakdown.discrepancy.displayName), .text(breakdown.scenario), .text(breakdown.memory.displayName),
+                    .text(breakdown.discrepancy.displayName), .text(breakdown.scenario),
+                    .text(breakdown.memory.displayName),
                     .text(breakdown.metric.displayName),
                     .text("\(point.estimate.text) [\(point.lower.text), \(point.upper.text)]"),
                 ]
@@ -305,16 +298,6 @@ extension DriftMetric {
         case .latency: 1e3
         case .energy: 1e6
         case .meanIoU: 100
-        }
-    }
-}
-
-extension BreakdownPoint.Level {
-    /// The level in percent, or that it lies beyond the levels.
-    fileprivate var text: String {
-        switch self {
-        case .at(let level): NumberText.significant(100 * level, digits: 2)
-        case .beyond(let level): "> \(NumberText.significant(100 * level, digits: 2))"
         }
     }
 }

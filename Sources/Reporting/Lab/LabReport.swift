@@ -55,7 +55,7 @@ public struct LabReport {
             question:
                 "My simulator is wrong by some amount; can I still trust the design that my search found with it?",
             completeness: Completeness(text: "every cell of \(sectionNames) is complete", isComplete: true),
-            verdicts: drift?.verdicts ?? [],
+            answers: drift.map { DriftHeadline(drift: $0.drift).sentences } ?? [], verdicts: drift?.verdicts ?? [],
             sections: [CalibrationSection(calibration).reportSection] + chapters
                 + trainings.map { SupernetSection(trained: $0).reportSection } + [limits],
             provenance: provenance, reproduceCommand: command)

@@ -23,6 +23,8 @@ struct HTMLReport {
             "question": safe(report.question),
             "isComplete": report.completeness.isComplete,
             "completeness": safe(report.completeness.text),
+            "hasAnswers": !report.answers.isEmpty,
+            "answers": report.answers.map { safe($0) },
             "hasVerdicts": !report.verdicts.isEmpty,
             "verdicts": report.verdicts.map(verdict),
             "sections": report.sections.enumerated().map { section($0.element, number: $0.offset + 1) },

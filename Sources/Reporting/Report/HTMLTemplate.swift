@@ -19,6 +19,9 @@ enum HTMLTemplate {
         <p class="question">{{question}}</p>
         {{#isComplete}}<p class="complete">Complete: {{completeness}}.</p>{{/isComplete}}
         {{^isComplete}}<p class="partial"><strong>PARTIAL REPORT.</strong> {{completeness}}.</p>{{/isComplete}}
+        {{#hasAnswers}}
+        <ul class="answers">{{#answers}}<li>{{.}}</li>{{/answers}}</ul>
+        {{/hasAnswers}}
         </header>
         {{#hasVerdicts}}
         <section id="verdict">
@@ -100,6 +103,7 @@ enum HTMLTemplate {
         h2 { font-size: 1.2rem; margin: 2.4rem 0 .6rem; padding-top: .6rem; border-top: 1px solid var(--line); }
         p, ul, pre { max-width: 46rem; }
         a { color: var(--link); }
+        .answers { padding-left: 1.1rem; } .answers li { margin: .35rem 0; }
         .question { font-size: 1.1rem; margin: 0 0 .4rem; }
         .complete, .basis, .files, caption, figcaption { color: var(--muted); }
         .partial { border-left: 4px solid var(--no); padding: .4rem .8rem; background: var(--soft); }

@@ -10,6 +10,7 @@ struct MarkdownReport {
         var lines = ["# \(escape(report.title))", "", escape(report.question), ""]
         let mark = report.completeness.isComplete ? "Complete" : "**PARTIAL**"
         lines += ["\(mark): \(escape(report.completeness.text)).", ""]
+        if !report.answers.isEmpty { lines += report.answers.map { "- \(escape($0))" } + [""] }
         lines += verdicts()
         for section in report.sections {
             lines += ["## \(escape(section.title))", ""]

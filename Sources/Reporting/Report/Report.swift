@@ -6,7 +6,9 @@ public struct Report: Sendable {
     public var question: String
     /// Whether every wanted cell is in.
     public var completeness: Completeness
-    /// The claims and what came out, printed first.
+    /// The question answered in a few sentences, printed first.
+    public var answers: [String]
+    /// The claims and what came out.
     public var verdicts: [Verdict]
     /// Chapters in reading order.
     public var sections: [ReportSection]
@@ -17,12 +19,14 @@ public struct Report: Sendable {
 
     /// A report from its parts.
     public init(
-        title: String, question: String, completeness: Completeness, verdicts: [Verdict], sections: [ReportSection],
+        title: String, question: String, completeness: Completeness, answers: [String] = [], verdicts: [Verdict],
+        sections: [ReportSection],
         provenance: [ProvenanceEntry], reproduceCommand: String
     ) {
         self.title = title
         self.question = question
         self.completeness = completeness
+        self.answers = answers
         self.verdicts = verdicts
         self.sections = sections
         self.provenance = provenance

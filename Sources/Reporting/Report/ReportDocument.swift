@@ -50,6 +50,7 @@ struct ReportDocument: Encodable {
     var title: String
     var question: String
     var completeness: Completeness
+    var answers: [String]
     var verdicts: [Verdict]
     var sections: [Section]
     var provenance: [ProvenanceEntry]
@@ -59,6 +60,7 @@ struct ReportDocument: Encodable {
         title = report.title
         question = report.question
         completeness = report.completeness
+        answers = report.answers
         verdicts = report.verdicts
         provenance = report.provenance
         reproduceCommand = report.reproduceCommand

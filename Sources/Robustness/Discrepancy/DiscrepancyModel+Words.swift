@@ -31,7 +31,8 @@ extension DiscrepancyModel {
         case .wrongExponent: "the component grows with (1 − level) bits per bit of ADC resolution, pinned at 6 bits"
         case .missingTerm: "the component is left out by the share of the level"
         case .unitSlip: "the component is too large by 1000 to the power of the level"
-        case .wireUnits: "the interconnect's latency lacks a factor of 1.19, as in a published simulator that mixes units"
+        case .wireUnits:
+            "the interconnect's latency lacks a factor of 1.19, as in a published simulator that mixes units"
         case .measured:
             "one draw per memory from the joint error of energy, latency and area on unseen chips; 100 % is as measured"
         case .measuredPerDesign:

@@ -83,7 +83,8 @@ public struct DiscrepancyModel: Hashable, Codable, Sendable {
         }
         if isField, lengthScale == nil { throw .parameter(kind, "needs a length") }
         if tails == .heavy,
-            ![.perTechnology, .perComponent, .oneComponent, .perDesign, .correlatedDesign, .perEvaluation].contains(kind)
+            ![.perTechnology, .perComponent, .oneComponent, .perDesign, .correlatedDesign, .perEvaluation].contains(
+                kind)
         {
             throw .parameter(kind, "takes no tails")
         }
@@ -94,7 +95,9 @@ public struct DiscrepancyModel: Hashable, Codable, Sendable {
             if [.external, .composition, .accuracy].contains(part.model.kind) {
                 throw .parameter(kind, "cannot hold a part of kind \(part.model.kind.rawValue)")
             }
-            guard part.weight > 0, part.weight <= 10 else { throw .parameter(kind, "weight \(part.weight) is outside 0...10") }
+            guard part.weight > 0, part.weight <= 10 else {
+                throw .parameter(kind, "weight \(part.weight) is outside 0...10")
+            }
             try part.model.validate()
         }
     }

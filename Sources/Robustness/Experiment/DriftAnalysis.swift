@@ -147,7 +147,8 @@ struct DriftAnalysis {
     /// Rank agreement by generation, mean over the seeds that have one.
     private func generations(_ wrong: [Judged]) throws -> [DriftResult.GenerationMean] {
         let all = wrong.flatMap(\.result.audit.generations)
-        return try Dictionary(grouping: all, by: \.generation).sorted { $0.key < $1.key }.compactMap { generation, found in
+        return try Dictionary(grouping: all, by: \.generation).sorted { $0.key < $1.key }.compactMap {
+            generation, found in
             // A generation that few searches reach says more of those than of the generation.
             guard 2 * found.count >= wrong.count else { return nil }
             return DriftResult.GenerationMean(
@@ -160,7 +161,8 @@ struct DriftAnalysis {
     /// What is left of the regret once the best m designs that a search saw are verified, against the best design that the
     /// reference search saw. Only where the loss is the objective.
     private func verification(_ baseline: [Judged], _ wrong: [Judged]) throws -> [DriftResult.VerificationMean] {
-        guard let objective = wrong.first?.entry.scenario.objective, objective == .latency || objective == .energy else {
+        guard let objective = wrong.first?.entry.scenario.objective, objective == .latency || objective == .energy
+        else {
             return []
         }
         return try SearchAudit.verifiedCounts.compactMap { count in
@@ -245,7 +247,8 @@ struct DriftAnalysis {
                         DriftResult.Breakdown(
                             discrepancy: plan.model, scenario: scenario.name, memory: memory, metric: objective,
                             point: try BreakdownPoint(
-                                levels: plan.levels, logRegrets: harms, tolerance: claim.margin(of: objective), key: key)
+                                levels: plan.levels, logRegrets: harms, tolerance: claim.margin(of: objective), key: key
+                            )
                         ))
                 }
             }

@@ -164,7 +164,8 @@ public struct ExperimentRunner: Sendable {
             calibration: calibration, predictor: laboratory.blobs.write(predictor), space: experiment.space,
             workload: experiment.workload,
             scenario: scenario.scenario(largestMeanIoU: quality.largestMeanIoU, guardBand: quality.guardBand),
-            memory: memory, discrepancy: nil, external: experiment.simulator.flatMap { $0.role == .reference ? $0 : nil },
+            memory: memory, discrepancy: nil,
+            external: experiment.simulator.flatMap { $0.role == .reference ? $0 : nil },
             settings: experiment.search
         ).specification(seed: seed)
         let runner = CellRunner(laboratory: laboratory)

@@ -92,7 +92,8 @@ public struct VariationStudy: Sendable {
         try (0..<experiment.pairedSeeds).map { index in
             try SearchCell(
                 calibration: calibration, predictor: predictor, space: experiment.space,
-                workload: experiment.workload, scenario: scenario, memory: experiment.memories[0], discrepancy: nil, external: nil,
+                workload: experiment.workload, scenario: scenario, memory: experiment.memories[0], discrepancy: nil,
+                external: nil,
                 settings: experiment.search
             ).specification(seed: experiment.seed &+ UInt64(index))
         }

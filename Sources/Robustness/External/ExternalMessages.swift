@@ -25,9 +25,9 @@ public struct SimulatorRequest: Codable, Sendable {
     }
 }
 
-/// One line back.
 // The keys of the document name their unit.
 // swift-format-ignore: AlwaysUseLowerCamelCase
+/// One line back.
 public struct SimulatorAnswer: Codable, Sendable {
     /// The request's.
     public var id: Int
@@ -92,7 +92,9 @@ public struct SimulatorAnswer: Codable, Sendable {
                 .filter { $0.1 == nil }.map(\.0)
             return .failure(.garbage("no \(missing.joined(separator: ", no "))"))
         }
-        for (name, value) in [("latency_s", latency), ("energy_J", energy), ("area_m2", area), ("power_W", power_W ?? 1)]
+        for (name, value) in [
+            ("latency_s", latency), ("energy_J", energy), ("area_m2", area), ("power_W", power_W ?? 1),
+        ]
         where !(value.isFinite && value > 0) {
             return .failure(.garbage("\(name) is \(value), which is not a positive finite number"))
         }
@@ -151,7 +153,8 @@ public struct ExternalSimulatorError: Error, Equatable, Sendable, CustomStringCo
             }
         let words = lastWords.isEmpty ? "" : "; its last words: \(lastWords)"
         let design = request.map { "; it was asked: \($0)" } ?? ""
-        return "external simulator '\(command.joined(separator: " "))' \(what), twice in a row\(words)\(design). Mend it, give "
+        return
+            "external simulator '\(command.joined(separator: " "))' \(what), twice in a row\(words)\(design). Mend it, give "
             + "this line to it by hand, then run again with --retry-failed"
     }
 }

@@ -35,7 +35,8 @@ final class ExternalProcess {
         requests = ends[0]
         _ = fcntl(requests, F_SETFL, O_NONBLOCK)
         answers = Pipe()
-        complaintsPath = FileManager.default.temporaryDirectory
+        complaintsPath =
+            FileManager.default.temporaryDirectory
             .appendingPathComponent("cimlab-simulator-\(UUID().uuidString)").path
         guard FileManager.default.createFile(atPath: complaintsPath, contents: nil),
             let complaints = FileHandle(forUpdatingAtPath: complaintsPath)

@@ -101,7 +101,8 @@ public final class ExternalSimulator: HardwareSimulator {
                 switch state.known[Question(architecture: question.architecture, design: question.design)] {
                 case .metrics(let metrics): return .success(metrics)
                 case .infeasible(let why):
-                    return .failure(DesignError(field: "design", value: why, rule: "what the external simulator can build"))
+                    return .failure(
+                        DesignError(field: "design", value: why, rule: "what the external simulator can build"))
                 case nil: throw failure(.crashed("no answer"), request: nil, child: nil)
                 }
             }

@@ -64,17 +64,20 @@ public struct CommonScaleTheory {
                     func found(_ simulator: some HardwareSimulator) throws -> SearchOutcome {
                         try NestedSearch(
                             space: space, designSpaces: [.standard(memory)], scenario: scenario, simulator: simulator,
-                            accuracy: accuracy, workload: { try options.workload(of: $0) }, settings: .smallest, seed: seed
+                            accuracy: accuracy, workload: { try options.workload(of: $0) }, settings: .smallest,
+                            seed: seed
                         ).run()
                     }
                     func value(_ metrics: HardwareMetrics) -> Double { objective.hardwareLoss(metrics) }
                     let right = value(try found(reference).metrics)
                     for level in levels {
                         let simulator = DiscrepantSimulator(
-                            reference, discrepancy: try Discrepancy(kind: .commonScale, magnitude: level, identity: seed))
+                            reference,
+                            discrepancy: try Discrepancy(kind: .commonScale, magnitude: level, identity: seed))
                         let wrong = try found(simulator)
                         let actual = try reference.metrics(
-                            of: options.workload(of: wrong.architecture), architecture: wrong.architecture, on: wrong.design)
+                            of: options.workload(of: wrong.architecture), architecture: wrong.architecture,
+                            on: wrong.design)
                         outcomes.append(
                             Outcome(
                                 objective: objective, memory: memory, level: level, seed: seed,

@@ -147,7 +147,8 @@ private struct ArchiveChoice {
 
     init(_ designs: [SIMD16<Double>]) {
         self.designs = designs
-        losses = designs.map { $0.sum() }
+        let losses = designs.map { $0.sum() }
+        self.losses = losses
         best = losses.indices.min { losses[$0] < losses[$1] } ?? 0
     }
 

@@ -35,11 +35,12 @@ public enum ParetoFront {
         let lossRange = range(front.map(\.loss), first.loss)
         let gainRange = range(front.map(\.gain), first.gain)
         let total = front.reduce(0.0) { sum, target in
-            let nearest = points.map { point in
-                let loss = max(0, point.loss - target.loss) / lossRange
-                let gain = max(0, target.gain - point.gain) / gainRange
-                return (loss * loss + gain * gain).squareRoot()
-            }.min() ?? 0
+            let nearest =
+                points.map { point in
+                    let loss = max(0, point.loss - target.loss) / lossRange
+                    let gain = max(0, target.gain - point.gain) / gainRange
+                    return (loss * loss + gain * gain).squareRoot()
+                }.min() ?? 0
             return sum + nearest
         }
         return total / Double(front.count)

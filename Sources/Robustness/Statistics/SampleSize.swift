@@ -42,7 +42,8 @@ public enum SampleSize {
         let bounds = log1p(-margin)...log1p(margin)
         guard bounds.contains(difference) else { return nil }
         func isEnough(_ count: Int) -> Bool {
-            self.power(pairs: count, deviation: deviation, difference: difference, bounds: bounds, level: level) >= power
+            self.power(pairs: count, deviation: deviation, difference: difference, bounds: bounds, level: level)
+                >= power
         }
         // Power grows with the number of pairs, so halving finds the first.
         var (low, high) = (EquivalenceTest.minimumPairs, EquivalenceTest.minimumPairs)

@@ -12,8 +12,8 @@ struct DiscrepancyDistributionTests {
     private func logErrors(_ count: Int, correlation: Double, identity: UInt64) throws -> [(Double, Double)] {
         let discrepancy = try Discrepancy(
             kind: .perDesign, magnitude: 1, identity: identity, energyLatencyCorrelation: correlation)
-        return (0..<count).map { number in
-            let logs = discrepancy.factors(for: .numbered(number)).logarithms
+        return try (0..<count).map { number in
+            let logs = try discrepancy.factors(for: .numbered(number)).logarithms
             return (logs[0], logs[1])
         }
     }

@@ -42,12 +42,16 @@ import Testing
     @Test("the quick drift experiment has what Figure D2 needs")
     func quickDrift() throws {
         let experiment = try Experiment(path: repositoryRoot + "/experiments/appendix-d2.yaml", profile: .quick)
-        guard case .discrepancy(let kinds, let levels, let claim) = experiment.study else {
+        guard case .discrepancy(let plans, let claim) = experiment.study else {
             Issue.record("appendix-d2 does not study discrepancies")
             return
         }
-        #expect(kinds.contains(.commonScale) && kinds.contains(.perComponent))
-        #expect(levels.count >= 5 && levels.contains(claim.magnitude))
+        let kinds = plans.map(\.model.kind)
+        #expect(kinds.contains(.commonScale) && kinds.contains(.perComponent) && kinds.contains(.measured))
+        for plan in plans where !plan.model.kind.isWhole {
+            #expect(plan.levels.count >= 4 && plan.judgedAt == claim.magnitude)
+        }
+        #expect(plans.first { $0.model.kind == .measured }?.judgedAt == 1, "the error as measured decides")
         #expect(experiment.pairedSeeds >= 5)
         #expect(experiment.scenarios.count == 3 && experiment.memories.count == 2)
     }

@@ -56,7 +56,9 @@ import Testing
         let (folder, path) = try Self.micro(
             "appendix-d2.yaml",
             replacing: [
-                ("[commonScale, perComponent, perDesign]", "[commonScale, perDesign]"),
+                ("  - perComponent\n", ""), ("  - correlatedDesign\n", ""), ("  - configurationSlope\n", ""),
+                ("  - {kind: measuredPerDesign, levels: [25 %, 50 %, 100 %]}\n", ""),
+                ("levels: [50 %, 100 %, 200 %]", "levels: [100 %]"),
                 ("architectures for the predictor: 24", "architectures for the predictor: 16"),
             ])
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -81,7 +83,9 @@ import Testing
             #expect(row.infeasible >= runs.count { $0.actual < floor })
             #expect(row.cells.count == runs.count)
         }
-        #expect(drift.technologyFlips.count == 4, "2 kinds x 1 level x latency and energy")
+        #expect(drift.technologyFlips.count == 6, "3 kinds x 1 level x latency and energy")
+        #expect(drift.sensitivities.count == 4, "latency and energy x 2 memories")
+        #expect(drift.rows.allSatisfy { !$0.generations.isEmpty && $0.falselyFeasible.total == 4 })
 
         let common = drift.rows.filter { $0.discrepancy.kind == .commonScale && $0.scenario == "energy" }
         #expect(!common.isEmpty)

@@ -33,8 +33,6 @@ struct DriftTests {
         let drift = try PairedRun(reference: 100, reported: 90, actual: 120).drift
         #expect(abs(drift.apparentDrift + 0.1) < 1e-15 && abs(drift.regret - 0.2) < 1e-15)
         #expect(abs(drift.optimism + 0.25) < 1e-15)
-        let accuracy = try AccuracyDrift(reference: 0.40, actual: 0.38)
-        #expect(abs(accuracy.points + 2) < 1e-12 && abs(accuracy.relativeRatio + 0.05) < 1e-12)
     }
 
     @Test("values without a logarithm are refused", arguments: [0, -1, Double.nan, .infinity])
@@ -42,7 +40,6 @@ struct DriftTests {
         #expect(throws: RobustnessError.self) { try PairedRun(reference: value, reported: 1, actual: 1) }
         #expect(throws: RobustnessError.self) { try PairedRun(reference: 1, reported: value, actual: 1) }
         #expect(throws: RobustnessError.self) { try PairedRun(reference: 1, reported: 1, actual: value) }
-        #expect(throws: RobustnessError.self) { try AccuracyDrift(reference: value, actual: 0.5) }
         #expect(throws: RobustnessError.self) { try SeedFloor(metrics: [1, 2, value]) }
     }
 

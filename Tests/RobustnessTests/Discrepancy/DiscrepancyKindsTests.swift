@@ -1,0 +1,201 @@
+import CIMHardware
+import Calibration
+import CoSearch
+import Foundation
+import GSL
+import Testing
+import ViTMoE
+
+@testable import Robustness
+
+/// Seeds are fixed, so these tests pass or fail for ever; the rates say how often another seed would fail.
+@Suite("Discrepancy, kinds")
+struct DiscrepancyKindsTests {
+    let base = ChipDesign.numbered(0)
+
+    private func energyLog(_ discrepancy: Discrepancy, _ design: ChipDesign) throws -> Double {
+        try discrepancy.factors(for: design).logarithms[0]
+    }
+
+    private func lanes(_ discrepancy: Discrepancy, _ design: ChipDesign) throws -> [Double] {
+        Array(try discrepancy.factors(for: design).logarithms.prefix(16)).map { exp($0) }
+    }
+
+    @Test("one component errs as it does among all, and the others are exact", arguments: Component.allCases)
+    func oneComponent(component: Component) throws {
+        let all = try lanes(Discrepancy(kind: .perComponent, magnitude: 0.2, identity: 3), base)
+        let one = try lanes(
+            Discrepancy(model: DiscrepancyModel(.oneComponent, component: component), magnitude: 0.2, identity: 3), base
+        )
+        for other in Component.allCases {
+            let lane = other.rawValue
+            #expect(other == component ? abs(one[lane] / all[lane] - 1) < 1e-12 : one[lane] == 1)
+        }
+        #expect(one[component.rawValue] != 1)
+    }
+
+    /// Over 400 identities the correlation of two designs at distance d is exp(-d^2 / (2 l^2)), within 4 / sqrt(400) = 0.2 by
+    /// chance in 6 of 100,000 seeds; feature noise is part of it.
+    @Test("a correlated field: alike designs err alike, far ones do not", arguments: [0.0, 2, 4, 8])
+    func correlation(octaves: Double) throws {
+        var far = base
+        far.tiles = base.tiles * Int(pow(2, octaves))
+        let pairs = try (0..<400).map { identity in
+            let one = try Discrepancy(kind: .correlatedDesign, magnitude: 1, identity: UInt64(identity))
+            return (try energyLog(one, base), try energyLog(one, far))
+        }
+        let expected = exp(-octaves * octaves / (2 * 16))
+        let products = pairs.reduce(0) { $0 + $1.0 * $1.1 } / 400
+        #expect(abs(products - expected) < 0.2, "\(products) against \(expected)")
+        let variance = pairs.reduce(0) { $0 + $1.0 * $1.0 } / 400
+        #expect(abs(variance - 1) < 0.3)
+    }
+
+    /// Student's t with 4 degrees of freedom over sqrt(2): P(|x| > 3 sd) = P(|t| > 4.243) = 1.3 %, five times the normal's.
+    @Test("heavy tails have the same spread and more large errors")
+    func heavyTails() throws {
+        let t = DiscrepancyModel.Tails.heavy
+        for p in [0.001, 0.02, 0.3, 0.5, 0.9, 0.999] {
+            let expected = Distributions.studentTQuantile(p, degreesOfFreedom: 4) / 2.0.squareRoot()
+            #expect(abs(t.transform(Distributions.normalQuantile(p)) - expected) < 1e-8 * max(1, abs(expected)))
+        }
+        #expect(t.transform(0) == 0 && t.transform(38).isFinite && DiscrepancyModel.Tails.light.transform(1.5) == 1.5)
+    }
+
+    @Test("per evaluation: another network on the same chip has another error")
+    func perEvaluation() throws {
+        let discrepancy = try Discrepancy(kind: .perEvaluation, magnitude: 0.1, identity: 1)
+        func architecture(_ hidden: Int) -> Architecture {
+            Architecture(
+                backbone: .b0, blocks: [BlockChoice](repeating: BlockChoice(experts: 2, hiddenSize: hidden), count: 4))
+        }
+        let one = try discrepancy.factors(for: base, architecture: architecture(16))
+        #expect(try discrepancy.factors(for: base, architecture: architecture(16)) == one)
+        #expect(try discrepancy.factors(for: base, architecture: architecture(17)) != one)
+    }
+
+    @Test("a slope: nothing at the centre, opposite signs on either side")
+    func slope() throws {
+        let discrepancy = try Discrepancy(kind: .configurationSlope, magnitude: 0.3, identity: 5)
+        func log(rows: Int, bits: Int) throws -> Double {
+            var design = base
+            design.macro.rows = rows
+            design.macro.adcBits = bits
+            return try energyLog(discrepancy, design)
+        }
+        #expect(try log(rows: 128, bits: 6) == 0)
+        #expect(try abs(log(rows: 512, bits: 6) + log(rows: 32, bits: 6)) < 1e-12)
+        #expect(try abs(log(rows: 128, bits: 8) + log(rows: 128, bits: 4)) < 1e-12)
+        #expect(try log(rows: 512, bits: 6) != 0 && log(rows: 128, bits: 8) != 0)
+    }
+
+    @Test("structural errors at full strength: exponent, missing term, unit slip, wire units")
+    func structural() throws {
+        let adc = Component.adc.rawValue
+        var eight = base
+        eight.macro.adcBits = 8
+        let exponent = try Discrepancy(
+            model: DiscrepancyModel(.wrongExponent, component: .adc), magnitude: 0.5, identity: 1)
+        #expect(try lanes(exponent, base)[adc] == 1, "pinned at 6 bits")
+        #expect(try abs(lanes(exponent, eight)[adc] - 0.5) < 1e-12)
+        let missing = try Discrepancy(
+            model: DiscrepancyModel(.missingTerm, component: .adc), magnitude: 1, identity: 1)
+        guard case .byComponent(let energy, let latency, let area) = try missing.factors(for: base) else {
+            Issue.record("expected factors by component")
+            return
+        }
+        #expect(energy[adc] == 0 && latency[adc] == 0 && area[adc] == 1 && energy.sum() == 15)
+        let slip = try Discrepancy(model: DiscrepancyModel(.unitSlip, component: .leakage), magnitude: 1, identity: 1)
+        #expect(try abs(lanes(slip, base)[Component.leakage.rawValue] - 1000) < 1e-6)
+        let wires = try Discrepancy(kind: .wireUnits, magnitude: 1, identity: 1).factors(for: base).logarithms
+        #expect(abs(exp(-wires[16 + Component.interconnect.rawValue]) - 1.19) < 1e-12)
+        #expect(wires.prefix(16).allSatisfy { $0 == 0 })
+    }
+
+    private static func joint(_ memory: Memory) throws -> JointErrorDistribution {
+        let text = """
+            {"memory": "\(memory.rawValue)", "metrics": ["energyPerMAC", "latency", "area"], "location": [0.3, -0.2, 0.1],
+             "scale": [[0.25, 0.1, 0], [0.1, 0.29, 0], [0, 0, 0.04]], "factor": [[0.5, 0, 0], [0.2, 0.5, 0], [0, 0, 0.2]],
+             "degreesOfFreedom": 4, "tailLikelihoodRatio": 1, "chips": 9, "chipsPerMetric": [9, 9, 9]}
+            """
+        return try JSONDecoder().decode(JointErrorDistribution.self, from: Data(text.utf8))
+    }
+
+    /// 1,000 identities: the median of a t distribution is its location; its sample median is off by more than
+    /// 4 x 1.25 x scale / sqrt(1000) = 0.08 by chance in fewer than 1 of 10,000 seeds.
+    @Test(
+        "measured: the wrong simulator is the reference over the error of unseen chips, in both readings",
+        arguments: [Discrepancy.Kind.measured, .measuredPerDesign])
+    func measured(kind: Discrepancy.Kind) throws {
+        let joint = try [Self.joint(.rram)]
+        var logs: [[Double]] = []
+        for identity in 0..<1000 {
+            let one = try Discrepancy(kind: kind, magnitude: 1, identity: UInt64(identity))
+            logs.append(try one.factors(for: base, measured: joint).logarithms)
+        }
+        for (metric, location) in [-0.3, 0.2, -0.1].enumerated() {
+            let values = logs.map { $0[metric] }
+            #expect(abs(try Statistics.median(values) - location) < 0.08, "metric \(metric)")
+        }
+        #expect(
+            try Statistics.spearman(logs.map { $0[0] }, logs.map { $0[1] }) > 0.2, "energy and latency err together")
+        #expect(logs.contains { $0[0] > 2.5 }, "heavy tails")
+        let half = try Discrepancy(kind: kind, magnitude: 0.5, identity: 7).factors(for: base, measured: joint)
+            .logarithms
+        for (one, two) in zip(half, logs[7]) { #expect(abs(two - 2 * one) < 1e-12) }
+        let sram = ChipDesign.numbered(0, kind: .sramDigital)
+        #expect(throws: DiscrepancyError.notMeasured(.sram)) {
+            try Discrepancy(kind: kind, magnitude: 1, identity: 1).factors(for: sram, measured: joint)
+        }
+        var other = base
+        other.tiles *= 64
+        let here = try Discrepancy(kind: kind, magnitude: 1, identity: 1).factors(for: base, measured: joint)
+        let there = try Discrepancy(kind: kind, magnitude: 1, identity: 1).factors(for: other, measured: joint)
+        #expect((here == there) == (kind == .measured), "one factor per memory, or one per design")
+    }
+
+    @Test("a composition is the product of its parts")
+    func composition() throws {
+        var model = DiscrepancyModel(.composition)
+        model.parts = [
+            DiscrepancyModel.Part(DiscrepancyModel(.commonScale), weight: 1),
+            DiscrepancyModel.Part(DiscrepancyModel(.missingTerm, component: .adc), weight: 0.5),
+        ]
+        let factors = try lanes(Discrepancy(model: model, magnitude: 0.2, identity: 1), base)
+        #expect(abs(factors[Component.adc.rawValue] - 1.2 * 0.9) < 1e-12)
+        #expect(abs(factors[Component.array.rawValue] - 1.2) < 1e-12)
+    }
+
+    @Test("a wrong accuracy is frozen per network and stays a fraction")
+    func accuracy() throws {
+        struct Exact: AccuracyModel {
+            func meanIoU(of architecture: Architecture) throws -> Double { 0.9 }
+        }
+        let wrong = DiscrepantAccuracy(
+            wrapped: Exact(), discrepancy: try Discrepancy(kind: .accuracy, magnitude: 0.2, identity: 3))
+        let networks = (16..<116).map { hidden in
+            Architecture(
+                backbone: .b0, blocks: [BlockChoice](repeating: BlockChoice(experts: 2, hiddenSize: hidden), count: 4))
+        }
+        let seen = try networks.map { try wrong.meanIoU(of: $0) }
+        #expect(try networks.map { try wrong.meanIoU(of: $0) } == seen)
+        #expect(seen.allSatisfy { (0...1).contains($0) } && Set(seen).count > 40 && seen.contains(1))
+    }
+
+    @Test("parameters that make no sense are refused")
+    func parameters() {
+        var noLength = DiscrepancyModel(.correlatedDesign)
+        noLength.lengthScale = 0
+        var heavyScale = DiscrepancyModel(.commonScale)
+        heavyScale.tails = .heavy
+        for model in [
+            noLength, heavyScale, DiscrepancyModel(.oneComponent), DiscrepancyModel(.perDesign, component: .adc),
+            DiscrepancyModel(.composition),
+        ] {
+            #expect(throws: DiscrepancyError.self) { try Discrepancy(model: model, magnitude: 0.1, identity: 1) }
+        }
+        #expect(throws: DiscrepancyError.magnitudeOutOfRange(.missingTerm, 1.5)) {
+            try Discrepancy(model: DiscrepancyModel(.missingTerm, component: .adc), magnitude: 1.5, identity: 1)
+        }
+    }
+}

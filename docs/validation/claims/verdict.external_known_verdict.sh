@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# claim: share of known verdicts that external simulators get: the lab's own model behind the protocol (regret exactly 0), the example adapter with all energies and latencies 30 % too large (regret exactly 0), the adapter without converters (regret and answer of the built-in missing term, seed by seed)
+# limit: = 1
+set -euo pipefail
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp experiments/supernet-b0.yaml "$work"
+cimlab=$PWD/.build/release/cimlab
+adapter="[python3, $PWD/examples/external-simulator/adapter.py, --cimlab, $cimlab, --calibration, $work/run/calibration.json"
+# The scenarios without binding limits, both memories, the discrepancy that the third simulator must equal.
+experiment() { # name, command
+    awk -v name="$1" -v command="$2" '
+        /^name:/ { print "name: " name; next }
+        /^discrepancies:/ { print "discrepancies: [{kind: missingTerm, component: adc, levels: [100 %]}]"; skip = 1; next }
+        skip && /^ / { next }
+        { skip = 0 }
+        /^  performance:/ { next }
+        /^limits:/ { print "limits: {weights: 10 MB, area: 100000 mm2, power: 1000 W}"; next }
+        /^scenarios:/ { print "simulator: {command: " command ", timeout: 60}" }
+        { print }' experiments/appendix-d2.yaml >"$work/$1.yaml"
+    "$cimlab" sweep run "$work/$1.yaml" --profile smallest --run "$work/run" --json >"$work/$1.json" 2>>"$work/log" ||
+        { tail -n 5 "$work/log" >&2; exit 1; }
+}
+experiment own "[$cimlab, simulate, --calibration, $work/run/calibration.json]"
+experiment scaled "$adapter, --scale, 1.3]"
+experiment forgetful "$adapter, --forget, adc]"
+python3 - "$work" <<'PY'
+import json, math, sys
+def rows(name):
+    drift = json.load(open(f"{sys.argv[1]}/{name}.json"))["outcome"]["drift"]["_0"]
+    found = {"external": {}, "missingTerm": {}}
+    for row in drift["rows"]:
+        runs = row["runs"][row["objective"]]
+        found[row["discrepancy"]["kind"]][row["scenario"], row["memory"]] = (
+            [math.log(run["actual"] / run["reference"]) for run in runs], row["verdict"]["answer"])
+    return found
+known = []
+for name in ("own", "scaled"):
+    found = rows(name)["external"]
+    known.append(len(found) == 4 and all(regret == 0 for regrets, answer in found.values() for regret in regrets)
+                 and all(answer == "robust" for _, answer in found.values()))
+found = rows("forgetful")
+known.append(len(found["external"]) == 4 and any(abs(r) > 1e-6 for regrets, _ in found["external"].values() for r in regrets)
+             and all(found["external"][place][1] == answer and all(abs(a - b) < 1e-9 for a, b in zip(found["external"][place][0], regrets))
+                     for place, (regrets, answer) in found["missingTerm"].items()))
+print(known, file=sys.stderr)
+print(sum(known) / len(known))
+PY
