@@ -100,4 +100,4 @@ func printJSON(_ value: some Encodable) throws {
 }
 
 extension Profile: ExpressibleByArgument {}
-extension Memory: ExpressibleByArgument {}
+extension ChipMemory: ExpressibleByArgument {}

@@ -23,7 +23,7 @@ struct Search: AsyncParsableCommand {
     @Option(help: "A scenario of the file (default: its first).")
     var scenario: String?
     @Option(help: "The memory: rram or sram.")
-    var memory = Memory.rram
+    var memory = ChipMemory.rram
     @Option(help: "The seed (default: the file's).")
     var seed: UInt64?
     @Option(help: "Which numbers of the file: smallest, quick or full.")

@@ -45,10 +45,14 @@ struct Sweep: AsyncParsableCommand {
             let workload = try experiment.workload.workload(of: experiment.space.maximum)
             let model = HardwareModel(coefficients: .nominal)
             var stream = RandomStream(StreamKey(seed: 1, purpose: "speed of the model"))
+            // A design that is no chip, or too small, is known as such in no time: only chips that work count.
             let designs = experiment.memories.flatMap { memory in
-                let space = DesignSpace.standard(memory)
-                return (0..<500).compactMap { _ in
-                    try? space.design(at: space.axes.map { stream.integer(below: $0.count) })
+                let space = memory.designSpace
+                return (0..<2000).compactMap { _ -> ChipDesign? in
+                    let point = space.axes.map { stream.integer(below: $0.count) }
+                    guard let design = try? space.design(at: point), (try? model.cost(of: workload, on: design)) != nil
+                    else { return nil }
+                    return design
                 }
             }
             let begin = ContinuousClock.now

@@ -7,7 +7,9 @@ struct Command {
     let errors: String
 
     /// Runs `cimlab` with these arguments, by default from the repository's top folder.
-    init(_ arguments: [String], in folder: String = Command.root, output sink: FileHandle? = nil) throws {
+    init(
+        _ arguments: [String], in folder: String = Command.root, output sink: FileHandle? = nil, input: Data? = nil
+    ) throws {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
@@ -19,7 +21,10 @@ struct Command {
         defer { try? FileManager.default.removeItem(at: errors) }
         process.standardOutput = sink ?? output
         process.standardError = try FileHandle(forWritingTo: errors)
-        process.standardInput = FileHandle.nullDevice
+        let inputFile = FileManager.default.temporaryDirectory.appendingPathComponent("cimlab-\(UUID().uuidString)")
+        try (input ?? Data()).write(to: inputFile)
+        defer { try? FileManager.default.removeItem(at: inputFile) }
+        process.standardInput = try FileHandle(forReadingFrom: inputFile)
         try process.run()
         try output.fileHandleForWriting.close()
         let bytes = output.fileHandleForReading.readDataToEndOfFile()

@@ -4,7 +4,7 @@ import Testing
 @Suite struct CommandLineTests {
     private static let verbs = [
         "reproduce", "calibrate", "predict", "circuits", "estimate", "train", "search", "sweep", "report", "cell",
-        "doctor", "variation",
+        "doctor", "variation", "verdict", "simulate",
     ]
 
     @Test("every verb explains itself", arguments: verbs)
@@ -50,6 +50,50 @@ import Testing
         #expect(command.status == (isCalibrationFirst ? 65 : 66), "\(command.errors)")
         #expect(command.errors.contains("nowhere") || isCalibrationFirst)
         #expect(command.output.isEmpty)
+    }
+
+    @Test("simulate answers every line as estimate does, and says why a line is no request")
+    func simulate() throws {
+        let estimate = try Command(["estimate", "experiments/designs/rram-energy.yaml", "--json"])
+        let parsed = try JSONSerialization.jsonObject(with: Data(estimate.output.utf8)) as? [String: Any]
+        let document = try #require(parsed)
+        var request = try #require(document["design"] as? [String: Any])
+        var tooSmall = request
+        var chip = try #require(request["chip"] as? [String: Any])
+        chip["tiles"] = 1
+        tooSmall["chip"] = chip
+        request["id"] = 7
+        tooSmall["id"] = 8
+        let lines = try [request, tooSmall].map { try JSONSerialization.data(withJSONObject: $0) + Data("\n".utf8) }
+        let command = try Command(["simulate"], input: lines[0] + lines[1])
+        #expect(command.status == 0, "\(command.errors)")
+        let answers = try command.output.split(separator: "\n").map {
+            try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+        #expect(answers.count == 2)
+        #expect(answers[0]["id"] as? Int == 7)
+        #expect(answers[0]["energy_J"] as? Double == document["energy_J"] as? Double)
+        #expect(answers[0]["latency_s"] as? Double == document["latency_s"] as? Double)
+        #expect(answers[1]["id"] as? Int == 8 && answers[1]["infeasible"] != nil)
+        let wrong = try Command(["simulate"], input: Data("hello\n".utf8))
+        #expect(wrong.status == 65 && wrong.errors.contains("standard input:1:1"))
+    }
+
+    @Test("a plan prints claim, levels, seeds and time before anything runs")
+    func plan() throws {
+        let command = try Command(["sweep", "plan", "experiments/appendix-d2.yaml", "--profile", "full"])
+        #expect(command.status == 0, "\(command.errors)")
+        for words in ["±10 %", "10 %*", "hybrid", "Paired seeds that prove the claim", "At most", "measured"] {
+            #expect(command.output.contains(words), "\(words) is missing")
+        }
+    }
+
+    @Test("the statistics of the verdict can be checked by anybody")
+    func verdict() throws {
+        let theory = try Command(["verdict", "theory", "--only", "kendall"])
+        #expect(theory.status == 0 && theory.output.contains("kendall distance"))
+        let few = try Command(["verdict", "coverage", "--sweeps", "5"])
+        #expect(few.status == 65 && few.errors.contains("100"))
     }
 
     @Test("estimate: the document's figures agree with each other, and stdout holds nothing else")

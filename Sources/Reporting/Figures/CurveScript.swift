@@ -20,7 +20,8 @@ struct CurveScript {
     private static let otherLooks = [
         Look(color: "#0072B2", dash: "solid", marker: 7), Look(color: "#D55E00", dash: "(10,4)", marker: 5),
         Look(color: "#009E73", dash: "(3,3)", marker: 9), Look(color: "#CC79A7", dash: "(12,4,3,4)", marker: 13),
-        Look(color: "#222222", dash: "(6,3)", marker: 11),
+        Look(color: "#222222", dash: "(6,3)", marker: 11), Look(color: "#56B4E9", dash: "(2,4)", marker: 7),
+        Look(color: "#E69F00", dash: "(16,4)", marker: 5), Look(color: "#6A5ACD", dash: "(4,2,1,2)", marker: 9),
     ]
 
     private var names: [String] {

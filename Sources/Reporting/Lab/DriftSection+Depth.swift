@@ -24,7 +24,7 @@ extension DriftSection {
             row.objective != .meanIoU && row.discrepancy.kind != .commonScale
                 && drift.answers.contains { $0.discrepancy == row.discrepancy && $0.level == row.level }
         }
-        let places = judged.reduce(into: [(scenario: String, memory: Memory)]()) { places, row in
+        let places = judged.reduce(into: [(scenario: String, memory: ChipMemory)]()) { places, row in
             if !places.contains(where: { $0.scenario == row.scenario && $0.memory == row.memory }) {
                 places.append((row.scenario, row.memory))
             }
@@ -33,7 +33,7 @@ extension DriftSection {
             id: "R1", title: "Rank agreement by generation",
             caption:
                 "Kendall's tau between the wrong and the right simulator over the individuals that each generation bred, mean over "
-                + "the seeds, at the judged level: 1 = same order, 0 = no relation. Where a line falls, the same error matters "
+                + "the seeds, at the judged level: 1 = same order, 0 = no relation. Networks on one chip share its error. Where a line falls, the same error matters "
                 + "more as the designs that are left lie closer together.",
             panels: places.map { place in
                 CurvePanel(

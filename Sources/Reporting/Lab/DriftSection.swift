@@ -157,7 +157,7 @@ struct DriftSection {
         let rows = drift.rows.filter { $0.discrepancy == model && $0.objective == metric }
         var lines: [DriftLine] = []
         var floors: [FigureSeries: Double] = [:]
-        for memory in Memory.allCases {
+        for memory in ChipMemory.allCases {
             let here = rows.filter { $0.memory == memory }.sorted { $0.level < $1.level }
             guard let first = here.first else { continue }
             // A discrepancy of the hardware simulator leaves mIoU as it is seen: apparent drift is the regret.
@@ -207,11 +207,12 @@ struct DriftSection {
         ReportTable(
             title: "Drift by level",
             caption:
-                "Means over the paired seeds of the scenario's own objective, 95 % intervals. Limits broken in truth: judged "
+                "Means over the paired seeds of the scenario's own objective, 95 % intervals (medians: BCa). Limits broken in truth: judged "
                 + "by the reference simulator and the supernet. A search that has not converged ended with its budget.",
             columns: [
                 .text("discrepancy"), .number("level", unit: "%"), .text("scenario"), .text("memory"),
-                .number("regret", unit: "%"), .number("apparent drift", unit: "%"), .number("optimism", unit: "%"),
+                .number("regret", unit: "%"), .number("median regret", unit: "%"), .number("apparent drift", unit: "%"),
+                .number("optimism", unit: "%"),
                 .number("limits broken in truth"), .number("searches converged"),
             ],
             rows: drift.rows.compactMap { row in
@@ -219,6 +220,10 @@ struct DriftSection {
                 return [
                     .text(row.discrepancy.displayName), .number(100 * row.level), .text(row.scenario),
                     .text(row.memory.displayName), .interval(summary.regret.percentInterval),
+                    .interval(
+                        IntervalEstimate(
+                            100 * row.medianRegret.estimate, lower: 100 * row.medianRegret.lower,
+                            upper: 100 * row.medianRegret.upper)),
                     .interval(summary.apparentDrift.percentInterval), .interval(summary.optimism.percentInterval),
                     .text("\(row.infeasible) of \(row.verdict.pairCount)"),
                     .text("\(row.converged) of \(row.verdict.pairCount)"),
@@ -298,6 +303,17 @@ extension DriftMetric {
         case .latency: 1e3
         case .energy: 1e6
         case .meanIoU: 100
+        }
+    }
+}
+
+extension ChipMemory {
+    /// How figures mark this memory.
+    var series: FigureSeries {
+        switch self {
+        case .rram: .rram
+        case .sram: .sram
+        case .hybrid: .hybrid
         }
     }
 }

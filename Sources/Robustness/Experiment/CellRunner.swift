@@ -77,7 +77,7 @@ public final class CellRunner {
         case (nil, _): simulator = reference
         }
         let workload = cell.workload
-        let designSpace = DesignSpace.standard(cell.memory)
+        let designSpace = cell.memory.designSpace
         let search = try NestedSearch(
             space: cell.space, designSpaces: [designSpace], scenario: cell.scenario, simulator: simulator,
             accuracy: accuracy(cell), workload: { try workload.workload(of: $0) }, settings: cell.settings,

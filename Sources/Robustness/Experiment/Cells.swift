@@ -50,7 +50,7 @@ public struct SearchCell: Codable, Hashable, Sendable {
     /// Objective and constraints, resolved.
     public let scenario: Scenario
     /// The memory.
-    public let memory: Memory
+    public let memory: ChipMemory
     /// How the searching simulator is wrong; nil for the reference.
     public let discrepancy: Discrepancy?
     /// Somebody else's simulator, where it takes part: the suspect, or the reference in the place of the calibrated model.

@@ -30,7 +30,7 @@ public struct DiscrepancyStudy: Sendable {
         /// The scenario.
         public let scenario: Scenario
         /// The memory.
-        public let memory: Memory
+        public let memory: ChipMemory
         /// The simulator.
         public let condition: Condition
         /// Which of the paired seeds, from 0.

@@ -44,14 +44,14 @@ struct DriftAnalysis {
 
     private struct Place: Hashable {
         let scenario: String
-        let memory: Memory
+        let memory: ChipMemory
         let condition: DiscrepancyStudy.Condition
     }
 
     /// Designs that the searches of one scenario and memory found, each by its true loss and component.
     struct ArchivedDesigns {
         let scenario: String
-        let memory: Memory
+        let memory: ChipMemory
         let losses: [SIMD16<Double>]
     }
 
@@ -64,7 +64,8 @@ struct DriftAnalysis {
         self.archives = archives
     }
 
-    private func found(_ scenario: Scenario, _ memory: Memory, _ condition: DiscrepancyStudy.Condition) -> [Judged] {
+    private func found(_ scenario: Scenario, _ memory: ChipMemory, _ condition: DiscrepancyStudy.Condition) -> [Judged]
+    {
         searches[Place(scenario: scenario.name, memory: memory, condition: condition)] ?? []
     }
 
@@ -96,7 +97,7 @@ struct DriftAnalysis {
     }
 
     private func baseline(
-        _ scenario: Scenario, _ memory: Memory, _ searches: [Judged]
+        _ scenario: Scenario, _ memory: ChipMemory, _ searches: [Judged]
     ) throws -> DriftResult.Baseline {
         var floors: [DriftMetric: DriftResult.Floor] = [:]
         for metric in DriftMetric.allCases {
@@ -113,7 +114,7 @@ struct DriftAnalysis {
     }
 
     private func row(
-        _ scenario: Scenario, _ memory: Memory, model: DiscrepancyModel, level: Double, baseline: [Judged],
+        _ scenario: Scenario, _ memory: ChipMemory, model: DiscrepancyModel, level: Double, baseline: [Judged],
         wrong: [Judged]
     ) throws -> DriftResult.Row {
         let pairs = zip(baseline, wrong)
@@ -131,6 +132,11 @@ struct DriftAnalysis {
             summaries: try runs.mapValues { try DriftSummary($0) },
             verdict: try Verdict(
                 logRatios: (runs[objective] ?? []).map(\.logRegret), margin: claim.margin(of: objective)),
+            medianRegret: try BootstrapInterval(
+                median: (runs[objective] ?? []).map(\.drift.regret),
+                key: StreamKey(
+                    seed: study.experiment.seed,
+                    purpose: "median/\(model.displayName)/\(level)/\(scenario.name)/\(memory.rawValue)")),
             sameDesign: pairs.count {
                 $0.result.outcome.architecture == $1.result.outcome.architecture
                     && $0.result.outcome.design == $1.result.outcome.design
@@ -200,15 +206,18 @@ struct DriftAnalysis {
 
     /// How often the wrong simulator would have chosen the other memory, where there are two to choose from.
     private func technologyFlips() throws -> [DriftResult.TechnologyFlip] {
-        guard study.experiment.memories.count > 1 else { return [] }
+        // A hybrid chip may be of either memory, so it is no third choice.
+        let memories = study.experiment.memories.filter { $0 != .hybrid }
+        guard memories.count > 1 else { return [] }
         var flips: [DriftResult.TechnologyFlip] = []
         for scenario in study.scenarios {
             let metric = DriftMetric(objectiveOf: scenario)
             guard metric != .meanIoU else { continue }
-            func preferences(_ condition: DiscrepancyStudy.Condition, _ value: (Judged) -> Double) -> [[Memory: Double]]
+            func preferences(_ condition: DiscrepancyStudy.Condition, _ value: (Judged) -> Double) -> [[ChipMemory:
+                Double]]
             {
-                var preferences = [[Memory: Double]](repeating: [:], count: study.experiment.pairedSeeds)
-                for memory in study.experiment.memories {
+                var preferences = [[ChipMemory: Double]](repeating: [:], count: study.experiment.pairedSeeds)
+                for memory in memories {
                     for search in found(scenario, memory, condition) {
                         preferences[search.entry.seedIndex][memory] = value(search)
                     }

@@ -50,7 +50,7 @@ public struct DriftResult: Codable, Sendable {
         /// What the scenario optimises.
         public let objective: DriftMetric
         /// The memory.
-        public let memory: Memory
+        public let memory: ChipMemory
         /// How the simulator is wrong.
         public let discrepancy: DiscrepancyModel
         /// By how much, as a fraction.
@@ -61,6 +61,8 @@ public struct DriftResult: Codable, Sendable {
         public let summaries: [DriftMetric: DriftSummary]
         /// The regret of the objective against its margin, uncorrected and two-sided.
         public let verdict: Verdict
+        /// The median regret of the objective with its 95 % BCa interval: what a few very bad searches do not move.
+        public let medianRegret: BootstrapInterval
         /// Seeds whose architecture and chip are the very ones that the reference search found.
         public let sameDesign: Int
         /// Seeds whose design breaks a stated limit, judged by the reference simulator and the supernet.
@@ -118,7 +120,7 @@ public struct DriftResult: Codable, Sendable {
         /// The scenario's name.
         public let scenario: String
         /// The memory.
-        public let memory: Memory
+        public let memory: ChipMemory
         /// By component.
         public let result: ComponentSensitivity
     }
@@ -126,7 +128,7 @@ public struct DriftResult: Codable, Sendable {
     /// Components of the variance of the log regret at the judged levels.
     public struct Variance: Codable, Sendable {
         /// The memory.
-        public let memory: Memory
+        public let memory: ChipMemory
         /// Scenario, discrepancy, seed, and the rest.
         public let shares: VarianceShares
     }
@@ -138,7 +140,7 @@ public struct DriftResult: Codable, Sendable {
         /// What the scenario optimises.
         public let objective: DriftMetric
         /// The memory.
-        public let memory: Memory
+        public let memory: ChipMemory
         /// The stated floor on mIoU; nil without one.
         public let meanIoUFloor: Double?
         /// Mean and spread of every metric.
@@ -199,7 +201,7 @@ public struct DriftResult: Codable, Sendable {
         /// The scenario's name.
         public let scenario: String
         /// The memory.
-        public let memory: Memory
+        public let memory: ChipMemory
         /// The metric whose mean regret must stay inside the margin.
         public let metric: DriftMetric
         /// The largest error at which it does.

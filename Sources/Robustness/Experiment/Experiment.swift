@@ -31,7 +31,7 @@ public struct Experiment: Codable, Sendable {
     /// The scenarios searched, in order.
     public let scenarios: [ScenarioTemplate]
     /// The memories searched, in order.
-    public let memories: [Memory]
+    public let memories: [ChipMemory]
     /// Somebody else's simulator, as the suspect or as the reference; nil for the lab's own model alone.
     public let simulator: ExternalSimulatorSpecification?
     /// The effort of one nested search.

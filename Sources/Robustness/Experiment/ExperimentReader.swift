@@ -30,8 +30,9 @@ extension InputMapping {
         let hardware = required("hardware")?.mapping()?.workloadOptions()
         let limits = required("limits")?.mapping()?.limits()
         let scenarios = required("scenarios")?.mapping()?.scenarios(limits: limits)
-        let memories = required("memories")?.distinct { $0.choice(Memory.self) }
+        let allMemories = required("memories")?.distinct { $0.choice(ChipMemory.self) }
         let numbers = required("profiles")?.mapping()?.numbers(of: profile, kind: kind)
+        let memories = numbers?.memories ?? allMemories
         if kind == .variation { checkVariation(scenarios, memories) }
         let simulator =
             kind == .discrepancy ? try optional("simulator")?.mapping()?.externalSimulator(path: path) : nil
@@ -49,7 +50,7 @@ extension InputMapping {
     }
 
     /// Appendix E1 asks one question: what do RRAM's devices do to the accuracy that the search finds?
-    private func checkVariation(_ scenarios: [ScenarioTemplate]?, _ memories: [Memory]?) {
+    private func checkVariation(_ scenarios: [ScenarioTemplate]?, _ memories: [ChipMemory]?) {
         if let memories, memories != [.rram] {
             required("memories")?.report("needs [rram]: the variation models are those of resistive memory")
         }
@@ -69,7 +70,8 @@ extension InputMapping {
             return numbers.map { .variation(levels: $0.levels, presets: presets, draws: $0.draws) }
         case .discrepancy:
             let claim = required("claim")?.mapping()?.claim()
-            let node = required("discrepancies")
+            let common = required("discrepancies")
+            let node = numbers?.discrepancies ?? common
             guard let claim, let numbers else {
                 _ = node?.list { $0.discrepancyPlan(levels: [0.1], claim: 0.1) }
                 return nil
@@ -166,10 +168,16 @@ extension InputMapping {
         let individuals = required(isVariation ? "individuals" : "architectures for the predictor")?
             .int(in: 16...100_000)
         let draws = isVariation ? required("draws")?.int(in: 1...10_000) : 1
+        let memoriesNode = isVariation ? nil : optional("memories")
+        let memories = memoriesNode?.distinct { $0.choice(ChipMemory.self) }
+        let discrepancies = isVariation ? nil : optional("discrepancies")
         finish()
-        guard let levels, let pairedSeeds, let search, let individuals, let draws else { return nil }
+        guard let levels, let pairedSeeds, let search, let individuals, let draws,
+            memoriesNode == nil || memories != nil
+        else { return nil }
         return ProfileNumbers(
-            levels: levels.sorted(), pairedSeeds: pairedSeeds, search: search, individuals: individuals, draws: draws)
+            levels: levels.sorted(), pairedSeeds: pairedSeeds, search: search, individuals: individuals, draws: draws,
+            memories: memories, discrepancies: discrepancies)
     }
 }
 
@@ -180,6 +188,9 @@ private struct ProfileNumbers {
     let search: NestedSearchSettings
     let individuals: Int
     let draws: Int
+    /// In the place of the experiment's, where the profile has its own.
+    let memories: [ChipMemory]?
+    let discrepancies: InputNode?
 }
 
 extension NestedSearchSettings {

@@ -121,7 +121,7 @@ public struct ExperimentRunner: Sendable {
         for template in experiment.scenarios where template.objective == .latency || template.objective == .energy {
             for memory in experiment.memories {
                 let here = searches.filter { $0.entry.scenario.name == template.name && $0.entry.memory == memory }
-                let space = DesignSpace.standard(memory)
+                let space = memory.designSpace
                 var seen: Set<[Int]> = []
                 var losses: [SIMD16<Double>] = []
                 func add(_ architecture: Architecture, _ meanIoU: Double, _ point: [Int], _ scenario: Scenario) throws {
@@ -156,7 +156,7 @@ public struct ExperimentRunner: Sendable {
 
     /// Runs one nested search of an experiment's scenario in this process, or finds it in the store.
     public func runSearch(
-        _ experiment: Experiment, scenario: ScenarioTemplate, memory: Memory, seed: UInt64,
+        _ experiment: Experiment, scenario: ScenarioTemplate, memory: ChipMemory, seed: UInt64,
         progress: @escaping (SearchProgress) -> Void
     ) async throws -> SearchReport {
         let (predictor, quality) = try await cleanPredictor(experiment)

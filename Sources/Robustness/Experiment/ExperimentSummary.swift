@@ -110,7 +110,7 @@ extension Experiment {
             searches = conditions * pairedSeeds
             evaluations = conditions * individuals
         }
-        let perMemory = memories.map { search.mostSimulations(niches: DesignSpace.standard($0).nicheCount) }
+        let perMemory = memories.map { search.mostSimulations(niches: $0.designSpace.nicheCount) }
         let mean = perMemory.reduce(0, +) / Double(max(1, perMemory.count))
         return ExperimentSummary(
             experiment: self, conditions: conditions, searches: searches, evaluations: evaluations,

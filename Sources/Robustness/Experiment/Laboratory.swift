@@ -77,9 +77,19 @@ public enum BlobError: Error, Equatable, CustomStringConvertible {
     /// The file's bytes do not have the digest that names it.
     case damaged(path: String)
 
+    /// The summary of a trained supernet cannot be read.
+    case damagedSummary(path: String)
+    /// The weights of a trained supernet are gone or damaged.
+    case lostWeights(weights: String, summary: String)
+
     /// What is wrong and what to do.
     public var description: String {
         switch self {
+        case .damagedSummary(let path):
+            "\(path): this summary of a trained supernet is damaged; put it back, or remove it and the supernet is trained again"
+        case .lostWeights(let weights, let summary):
+            "\(weights): the weights of a trained supernet are missing or damaged; put them back, or remove \(summary) and "
+                + "the supernet is trained again"
         case .missing(let path):
             "\(path): this input of a cell is missing; run the sweep again, it makes what is missing"
         case .damaged(let path): "\(path): the bytes do not match the name; remove the file and run the sweep again"

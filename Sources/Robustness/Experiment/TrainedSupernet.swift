@@ -34,15 +34,21 @@ public struct TrainedSupernet: Codable, Sendable {
     /// Raised by hand whenever equal configurations give other weights: network, images or training have changed.
     static let epoch = 1
 
-    /// The supernet of this configuration, if it is trained and its weights are whole.
+    /// The supernet of this configuration; nil where it is not trained yet.
+    ///
+    /// - Throws: `BlobError` where it was trained and what is left of it is missing or damaged: hours of training are not done
+    ///   again in silence.
     public static func existing(
         _ configuration: SupernetConfiguration, in laboratory: Laboratory
     ) throws -> TrainedSupernet? {
         let summary = try folder(of: configuration, in: laboratory) + "/trained.json"
-        guard FileManager.default.fileExists(atPath: summary),
-            let known = try? CanonicalJSON.decode(TrainedSupernet.self, from: Data(readFile(summary))),
-            (try? laboratory.blobs.verifiedPath(of: known.weights)) != nil
-        else { return nil }
+        guard FileManager.default.fileExists(atPath: summary) else { return nil }
+        guard let known = try? CanonicalJSON.decode(TrainedSupernet.self, from: Data(readFile(summary))) else {
+            throw BlobError.damagedSummary(path: summary)
+        }
+        do { _ = try laboratory.blobs.verifiedPath(of: known.weights) } catch is BlobError {
+            throw BlobError.lostWeights(weights: laboratory.blobs.path(of: known.weights), summary: summary)
+        }
         return known
     }
 

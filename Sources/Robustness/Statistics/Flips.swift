@@ -45,7 +45,8 @@ public enum Flips {
     ///   - reference: for each run, the metric (smaller is better) of each memory's search under the reference.
     ///   - wrong: the same for the wrong simulator, as it reports it.
     /// - Throws: `RobustnessError` for lists of different length, or none.
-    public static func technology(reference: [[Memory: Double]], wrong: [[Memory: Double]]) throws -> Proportion {
+    public static func technology(reference: [[ChipMemory: Double]], wrong: [[ChipMemory: Double]]) throws -> Proportion
+    {
         guard reference.count == wrong.count else {
             throw RobustnessError.lengthsDiffer(what: "technology flips", reference.count, wrong.count)
         }
@@ -61,8 +62,8 @@ public enum Flips {
     }
 
     /// The memory with the smallest metric; of equal ones the first by declaration.
-    public static func preferred(_ metrics: [Memory: Double]) -> Memory? {
-        Memory.allCases.filter { metrics[$0] != nil }
+    public static func preferred(_ metrics: [ChipMemory: Double]) -> ChipMemory? {
+        ChipMemory.allCases.filter { metrics[$0] != nil }
             .min { (metrics[$0] ?? .infinity) < (metrics[$1] ?? .infinity) }
     }
 }

@@ -11,7 +11,7 @@ import Testing
 
     /// Twelve pairs whose log regrets have exactly this mean and standard deviation.
     private func row(
-        _ objective: DriftMetric, memory: Memory = .rram, mean: Double, deviation: Double
+        _ objective: DriftMetric, memory: ChipMemory = .rram, mean: Double, deviation: Double
     ) throws -> DriftResult.Row {
         let shape = (0..<12).map { Double($0) - 5.5 }
         let scale = (shape.reduce(0) { $0 + $1 * $1 } / 11).squareRoot()
@@ -21,6 +21,7 @@ import Testing
         return DriftResult.Row(
             scenario: objective.rawValue, objective: objective, memory: memory, discrepancy: model, level: 0.1,
             runs: [objective: runs], summaries: [:], verdict: try Verdict(logRatios: logs, margin: margin),
+            medianRegret: try BootstrapInterval(median: logs, key: StreamKey(seed: 1, purpose: "median")),
             sameDesign: 0,
             infeasible: 0, converged: 12, falselyFeasible: try Proportion(count: 0, of: 12), rankAgreement: nil,
             topOverlap: nil, generations: [], verification: [], fronts: nil, cells: [])

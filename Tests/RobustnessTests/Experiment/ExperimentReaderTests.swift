@@ -48,12 +48,45 @@ import Testing
         }
         let kinds = plans.map(\.model.kind)
         #expect(kinds.contains(.commonScale) && kinds.contains(.perComponent) && kinds.contains(.measured))
-        for plan in plans where !plan.model.kind.isWhole {
+        for plan in plans where !plan.model.kind.isWhole && plan.model.kind != .commonScale {
             #expect(plan.levels.count >= 4 && plan.judgedAt == claim.magnitude)
         }
         #expect(plans.first { $0.model.kind == .measured }?.judgedAt == 1, "the error as measured decides")
         #expect(experiment.pairedSeeds >= 5)
         #expect(experiment.scenarios.count == 3 && experiment.memories.count == 2)
+    }
+
+    @Test("the full drift experiment: three scenarios and memories, six kinds at seven levels, 24 seeds")
+    func fullDrift() throws {
+        let experiment = try Experiment(path: repositoryRoot + "/experiments/appendix-d2.yaml", profile: .full)
+        guard case .discrepancy(let plans, _) = experiment.study else {
+            Issue.record("appendix-d2 does not study discrepancies")
+            return
+        }
+        #expect(experiment.scenarios.count == 3 && experiment.memories == [.rram, .sram, .hybrid])
+        #expect(plans.count { $0.levels.count == 7 } >= 6 && experiment.pairedSeeds == 24)
+    }
+
+    @Test("discrepancies with parameters, and what is wrong with them")
+    func discrepancyEntries() throws {
+        let line = "\n  - configurationSlope\n"
+        let good = """
+              - {kind: perDesign, tails: heavy, correlation: 0.5, area too: true}
+              - {kind: missingTerm, component: adc, levels: [50 %, 100 %]}
+              - {kind: composition, name: both, of: [{kind: commonScale}, {kind: configurationSlope, weight: 50 %}]}
+
+            """
+        #expect(try problems([(line, "\n" + good)], profile: .full).isEmpty)
+        for (entry, hint) in [
+            ("{kind: missingTerm}", "component"), ("{kind: perDesign, component: adc}", "no component"),
+            ("{kind: missingTerm, component: adcs}", "did you mean 'adc'"), ("{kind: perDesign, tail: heavy}", "tails"),
+            ("{kind: commonScale, tails: heavy}", "no tails"), ("perDesign", "twice"),
+            ("{kind: correlatedDesign, length: -1, name: x}", "length"), ("external", "simulator"),
+        ] {
+            let found = try problems([(line, "\n  - \(entry)\n")], profile: .full)
+            #expect(found.contains { $0.contains(hint) }, "\(entry): \(found)")
+            #expect(found.allSatisfy { $0.hasPrefix("appendix-d2.yaml:") }, "\(found)")
+        }
     }
 
     @Test("a misspelt key names the line, the column and the key that was meant")
@@ -65,7 +98,8 @@ import Testing
     @Test("several problems are reported together, each at its place")
     func severalProblems() throws {
         let found = try problems([
-            ("  margin: 10 %", "  margin: ten"), ("area: 200 mm2", "area: 200 V"), ("[rram, sram]", "[rram, dram]"),
+            ("  margin: 10 %", "  margin: ten"), ("area: 200 mm2", "area: 200 V"),
+            ("memories: [rram, sram, hybrid]", "memories: [rram, dram]"),
         ])
         #expect(found.count == 3, "\(found)")
         #expect(found.allSatisfy { $0.split(separator: ":").count >= 4 }, "file:line:column: message in \(found)")
@@ -74,8 +108,8 @@ import Testing
     @Test(
         "values that make no sense are refused with what is allowed",
         arguments: [
-            ("paired seeds: 6", "paired seeds: 3", "4"), ("[2 %, 5 %, 10 %, 20 %, 30 %]", "[]", "at least one"),
-            ("[2 %, 5 %, 10 %, 20 %, 30 %]", "[2 %, .nan]", "fraction"), ("power: 5 W", "power: 5", "W"),
+            ("paired seeds: 6", "paired seeds: 3", "4"), ("[5 %, 10 %, 20 %, 30 %]", "[]", "at least one"),
+            ("[5 %, 10 %, 20 %, 30 %]", "[2 %, .nan]", "fraction"), ("power: 5 W", "power: 5", "W"),
             ("search: quick", "search: quickly", "quick"), ("kind: discrepancy", "kind: discrepanzy", "discrepancy"),
         ])
     func badValues(old: String, new: String, hint: String) throws {

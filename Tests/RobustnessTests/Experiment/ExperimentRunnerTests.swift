@@ -56,9 +56,10 @@ import Testing
         let (folder, path) = try Self.micro(
             "appendix-d2.yaml",
             replacing: [
-                ("  - perComponent\n", ""), ("  - correlatedDesign\n", ""), ("  - configurationSlope\n", ""),
-                ("  - {kind: measuredPerDesign, levels: [25 %, 50 %, 100 %]}\n", ""),
-                ("levels: [50 %, 100 %, 200 %]", "levels: [100 %]"),
+                (
+                    "[commonScale, perComponent, perDesign, measured]",
+                    "[commonScale, perDesign, {kind: measured, levels: [1]}]"
+                ),
                 ("architectures for the predictor: 24", "architectures for the predictor: 16"),
             ])
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -74,8 +74,8 @@ struct DriftTests {
 
     @Test("technology and feasibility flips are counted")
     func flips() throws {
-        let reference: [[Memory: Double]] = [[.rram: 1, .sram: 2], [.rram: 3, .sram: 2], [.rram: 1, .sram: 1]]
-        let wrong: [[Memory: Double]] = [[.rram: 1, .sram: 0.5], [.rram: 3, .sram: 2], [.rram: 1, .sram: 1]]
+        let reference: [[ChipMemory: Double]] = [[.rram: 1, .sram: 2], [.rram: 3, .sram: 2], [.rram: 1, .sram: 1]]
+        let wrong: [[ChipMemory: Double]] = [[.rram: 1, .sram: 0.5], [.rram: 3, .sram: 2], [.rram: 1, .sram: 1]]
         #expect(try Flips.technology(reference: reference, wrong: wrong).count == 1)
         #expect(try Flips.technology(reference: reference, wrong: reference).count == 0)
         #expect(try Flips.feasibility([(true, true), (true, false), (false, false), (false, true)]).count == 1)
