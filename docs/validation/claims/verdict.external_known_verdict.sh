@@ -15,7 +15,7 @@ experiment() { # name, command
         skip && /^ / { next }
         { skip = 0 }
         /^  performance:/ { next }
-        /^limits:/ { print "limits: {weights: 10 MB, area: 100000 mm2, power: 1000 W}"; next }
+        /^limits:/ { print "limits: {weights: 10 MB, area: 10000 mm2, power: 1000 W}"; next }
         /^scenarios:/ { print "simulator: {command: " command ", timeout: 60}" }
         { print }' experiments/appendix-d2.yaml >"$work/$1.yaml"
     "$cimlab" sweep run "$work/$1.yaml" --profile smallest --run "$work/run" --json >"$work/$1.json" 2>>"$work/log" ||
