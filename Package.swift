@@ -70,7 +70,7 @@ let package = Package(
             name: "cimlab",
             dependencies: [
                 "Reporting", "Robustness", "RunStore", "CoSearch", "Calibration", "Supernet", "CIMHardware",
-                "DeviceVariation", "ViTMoE", "Documents", "Quantities", "GSL",
+                "DeviceVariation", "ViTMoE", "Documents", "Quantities", "GSL", "Torch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -139,4 +139,27 @@ static inline void cgsl_gaussian_floats(cgsl_philox_stream s, uint64_t position,
     }
 }
 
+/// `count` values of a table of 65,536, one for every 16 bits of the stream from its start, low bits of a word first.
+static inline void cgsl_table_gaussian(cgsl_philox_stream s, const float *table, size_t count, float *out) {
+    size_t done = 0;
+    uint64_t position = 0;
+    for (; done + 8 * CGSL_LANES <= count; done += 8 * CGSL_LANES, position += CGSL_LANES) {
+        cgsl_words even, odd;
+        cgsl_philox_lanes(s, position, &even, &odd);
+        float *to = out + done;
+        for (int i = 0; i < CGSL_LANES; i++) {
+            uint64_t a = even[i], b = odd[i];
+            for (int k = 0; k < 4; k++) {
+                to[8 * i + k] = table[(a >> (16 * k)) & 0xFFFF];
+                to[8 * i + 4 + k] = table[(b >> (16 * k)) & 0xFFFF];
+            }
+        }
+    }
+    for (; done < count; position++) {
+        uint64_t words[2];
+        cgsl_philox_block(s, position, words);
+        for (int k = 0; k < 8 && done < count; k++) out[done++] = table[(words[k / 4] >> (16 * (k % 4))) & 0xFFFF];
+    }
+}
+
 #endif

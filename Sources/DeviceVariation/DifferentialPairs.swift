@@ -97,6 +97,34 @@ public struct DifferentialPairs: Sendable {
         return copy
     }
 
+    /// The devices as the terminals of arrays see them whose wires have resistance: the matrix is cut into arrays of
+    /// `arraySize` rows and columns, and each conductance replaced by that of the exact nodal solution.
+    ///
+    /// - Throws: ``VariationError`` for a resistance that is not positive, `GSLError` when there is no memory.
+    func seenThroughWires(_ segment: Resistance, arraySize: Int) throws -> DifferentialPairs {
+        func seen(_ conductances: [Double]) throws -> [Double] {
+            var result = conductances
+            for output in stride(from: 0, to: outputs, by: arraySize) {
+                for input in stride(from: 0, to: inputs, by: arraySize) {
+                    let (columns, rows) = (min(arraySize, outputs - output), min(arraySize, inputs - input))
+                    func index(_ row: Int, _ column: Int) -> Int { (output + column) * inputs + input + row }
+                    let cells = (0..<rows).flatMap { row in (0..<columns).map { conductances[index(row, $0)] } }
+                    let effective = try ArrayCircuit(
+                        rows: rows, columns: columns, conductances: cells, rowSegment: segment, columnSegment: segment
+                    ).effectiveConductances()
+                    for row in 0..<rows {
+                        for column in 0..<columns { result[index(row, column)] = effective[row * columns + column] }
+                    }
+                }
+            }
+            return result
+        }
+        var copy = self
+        copy.positive = try seen(positive)
+        copy.negative = try seen(negative)
+        return copy
+    }
+
     /// G+ - G- of one read, in siemens.
     private func readPair(_ index: Int, _ stream: inout RandomStream) -> Double {
         let difference = positive[index] - negative[index]

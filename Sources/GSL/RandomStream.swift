@@ -27,6 +27,9 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
         position = UInt64(counter.0) | UInt64(counter.1) << 32
     }
 
+    /// Key and counter, for C that draws many numbers at once.
+    var philox: cgsl_philox_stream { stream }
+
     /// The next 64 random bits.
     public mutating func next() -> UInt64 {
         if hasPending {

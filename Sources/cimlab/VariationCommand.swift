@@ -9,7 +9,9 @@ struct VariationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "variation",
         abstract: "List, show, sample and fit device variation: programming error, relaxation, read noise.",
-        subcommands: [List.self, Show.self, Sample.self, Fit.self, Recover.self], defaultSubcommand: List.self)
+        subcommands: [
+                List.self, Show.self, Sample.self, Fit.self, Recover.self, Circuit.self, Fidelity.self, Speed.self,
+            ], defaultSubcommand: List.self)
 
     /// Presets by name or path.
     struct PresetOption: ParsableArguments {

@@ -1,0 +1,63 @@
+import GSL
+import Quantities
+
+/// A layer as its arrays hold it: every digit of every weight a differential pair, every device with errors of its own,
+/// every read with draws of its own, every slice converted and then shifted and added. The slow truth.
+public struct FaithfulLayer: Sendable {
+    private let layer: QuantizedLayer
+    private let settings: CrossbarSettings
+    private let slices: [DifferentialPairs]
+    private let converters: ConverterErrors
+
+    /// Writes the layer into devices; the slow part of read noise is drawn here too and then stays.
+    /// - Parameter stream: one 64-bit number a slice and one for the periphery.
+    /// - Throws: ``VariationError``; `GSLError` where an array with wires is too large for the memory.
+    public init(
+        _ layer: QuantizedLayer, model: VariationModel, settings: CrossbarSettings, stream: inout RandomStream
+    ) throws {
+        try settings.validate()
+        var slices: [DifferentialPairs] = []
+        for slice in 0..<settings.slices {
+            slices.append(
+                try DifferentialPairs(
+                    weights: layer.digits(slice: slice, bits: settings.bitsPerCell), outputs: layer.outputs,
+                    inputs: layer.inputs, absoluteMaximum: Float(settings.largestDigit), model: model,
+                    stream: &stream))
+        }
+        let root = stream.next()
+        if model.slowReadFraction > 0 {
+            for slice in slices.indices {
+                var slow = RandomStream(StreamKey(seed: root, purpose: "variation.slow-read", slice))
+                slices[slice] = slices[slice].frozenForInference(stream: &slow)
+            }
+        }
+        if let wire = settings.wireSegment {
+            slices = try slices.map { try $0.seenThroughWires(wire, arraySize: settings.arraySize) }
+        }
+        self.slices = slices
+        self.layer = layer
+        self.settings = settings
+        converters = ConverterErrors(settings, outputs: layer.outputs, root: root)
+    }
+
+    /// One product in units of code times input: every device is read once.
+    /// - Throws: ``VariationError/sizeMismatch(what:expected:found:)``.
+    public func multiply(_ vector: [Int], stream: inout RandomStream) throws(VariationError) -> [Double] {
+        let applied = vector.map(settings.applied)
+        var result = [Double](repeating: 0, count: layer.outputs)
+        for (slice, pairs) in slices.enumerated() {
+            let place = Double(1 << (slice * settings.bitsPerCell))
+            let analog = try pairs.multiply(applied, stream: &stream)
+            for output in result.indices { result[output] += place * converted(analog[output], output) }
+        }
+        return result
+    }
+
+    /// What the converter of an output makes of its input.
+    private func converted(_ analog: Double, _ output: Int) -> Double {
+        let seen = analog * converters.gain(output) + converters.offset(output)
+        let rounded = (seen / settings.converterStep).rounded() * settings.converterStep
+        guard let limit = settings.converterLimit else { return rounded }
+        return min(max(rounded, -limit), limit)
+    }
+}

@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# claim: the same with state-dependent read noise
+# limit: <= 3
+set -euo pipefail
+bash Benchmarks/variation/run | tee /dev/stderr | awk '/^ratio, state/ { print $NF; found = 1 } END { exit !found }'
