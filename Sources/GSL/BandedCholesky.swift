@@ -31,7 +31,8 @@ public struct BandedCholesky: ~Copyable {
     public func solve(_ rightSide: [Double]) throws(GSLError) -> [Double] {
         let right = try Vector(rightSide)
         let result = try Vector(count: size)
-        try check(gsl_linalg_cholesky_band_solve(factor.pointer, right.pointer, result.pointer), "solve a banded system")
+        try check(
+            gsl_linalg_cholesky_band_solve(factor.pointer, right.pointer, result.pointer), "solve a banded system")
         return result.values
     }
 }

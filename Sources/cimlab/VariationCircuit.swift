@@ -22,7 +22,7 @@ extension VariationCommand {
         @Option(help: "Columns.")
         var columns = 64
         @Option(help: "Resistance of one segment of wire between two devices.")
-        var wire = "1 Ohm"
+        var wire = "1 Ω"
         @Option(help: "The largest voltage of a row.")
         var voltage = "0.2 V"
         @Option(help: "Seed.")

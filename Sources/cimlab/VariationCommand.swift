@@ -10,8 +10,8 @@ struct VariationCommand: ParsableCommand {
         commandName: "variation",
         abstract: "List, show, sample and fit device variation: programming error, relaxation, read noise.",
         subcommands: [
-                List.self, Show.self, Sample.self, Fit.self, Recover.self, Circuit.self, Fidelity.self, Speed.self,
-            ], defaultSubcommand: List.self)
+            List.self, Show.self, Sample.self, Fit.self, Recover.self, Circuit.self, Fidelity.self, Speed.self,
+        ], defaultSubcommand: List.self)
 
     /// Presets by name or path.
     struct PresetOption: ParsableArguments {

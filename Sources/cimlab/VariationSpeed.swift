@@ -31,7 +31,8 @@ extension VariationCommand {
 
         private struct Document: Encodable {
             let matmulMicroseconds, ratioConstant, ratioStateDependent: Double
-            let programmingNanosecondsPerWeight, faithfulNanosecondsPerMAC, faithfulProgrammingNanosecondsPerWeight: Double
+            let programmingNanosecondsPerWeight, faithfulNanosecondsPerMAC: Double
+            let faithfulProgrammingNanosecondsPerWeight: Double
         }
 
         func run() throws {
@@ -46,7 +47,8 @@ extension VariationCommand {
                     try FastLayer(layer, model: $0, settings: CrossbarSettings())
                 }
                 guard fast[0].hasConstantReadVariance, !fast[1].hasConstantReadVariance else {
-                    throw ValidationError("--state-dependent: the read noise of '\(stateDependent)' is the same in all states")
+                    throw ValidationError(
+                        "--state-dependent: the read noise of '\(stateDependent)' is the same in all states")
                 }
                 let inputs = (0..<batch * size).map { Float($0 % 128) }
                 let x = try Tensor(inputs, shape: [batch, size])

@@ -73,7 +73,9 @@ struct DeviceMoments: Sendable {
         var second = 0.0
         var read = 0.0
 
-        mutating func add(_ value: Double, weight: Double, first one: Double, second other: Double, read variance: Double) {
+        mutating func add(
+            _ value: Double, weight: Double, first one: Double, second other: Double, read variance: Double
+        ) {
             error += weight * value
             square += weight * value * value
             first += weight * value * one

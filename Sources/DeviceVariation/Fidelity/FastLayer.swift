@@ -46,7 +46,8 @@ public struct FastLayer: Sendable {
                 for device in [active, rest] {
                     let linear = device.linear
                     let shared = linear.programming * linear.programming + linear.relaxation * linear.relaxation
-                    variance += place * place * (max(0, device.variance - structured * shared) + slow * device.readVariance)
+                    let own = max(0, device.variance - structured * shared)
+                    variance += place * place * (own + slow * device.readVariance)
                     read += place * place * device.readVariance
                 }
             }
@@ -169,7 +170,7 @@ public struct FastLayer: Sendable {
         guard rounding > 0 || readVariances.contains(where: { $0 > 0 }) else { return }
         let (inputs, outputs) = (layer.inputs, layer.outputs)
         withUnsafeTemporaryAllocation(of: Float.self, capacity: out.count) { draws in
-            _ = draws.initialize(repeating: 0)
+            draws.initialize(repeating: 0)
             TableGaussian.shared.fill(draws, key: key)
             if hasConstantReadVariance {
                 let variance = readVariances[0]
@@ -189,7 +190,7 @@ public struct FastLayer: Sendable {
                 return
             }
             withUnsafeTemporaryAllocation(of: Float.self, capacity: x.count + out.count + codes.count) { scratch in
-                _ = scratch.initialize(repeating: 0)
+                scratch.initialize(repeating: 0)
                 let squares = UnsafeMutableBufferPointer(rebasing: scratch[0..<x.count])
                 let deviations = UnsafeMutableBufferPointer(rebasing: scratch[x.count..<x.count + out.count])
                 let variances = UnsafeMutableBufferPointer(rebasing: scratch[(x.count + out.count)...])

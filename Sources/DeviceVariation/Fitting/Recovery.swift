@@ -148,7 +148,8 @@ extension Recovery {
             axes.append(tableAxis("programming error", try alone(programming: model.programming), table, top))
         }
         switch model.relaxation {
-        case .none, .powerLaw: break
+        case .none: break
+        case .powerLaw(let law): axes.append(exponentAxis(try alone(relaxation: model.relaxation), law))
         case .logarithmicTime(let law):
             axes.append(
                 gaussian(
@@ -158,6 +159,7 @@ extension Recovery {
             axes.append(tableAxis("relaxation", try alone(relaxation: model.relaxation), table, top))
         }
         if model.read != .none { axes.append(readAxis(try alone(read: model.read))) }
+        if model.faults != .none { axes.append(faultAxis(model)) }
         return axes
     }
 
@@ -222,6 +224,49 @@ extension Recovery {
         }
     }
 
+    /// The exponents of single devices at the highest state, -ln(G / G_target) / ln((t + t0) / t0).
+    ///
+    /// The exponent is |N(mean, sigma)|, fitted as N(mean, sigma): presets have means of several sigma.
+    private static func exponentAxis(_ model: VariationModel, _ law: PowerLawDrift) -> Axis {
+        let ratio = log(model.range.maximum.si / law.reference.si)
+        let truths = [law.exponentMean.value(atLog: ratio), law.exponentSigma.value(atLog: ratio)]
+        let logTime = log((model.age.si + law.firstRead.si) / law.firstRead.si)
+        let top = model.range.maximum.microsiemens
+        return Axis(name: "relaxation, exponent", parameters: ["mean", "sigma"]) { key, cells in
+            let errors = try sample(model, key, cells: cells, fraction: 1).errors
+            let fit = try DeviationFamily.normal.fit(
+                DeviationSample(errors: errors.map { -log1p($0 / top) / logTime }))
+            return zip(fit.parameters, truths).map { ($0, $1) }
+        }
+    }
+
+    /// The fraction of devices that are stuck at either end, written to the other, with the interval of Wilson's score.
+    private static func faultAxis(_ model: VariationModel) -> Axis {
+        let truths = [model.faults.stuckLowFraction, model.faults.stuckHighFraction]
+        return Axis(name: "faults", parameters: ["stuck low", "stuck high"]) { key, cells in
+            let faulty = try VariationModel(name: model.name, range: model.range, faults: model.faults)
+            // The positive device of a weight of one is told Gmax, its negative device Gmin.
+            var stream = RandomStream(key)
+            let pairs = try DifferentialPairs(
+                weights: [Float](repeating: 1, count: cells), outputs: 1, inputs: cells, absoluteMaximum: 1,
+                model: faulty, stream: &stream)
+            let middle = model.range.minimum.si + model.range.width.si / 2
+            let counts = [pairs.positive.count { $0 < middle }, pairs.negative.count { $0 > middle }]
+            return zip(["stuck low", "stuck high"], zip(counts, truths)).map { name, pair in
+                (proportion(name, pair.0, of: cells), pair.1)
+            }
+        }
+    }
+
+    private static func proportion(_ name: String, _ count: Int, of total: Int) -> FittedParameter {
+        let n = Double(total)
+        let share = Double(count) / n
+        let z = Distributions.normalQuantile(0.975)
+        let center = (share + z * z / (2 * n)) / (1 + z * z / n)
+        let half = z * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot() / (1 + z * z / n)
+        return FittedParameter(name: name, unit: "", value: share, lower: center - half, upper: center + half)
+    }
+
     /// The sigma of one weight of 1, from as many reads as there are cells.
     private static func readAxis(_ model: VariationModel) -> Axis {
         Axis(name: "read noise", parameters: ["sigma"]) { key, cells in
@@ -262,6 +307,9 @@ extension Recovery {
             try VariationModel(
                 name: "lognormal", range: range, programming: .distributed(lognormal),
                 relaxation: .distributed(lognormal)),
+            try VariationModel(
+                name: "stuck devices", range: range,
+                faults: DeviceFaults(stuckLowFraction: 0.05, stuckHighFraction: 0.02)),
         ]
     }
 }

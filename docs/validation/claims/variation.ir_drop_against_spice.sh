@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 for size in 16 64; do
     for wire in 1 5; do
         for seed in 1 2; do
-            .build/release/cimlab variation circuit wan2022-crosssim --rows $size --columns $size --wire "$wire Ohm" \
+            .build/release/cimlab variation circuit wan2022-crosssim --rows $size --columns $size --wire "$wire Ω" \
                 --seed $seed --spice "$work/array.cir" >"$work/own.csv"
             ngspice -b "$work/array.cir" 2>/dev/null | sed -nE 's/^i\(vg([0-9]+)\) = ([^ ]+).*/\1,\2/p' >"$work/spice.csv"
             awk -F, -v size=$size -v wire=$wire '
