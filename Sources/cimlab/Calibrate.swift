@@ -90,16 +90,20 @@ extension Coefficient: ExpressibleByArgument {}
 extension CalibrationFigure: ExpressibleByArgument {}
 
 extension Calibration {
-    /// Reads a calibration file of `cimlab calibrate`.
-    static func read(_ path: String) throws -> Calibration {
-        let bytes: [UInt8]
+    /// The bytes of a file that should hold a calibration.
+    static func bytes(_ path: String) throws -> Data {
         do {
-            bytes = try readFile(path, limit: 256 << 20)
+            return Data(try readFile(path, limit: 256 << 20))
         } catch let error as FileError {
             throw InputError(kind: .missing, problems: [Problem(location: nil, message: error.description)])
         }
+    }
+
+    /// Reads a calibration file of `cimlab calibrate`.
+    static func read(_ path: String) throws -> Calibration {
+        let bytes = try bytes(path)
         do {
-            return try CanonicalJSON.decode(Calibration.self, from: Data(bytes))
+            return try CanonicalJSON.decode(Calibration.self, from: bytes)
         } catch {
             let problem =
                 "\(path): not a calibration of this version (\(error)); make one with `cimlab calibrate --output`"

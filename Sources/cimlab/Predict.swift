@@ -12,6 +12,8 @@ struct Predict: ParsableCommand {
         discussion: """
             The circuit needs a structure (circuit.yaml) and operating points (measurements.csv); reported values may be \
             missing. Intervals hold for a chip that the calibration has not seen. Latency is without a clock.
+
+            A file of `cimlab calibrate --with my-chip/ --first K --output own.json` predicts that chip with its own effects.
             """)
 
     @Argument(help: "The circuit's folder, for example reference-circuits/kim_jssc2021_colonnade.")
@@ -30,13 +32,13 @@ struct Predict: ParsableCommand {
 
     func run() throws {
         try withEndings {
-            let calibration = try Calibration.read(calibration)
+            let source = try PredictionSource.read(calibration)
             let circuit = try loadReferenceCircuit(circuit)
-            let points = try predict(circuit, with: calibration)
+            let points = try source.predictions(of: circuit)
             if json {
                 try printJSON(
                     Document(
-                        circuit: circuit.id, intervalProbability: calibration.settings.intervalProbability,
+                        circuit: circuit.id, intervalProbability: source.intervalProbability,
                         units: ["energyPerMAC": "J", "latency": "s", "area": "m^2", "efficiency": "operations/J"],
                         points: points))
             } else {
@@ -62,5 +64,32 @@ struct Predict: ParsableCommand {
                     + cell(point.area, { Area(si: $0).formatted(digits: 3) }, point.reportedArea))
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+/// What a prediction stands on: the population of reported chips, or one chip's own effects on top of it.
+private enum PredictionSource {
+    case population(Calibration)
+    case chip(ChipCalibration)
+
+    static func read(_ path: String) throws -> PredictionSource {
+        if let chip = try? CanonicalJSON.decode(ChipCalibration.self, from: Calibration.bytes(path)) {
+            return .chip(chip)
+        }
+        return .population(try Calibration.read(path))
+    }
+
+    var intervalProbability: Double {
+        switch self {
+        case .population(let calibration): calibration.settings.intervalProbability
+        case .chip(let chip): chip.intervalProbability
+        }
+    }
+
+    func predictions(of circuit: ReferenceCircuit) throws -> [OperatingPointPrediction] {
+        switch self {
+        case .population(let calibration): try predict(circuit, with: calibration)
+        case .chip(let chip): try predict(circuit, with: chip)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import CIMHardware
+import Documents
 import Quantities
 import Testing
 
@@ -91,6 +92,33 @@ import Testing
         #expect(a.rows.map(\.isFitted) == [true, true, true, false])
         #expect(a.meanAbsoluteError != b.meanAbsoluteError)
         #expect(a.effects.allSatisfy { $0.axis == nil })
+    }
+
+    /// Predicting the chip's operating points from the saved own effects gives the values of the calibration, also for a
+    /// point without a reported value.
+    @Test func savedOwnEffectsPredictOperatingPoints() throws {
+        let circuits = try loadReferenceCircuits(referenceCircuitsPath).filter { CalibrationTests.few.contains($0.id) }
+        let folder = try TemporaryFolder()
+        let more =
+            "energy_per_mac,60,fJ,,1.1,,1,1,,,,,,,,Table 1,printed,,,\n"
+            + "energy_per_mac,,fJ,,0.8,,1,1,,,,,,,,Table 1,printed,,,planned\n"
+        let chip = try loadReferenceCircuit(folder.circuit("mine", yaml: validYAML, csv: validCSV + "\n" + more))
+        let calibrated = try ChipCalibration.fit(chip, split: .first(1), population: circuits)
+        let saved = try CanonicalJSON.decode(ChipCalibration.self, from: CanonicalJSON.encode(calibrated))
+        let points = try predict(chip, with: saved)
+        #expect(points.map(\.point.supply?.si) == [0.9, 0.9, 1.1, 0.8])
+        let fitted = try #require(points.first)
+        let row = try #require(calibrated.rows.first { $0.metric == .energyPerMAC && $0.isFitted })
+        #expect(abs(fitted.energyPerMAC.value / row.own.value - 1) < 1e-12)
+        #expect(fitted.energyPerMAC.low > row.own.low, "without reading error the interval is narrower")
+        func width(_ value: PredictedValue) -> Double { log(value.high / value.low) }
+        let near = try #require(points.last)
+        #expect(near.reportedEnergyPerMAC == nil)
+        #expect(width(near.energyPerMAC) > width(fitted.energyPerMAC))
+        #expect(near.efficiency.value == 2 / near.energyPerMAC.value)
+        let other = try #require(circuits.first)
+        let error = try #require(throws: CalibrationError.self) { try predict(other, with: saved) }
+        #expect(error.description.contains("the own effects of mine"))
     }
 
     @Test func chipWithoutUsableValuesSaysWhy() throws {

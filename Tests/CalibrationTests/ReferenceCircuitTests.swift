@@ -25,6 +25,22 @@ import Testing
         #expect(circuit?.contradictions(includingExcluded: true).count == 1)
     }
 
+    /// 1 TOPS at 10 mW is 100 TOPS/W and 20 fJ per MAC; another efficiency or energy beside them is a contradiction.
+    @Test(arguments: [("efficiency,100,TOPS/W", 0), ("efficiency,80,TOPS/W", 1), ("energy_per_mac,40,fJ", 1)])
+    func powerAndThroughputImplyTheEfficiency(row: String, contradictions: Int) throws {
+        let folder = try TemporaryFolder()
+        let csv = """
+            \(header)
+            \(row),,0.9,,1,1,,,,,,,,Table 1,printed,,,
+            throughput,1,TOPS,,0.9,,1,1,,,,,,,,Table 1,printed,,,
+            power,10,mW,,0.9,,1,1,,,,,,,,Table 1,printed,,,
+            """
+        let circuit = try loadReferenceCircuit(folder.circuit("mine", yaml: validYAML, csv: csv))
+        let found = circuit.contradictions()
+        #expect(found.count == contradictions)
+        for contradiction in found { #expect(contradiction.lines == [2, 3, 4]) }
+    }
+
     @Test func efficiencyIsTwoOperationsOverEnergy() throws {
         var pairs = 0
         for circuit in circuits {

@@ -1,6 +1,5 @@
 import CIMHardware
 import Documents
-import GSL
 
 #if canImport(Glibc)
     import Glibc
@@ -36,93 +35,75 @@ extension ChipCalibration {
             throw CalibrationError.tooFewChips(found: chips, needed: settings.minimumChips)
         }
         let fit = try Calibration.fitted(observations, settings, leftOut: chip.silicon, warm: nil)
-        let (effects, rows) = try effectsAndRows(values, isFitted: isFitted, fit: fit)
+        let own = try ownMetrics(values, isFitted: isFitted, fit: fit)
         return ChipCalibration(
             circuit: chip.id, silicon: chip.silicon, split: split, populationDigest: try Digest(ofValue: others),
-            intervalProbability: settings.intervalProbability, effects: effects, rows: rows)
+            intervalProbability: settings.intervalProbability,
+            effects: try own.flatMap { metric in try effects(metric) },
+            rows: try rows(values, isFitted: isFitted, own: own, fit: fit),
+            coefficients: ParameterSpace.coefficients(fit.parameters), ownMetrics: own,
+            degreesOfFreedom: settings.chipEffectDegreesOfFreedom)
     }
 
-    /// Own effects and predictions of one circuit's values, on top of a fit without its silicon.
-    static func effectsAndRows(
+    /// Own effects of one circuit's metrics, on top of a fit without its silicon; a metric without fitted values has its
+    /// prior.
+    static func ownMetrics(
         _ values: [Observation], isFitted: [Bool], fit: CalibrationFit
-    ) throws -> (effects: [Effect], rows: [Row]) {
-        var effects: [Effect] = []
-        var rows = [Row?](repeating: nil, count: values.count)
+    ) throws(CalibrationError) -> [OwnMetric] {
+        guard let kind = values.first?.design.kind else { return [] }
+        let model = fit.model
+        var metrics: [OwnMetric] = []
         for metric in Metric.allCases {
-            let indices = values.indices.filter { values[$0].metric == metric }
-            guard !indices.isEmpty else { continue }
-            let between = fit.errors.between[ErrorModel.cell(values[indices[0]].design.kind, metric)]
-            let points = OwnEffects.points(
-                indices.map { values[$0] }, isFitted: indices.map { isFitted[$0] }, model: fit.model)
-            let known = zip(indices, points).filter { isFitted[$0.0] }.map(\.1)
-            let own = try OwnEffects(points: known, between: between, within: fit.errors.within[metric.index])
-            effects += Self.effects(own, metric: metric, between: between, known: known)
-            for (index, point) in zip(indices, points) {
-                rows[index] = row(values[index], point, own, isFitted: isFitted[index], fit.settings)
-            }
+            let known = zip(values, isFitted).filter { $0.1 && $0.0.metric == metric }.map(\.0)
+            metrics.append(
+                try OwnMetric(
+                    metric, known: known, model: model, between: fit.errors.between[ErrorModel.cell(kind, metric)],
+                    within: fit.errors.within[metric.index]))
         }
-        return (effects, rows.compactMap { $0 })
+        return metrics
     }
 
-    private static func effects(
-        _ own: OwnEffects, metric: Metric, between: Double, known: [OwnEffects.Point]
-    ) -> [Effect] {
-        guard let first = known.first else { return [] }
+    /// Every value with its prediction by population and own effects, in the order of the file.
+    static func rows(
+        _ values: [Observation], isFitted: [Bool], own: [OwnMetric], fit: CalibrationFit
+    ) throws(CalibrationError) -> [Row] {
+        let model = fit.model
+        var rows: [Row] = []
+        for (value, fitted) in zip(values, isFitted) {
+            guard let metric = own.first(where: { $0.metric == value.metric }) else { continue }
+            let logPopulation = value.logPredicted(model)
+            rows.append(
+                Row(
+                    metric: value.metric, point: value.measurement.point, isFitted: fitted,
+                    reported: exp(value.logReported), population: exp(logPopulation),
+                    own: try metric.prediction(
+                        at: metric.point(value, model: model), logPopulation: logPopulation, includesReading: true,
+                        probability: fit.settings.intervalProbability,
+                        degreesOfFreedom: fit.settings.chipEffectDegreesOfFreedom),
+                    location: value.measurement.location, line: value.measurement.line))
+        }
+        return rows
+    }
+
+    /// Scale and the exponents of conditions that vary among the fitted values.
+    private static func effects(_ metric: OwnMetric) throws(CalibrationError) -> [Effect] {
+        guard let first = metric.known.first else { return [] }
+        let own = try metric.effects()
         let scale = own.scale()
         var effects = [
             Effect(
-                metric: metric, axis: nil, value: scale.mean, standardError: scale.variance.squareRoot(),
-                priorDeviation: between)
+                metric: metric.metric, axis: nil, value: scale.mean, standardError: scale.variance.squareRoot(),
+                priorDeviation: metric.between)
         ]
         for (index, axis) in ConditionAxis.allCases.enumerated()
-        where known.contains(where: { abs($0.coordinates[index] - first.coordinates[index]) > 1e-9 }) {
+        where metric.known.contains(where: { abs($0.coordinates[index] - first.coordinates[index]) > 1e-9 }) {
             let exponent = own.exponent(axis)
             effects.append(
                 Effect(
-                    metric: metric, axis: axis, value: exponent.mean, standardError: exponent.variance.squareRoot(),
-                    priorDeviation: axis.priorDeviation))
+                    metric: metric.metric, axis: axis, value: exponent.mean,
+                    standardError: exponent.variance.squareRoot(), priorDeviation: axis.priorDeviation))
         }
         return effects
-    }
-
-    private static func row(
-        _ observation: Observation, _ point: OwnEffects.Point, _ own: OwnEffects, isFitted: Bool,
-        _ settings: CalibrationSettings
-    ) -> Row {
-        let posterior = own.departure(at: point)
-        let logPopulation = observation.logReported - point.departure
-        let quantile = Distributions.studentTQuantile(
-            0.5 + settings.intervalProbability / 2, degreesOfFreedom: settings.chipEffectDegreesOfFreedom)
-        let reading = point.readingDeviation
-        let half = quantile * (posterior.variance + reading * reading).squareRoot()
-        let center = logPopulation + posterior.mean
-        return Row(
-            metric: observation.metric, point: observation.measurement.point, isFitted: isFitted,
-            reported: exp(observation.logReported), population: exp(logPopulation),
-            own: PredictedValue(value: exp(center), low: exp(center - half), high: exp(center + half)),
-            location: observation.measurement.location, line: observation.measurement.line)
-    }
-}
-
-extension OwnEffects {
-    /// The values of one metric of one chip; coordinates relative to the mean of the fitted values, so that the scale is the
-    /// chip's there and a condition that does not vary among them says nothing about its exponent.
-    static func points(_ values: [Observation], isFitted: [Bool], model: MacroModel) -> [Point] {
-        let raw = values.map { value in ConditionAxis.allCases.map { $0.coordinate(value) } }
-        let known = zip(raw, isFitted).filter(\.1).map(\.0)
-        let means = ConditionAxis.allCases.indices.map { axis in
-            known.reduce(0) { $0 + $1[axis] } / Double(max(1, known.count))
-        }
-        return zip(values, raw).map { value, coordinates in
-            let reading = value.measurement.howRead.standardRelativeUncertainty
-            let stated = value.readingDeviation
-            return Point(
-                coordinates: zip(coordinates, means).map { $0 - $1 },
-                series: value.measurement.location + "\n" + (value.measurement.note ?? ""),
-                bits: [value.precision.inputBits, value.precision.weightBits, value.design.adcBits],
-                departure: value.logReported - value.logPredicted(model), readingDeviation: reading,
-                sharedDeviation: max(0, stated * stated - reading * reading).squareRoot())
-        }
     }
 }
 

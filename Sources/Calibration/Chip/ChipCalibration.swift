@@ -93,6 +93,12 @@ public struct ChipCalibration: Codable, Sendable {
     public let effects: [Effect]
     /// Every value, in the order of the file.
     public let rows: [Row]
+    /// The population's model beneath.
+    public let coefficients: Coefficients
+    /// The effects of every metric, ready to predict further operating points.
+    let ownMetrics: [OwnMetric]
+    /// Degrees of freedom of the t quantile of intervals.
+    let degreesOfFreedom: Double
 
     /// Error per metric, metrics without values left out.
     public var summaries: [Summary] { Self.summaries(rows) }

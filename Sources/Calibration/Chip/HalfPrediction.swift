@@ -30,7 +30,8 @@ public struct HalfPrediction: Hashable, Codable, Sendable {
             guard let values = circuits[circuit], let kind = values.first?.design.kind else { return nil }
             let isFitted = try PointSplit.everySecond.isFitted(values, circuit: circuit)
             guard isFitted.contains(false) else { return nil }
-            let rows = try ChipCalibration.effectsAndRows(values, isFitted: isFitted, fit: fold).rows
+            let own = try ChipCalibration.ownMetrics(values, isFitted: isFitted, fit: fold)
+            let rows = try ChipCalibration.rows(values, isFitted: isFitted, own: own, fit: fold)
             return HalfPrediction(
                 circuit: circuit, kind: kind,
                 summaries: ChipCalibration.summaries(rows).filter { $0.predicted > 0 })

@@ -7,7 +7,7 @@ import CIMHardware
 #endif
 
 /// How wide the departures of one chip are, in ln, and over which distance they change.
-struct OwnEffectScales {
+struct OwnEffectScales: Codable, Sendable {
     /// Spread of the chip's own scale.
     let between: Double
     /// Spread of smooth departures and of a series' offset.

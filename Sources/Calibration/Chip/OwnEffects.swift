@@ -18,7 +18,7 @@ import GSL
 /// sawtooth. Given ``OwnEffectScales`` everything is linear and normal: the posterior is in closed form.
 struct OwnEffects {
     /// A value and where it stands.
-    struct Point {
+    struct Point: Codable, Sendable {
         let coordinates: [Double]
         let series: String
         /// Bits of inputs, weights and converter.
@@ -37,7 +37,7 @@ struct OwnEffects {
     }
 
     let scales: OwnEffectScales
-    private let points: [Point]
+    let points: [Point]
     private let factor: CholeskyFactor
     private let weights: [Double]
 

@@ -19,8 +19,8 @@ public struct Contradiction: Hashable, Codable, Sendable, CustomStringConvertibl
 }
 
 extension ReferenceCircuit {
-    /// Contradictions between efficiency and energy per MAC (2 operations per MAC), and between throughput and latency,
-    /// at the same operating point.
+    /// Contradictions between efficiency and energy per MAC (2 operations per MAC), between throughput and latency, and
+    /// between throughput over power and efficiency or energy per MAC, at the same operating point.
     ///
     /// - Parameters:
     ///   - tolerance: relative disagreement that is passed over; 2 % covers rounding in print (our choice).
@@ -40,15 +40,46 @@ extension ReferenceCircuit {
                     expected = Double(operationsPerMAC * rows * columns * a.macros) / y
                 default: continue
                 }
-                let disagreement = abs(x / expected - 1)
-                guard disagreement > tolerance else { continue }
-                let percent = (disagreement * 1000).rounded() / 10
-                let text = "\(a.quantity.rawValue) and \(b.quantity.rawValue) disagree by \(percent) %"
-                found.append(
-                    Contradiction(circuit: id, lines: [a.line, b.line], message: text, disagreement: disagreement))
+                found += contradiction(x, expected, [a, b], tolerance)
+            }
+        }
+        return found + powerContradictions(usable, tolerance)
+    }
+
+    /// Efficiency = throughput / power, and 1 / energy per MAC = throughput / (2 power), of values that cover as many macros.
+    private func powerContradictions(_ usable: [Measurement], _ tolerance: Double) -> [Contradiction] {
+        var found: [Contradiction] = []
+        for throughput in usable where throughput.quantity == .throughput {
+            for power in usable
+            where power.quantity == .power && power.macros == throughput.macros && power.note == throughput.note
+                && power.point.matches(throughput.point)
+            {
+                guard let rate = throughput.value, let watts = power.value, watts > 0 else { continue }
+                for other in usable where other.note == power.note && power.point.matches(other.point) {
+                    guard let value = other.value else { continue }
+                    switch other.quantity {
+                    case .efficiency:
+                        found += contradiction(value, rate / watts, [other, throughput, power], tolerance)
+                    case .energyPerMAC:
+                        found += contradiction(
+                            value, Double(operationsPerMAC) * watts / rate, [other, throughput, power], tolerance)
+                    default: continue
+                    }
+                }
             }
         }
         return found
+    }
+
+    /// One contradiction where `value` is off by more than the tolerance, else none.
+    private func contradiction(
+        _ value: Double, _ expected: Double, _ rows: [Measurement], _ tolerance: Double
+    ) -> [Contradiction] {
+        let disagreement = abs(value / expected - 1)
+        guard disagreement > tolerance else { return [] }
+        let percent = (disagreement * 1000).rounded() / 10
+        let text = "\(rows.map(\.quantity.rawValue).joined(separator: " and ")) disagree by \(percent) %"
+        return [Contradiction(circuit: id, lines: rows.map(\.line), message: text, disagreement: disagreement)]
     }
 }
 

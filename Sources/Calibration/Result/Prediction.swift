@@ -1,16 +1,9 @@
 import CIMHardware
-import Quantities
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// What the calibrated model says about one operating point of a circuit, with reported values where there are any.
 ///
-/// Intervals hold for a chip that was not fitted: parameters, chip effect and shape together (no reading error). SI
-/// units; area per macro; latency without a clock.
+/// Intervals are for the true value (no reading error): of a chip that was not fitted, parameters, chip effect and shape
+/// together; of a chip with own effects, their posterior. SI units; area per macro; latency without a clock.
 public struct OperatingPointPrediction: Hashable, Codable, Sendable {
     /// Supply, bits and size of the operation.
     public let point: OperatingPoint
@@ -39,53 +32,92 @@ public struct OperatingPointPrediction: Hashable, Codable, Sendable {
 ///   that name input and weight bits, in the order of the file.
 /// - Throws: ``CalibrationError/cannotPredict(circuit:reason:)`` where the structure is incomplete or no point has bits.
 public func predict(_ circuit: ReferenceCircuit, with calibration: Calibration) throws -> [OperatingPointPrediction] {
-    if let obstacle = circuit.obstacle {
-        throw CalibrationError.cannotPredict(circuit: circuit.id, reason: obstacle)
+    try circuit.predictions { value in
+        try calibration.interval(value.metric, kind: circuit.structure.kind) { value.logPredicted($0) }
     }
-    let quantities: [ReportedQuantity] = [.energyPerMAC, .efficiency, .latency, .throughput, .power]
-    var points: [OperatingPoint] = []
-    for measurement in circuit.measurements where quantities.contains(measurement.quantity) {
-        let point = measurement.point
-        guard point.inputBits != nil, point.weightBits != nil, !points.contains(point) else { continue }
-        points.append(point)
-    }
-    guard !points.isEmpty else {
-        throw CalibrationError.cannotPredict(
-            circuit: circuit.id, reason: "no row of measurements.csv names input_bits and weight_bits")
-    }
-    return try points.map { point in try prediction(circuit, at: point, calibration) }
 }
 
-private func prediction(
-    _ circuit: ReferenceCircuit, at point: OperatingPoint, _ calibration: Calibration
-) throws -> OperatingPointPrediction {
-    let precision = Precision(inputBits: point.inputBits ?? 1, weightBits: point.weightBits ?? 1)
-    func predicted(_ metric: Metric) throws -> PredictedValue {
-        let design: MacroDesign?
-        do {
-            design = try circuit.structure.design(at: point, keepClock: metric == .energyPerMAC)
-        } catch {
-            throw CalibrationError.cannotPredict(circuit: circuit.id, reason: error.description)
-        }
-        guard let design else {
-            throw CalibrationError.cannotPredict(circuit: circuit.id, reason: "the structure is incomplete")
-        }
-        return try calibration.interval(metric, kind: circuit.structure.kind) { model in
-            log(Observation.value(metric, design, precision, point, model))
-        }
+/// The same with the chip's own effects on top of a model that has seen no value of its silicon.
+///
+/// Intervals are the posterior's: narrow near the values that the own effects were fitted to, as wide as the population
+/// far away. A row that shares location and note with fitted values continues their series.
+/// - Throws: also where the circuit is not the chip whose own effects these are.
+public func predict(
+    _ circuit: ReferenceCircuit, with chip: ChipCalibration
+) throws -> [OperatingPointPrediction] {
+    guard circuit.silicon == chip.silicon else {
+        throw CalibrationError.cannotPredict(
+            circuit: circuit.id,
+            reason: "the calibration holds the own effects of \(chip.circuit) (silicon \(chip.silicon)), this chip is "
+                + "\(circuit.silicon); use a calibration made without --first")
     }
-    func reported(_ quantity: ReportedQuantity, at point: OperatingPoint?) -> Double? {
-        let row = circuit.measurements.first {
-            $0.quantity == quantity && $0.excluded == nil && $0.value != nil && (point == nil || $0.point == point)
+    let model = MacroModel(coefficients: chip.coefficients)
+    return try circuit.predictions { value in
+        guard let metric = chip.ownMetrics.first(where: { $0.metric == value.metric }) else {
+            throw CalibrationError.cannotPredict(
+                circuit: circuit.id, reason: "the calibration has no own effects of \(value.metric.displayName)")
         }
-        return row.flatMap { row in row.value.map { quantity == .area ? $0 / Double(row.macros) : $0 } }
+        return try metric.prediction(
+            at: metric.point(value, model: model), logPopulation: value.logPredicted(model), includesReading: false,
+            probability: chip.intervalProbability, degreesOfFreedom: chip.degreesOfFreedom)
     }
-    let energy = try predicted(.energyPerMAC)
-    let operations = Double(circuit.operationsPerMAC)
-    return OperatingPointPrediction(
-        point: point, energyPerMAC: energy, latency: try predicted(.latency), area: try predicted(.area),
-        efficiency: PredictedValue(
-            value: operations / energy.value, low: operations / energy.high, high: operations / energy.low),
-        reportedEnergyPerMAC: reported(.energyPerMAC, at: point), reportedLatency: reported(.latency, at: point),
-        reportedArea: reported(.area, at: nil))
+}
+
+extension ReferenceCircuit {
+    /// One prediction per operating point; `predicted` is asked for each metric with an observation that has no value.
+    fileprivate func predictions(
+        _ predicted: (Observation) throws -> PredictedValue
+    ) throws -> [OperatingPointPrediction] {
+        if let obstacle { throw CalibrationError.cannotPredict(circuit: id, reason: obstacle) }
+        let quantities: [ReportedQuantity] = [.energyPerMAC, .efficiency, .latency, .throughput, .power]
+        var rows: [Measurement] = []
+        for row in measurements where quantities.contains(row.quantity) {
+            guard row.point.inputBits != nil, row.point.weightBits != nil,
+                !rows.contains(where: { $0.point == row.point })
+            else { continue }
+            rows.append(row)
+        }
+        guard !rows.isEmpty else {
+            throw CalibrationError.cannotPredict(
+                circuit: id, reason: "no row of measurements.csv names input_bits and weight_bits")
+        }
+        return try rows.map { row in try prediction(at: row, predicted) }
+    }
+
+    private func prediction(
+        at row: Measurement, _ predicted: (Observation) throws -> PredictedValue
+    ) throws -> OperatingPointPrediction {
+        let point = row.point
+        func value(_ metric: Metric) throws -> PredictedValue {
+            let design: MacroDesign?
+            do {
+                design = try structure.design(at: point, keepClock: metric == .energyPerMAC)
+            } catch {
+                throw CalibrationError.impossibleDesign(circuit: id, line: row.line, error)
+            }
+            guard let design else {
+                throw CalibrationError.cannotPredict(circuit: id, reason: "the structure is incomplete")
+            }
+            let same = measurements.first { $0.quantity == metric.quantity && $0.point == point }
+            return try predicted(
+                Observation(
+                    circuit: id, silicon: silicon, metric: metric, design: design,
+                    precision: Precision(inputBits: point.inputBits ?? 1, weightBits: point.weightBits ?? 1),
+                    measurement: same ?? row, logReported: 0, readingDeviation: 0))
+        }
+        func reported(_ quantity: ReportedQuantity, at point: OperatingPoint?) -> Double? {
+            let row = measurements.first {
+                $0.quantity == quantity && $0.excluded == nil && $0.value != nil && (point == nil || $0.point == point)
+            }
+            return row.flatMap { row in row.value.map { quantity == .area ? $0 / Double(row.macros) : $0 } }
+        }
+        let energy = try value(.energyPerMAC)
+        let operations = Double(operationsPerMAC)
+        return OperatingPointPrediction(
+            point: point, energyPerMAC: energy, latency: try value(.latency), area: try value(.area),
+            efficiency: PredictedValue(
+                value: operations / energy.value, low: operations / energy.high, high: operations / energy.low),
+            reportedEnergyPerMAC: reported(.energyPerMAC, at: point), reportedLatency: reported(.latency, at: point),
+            reportedArea: reported(.area, at: nil))
+    }
 }

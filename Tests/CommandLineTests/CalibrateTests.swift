@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// `cimlab calibrate` and `predict` with a circuit of one's own, right and wrong.
+@Suite struct CalibrateTests {
+    private static let circuit = "reference-circuits/jia_jssc2020"
+
+    /// A copy of a reference circuit under its own name, with changes to its table.
+    private static func chip(_ folder: ScratchFolder, _ change: (String) -> String) throws -> String {
+        let copy = folder.path + "/jia_jssc2020"
+        try FileManager.default.copyItem(atPath: Command.root + "/" + circuit, toPath: copy)
+        let table = copy + "/measurements.csv"
+        let text = try String(contentsOfFile: table, encoding: .utf8)
+        try change(text).write(toFile: table, atomically: true, encoding: .utf8)
+        return copy
+    }
+
+    @Test("own effects are written, and predict the chip's operating points")
+    func ownEffects() throws {
+        let folder = try ScratchFolder()
+        let chip = try Self.chip(folder) { $0 }
+        let file = folder.path + "/own.json"
+        let fitted = try Command(["calibrate", "--with", chip, "--first", "2", "--output", file])
+        #expect(fitted.status == 0, "\(fitted.errors)")
+        #expect(fitted.output.contains("[[Own effects]]"))
+        let command = try Command(["predict", chip, "--calibration", file, "--json"])
+        #expect(command.status == 0, "\(command.errors)")
+        let document = try JSONSerialization.jsonObject(with: Data(command.output.utf8)) as? [String: Any]
+        let points = try #require(document?["points"] as? [[String: Any]])
+        #expect(points.count >= 5)
+        for point in points {
+            for quantity in ["energyPerMAC", "latency", "area", "efficiency"] {
+                let value = try #require(point[quantity] as? [String: Double])
+                let (low, middle, high) = (value["low"] ?? .nan, value["value"] ?? .nan, value["high"] ?? .nan)
+                #expect(0 < low && low < middle && middle < high, "\(quantity): \(value)")
+            }
+        }
+        let other = try Command(["predict", "reference-circuits/wan_isscc2020", "--calibration", file])
+        #expect(other.status == 65 && other.errors.contains("the own effects of jia_jssc2020"), "\(other.errors)")
+    }
+
+    @Test(
+        "a chip that cannot be calibrated says why, with 65, and leaves no file",
+        arguments: [
+            ("empty table", "measurements.csv:1:1"), ("no unit", "unit"), ("one point", "cannot be calibrated because"),
+            ("all excluded", "cannot be calibrated because"),
+        ])
+    func cannotBeCalibrated(fault: String, message: String) throws {
+        let folder = try ScratchFolder()
+        let chip = try Self.chip(folder) { text in
+            let lines = text.split(separator: "\n").map(String.init)
+            switch fault {
+            case "empty table": return ""
+            case "no unit": return text.replacingOccurrences(of: ",TOPS/W,", with: ",,")
+            case "one point":
+                let first = lines.first { $0.hasPrefix("energy_per_mac") && $0.hasSuffix(",") } ?? ""
+                return lines[0] + "\n" + first + "\n"
+            default:
+                return ([lines[0]] + lines.dropFirst().map { $0.hasSuffix(",") ? $0 + "other scope" : $0 })
+                    .joined(separator: "\n") + "\n"
+            }
+        }
+        let file = folder.path + "/own.json"
+        let command = try Command(["calibrate", "--with", chip, "--first", "1", "--output", file])
+        #expect(command.status == 65, "\(command.errors)")
+        #expect(command.errors.contains(message), "\(command.errors)")
+        #expect(!FileManager.default.fileExists(atPath: file))
+        #expect(command.output.isEmpty)
+    }
+
+    @Test("too few circuits cannot be calibrated, and no file is written")
+    func tooFewChips() throws {
+        let folder = try ScratchFolder()
+        _ = try Self.chip(folder) { $0 }
+        let file = folder.path + "/calibration.json"
+        let command = try Command(["calibrate", "--circuits", folder.path, "--output", file])
+        #expect(command.status == 65, "\(command.errors)")
+        #expect(command.errors.contains("cannot be calibrated: 1 chips"), "\(command.errors)")
+        #expect(!FileManager.default.fileExists(atPath: file))
+    }
+}
