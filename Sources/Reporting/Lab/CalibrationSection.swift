@@ -30,6 +30,7 @@ public struct CalibrationSection {
                 .note(
                     "The held-out columns are the error to expect on the next chip. The equations were settled with these chips "
                         + "in view, so only a chip outside this set is a blind test (docs/models/calibration.md)."),
+            ] + missed.map { .note($0) } + [
                 .table(publishedTable),
                 .table(ownEffectTable),
                 .table(coefficientTable),
@@ -39,6 +40,23 @@ public struct CalibrationSection {
                 .table(diagnosticTable),
                 .list(calibration.notUsed.map { "Not used: \($0.circuit): \($0.reason)" }),
             ] + circuitTables.map { .table($0) })
+    }
+
+    /// Which kinds of macro are predicted worse than a factor of 1.5, why, and what data would mend it; empty if none is.
+    private var missed: [String] {
+        let limit = 1.5
+        let kinds = calibration.heldOutByKind.filter { $0.geometricMeanFactor > limit }.compactMap { summary in
+            summary.kind.map {
+                "\($0.memory.displayName) \($0.isAnalog ? "analog" : "digital") \(summary.metric.displayName) "
+                    + "\(NumberText.fixed(summary.geometricMeanFactor, decimals: 2)) (\(summary.chips) chips)"
+            }
+        }
+        guard !kinds.isEmpty else { return [] }
+        return [
+            "Held-out factors above \(NumberText.fixed(limit, decimals: 1)): \(kinds.joined(separator: ", ")). Sources give few chips "
+                + "a kind, seldom the data and sparsity behind an efficiency, the kind of converter or what an area covers. "
+                + "Breakdowns by component and the data condition of every figure would mend it."
+        ]
     }
 
     private var data: ParityData {
