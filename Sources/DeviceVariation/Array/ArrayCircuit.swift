@@ -78,7 +78,8 @@ public struct ArrayCircuit: Sendable {
     private func factor() throws -> BandedCholesky {
         let along = 1 / rowSegment.si
         let down = 1 / columnSegment.si
-        return try BandedCholesky(size: 2 * rows * columns, bandwidth: max(2 * columns, 2)) { add in
+        let size = 2 * rows * columns
+        return try BandedCholesky(size: size, bandwidth: min(2 * columns, size - 1)) { add in
             func connect(_ a: Int, _ b: Int, _ conductance: Double) {
                 add(a, a, conductance)
                 add(b, b, conductance)
