@@ -42,19 +42,27 @@ struct DriftHeadline {
             + "95 % interval: " + parts.joined(separator: "; ") + "."
     }
 
-    /// The error that this simulator really has.
+    /// The error that this simulator really has, memory by memory.
     private var measured: String? {
-        let sentences = drift.answers.filter { [.measured, .measuredPerDesign].contains($0.discrepancy.kind) }.map {
-            answer in
-            let reading =
-                answer.discrepancy.kind == .measured
-                ? "if it is one factor per memory" : "if every kind of design has its own"
-            return "\(answer.answer.displayName) \(reading) (mean regret \(answer.verdict.change), worst of "
-                + "\(answer.pairCount): \(answer.decidedBy))"
+        let rows = drift.rows.filter { row in
+            [.measured, .measuredPerDesign].contains(row.discrepancy.kind)
+                && drift.answers.contains { $0.discrepancy == row.discrepancy && $0.level == row.level }
         }
-        guard !sentences.isEmpty else { return nil }
-        return "With the error that this simulator has on chips it has not seen, the design is "
-            + sentences.joined(separator: "; ") + ". The chips cannot tell the two readings apart."
+        let memories = rows.map(\.memory).reduce(into: [ChipMemory]()) { if !$0.contains($1) { $0.append($1) } }
+        guard !memories.isEmpty else { return nil }
+        let parts = memories.map { memory in
+            let readings = [Discrepancy.Kind.measured, .measuredPerDesign].compactMap { kind -> String? in
+                let here = rows.filter { $0.memory == memory && $0.discrepancy.kind == kind }
+                guard let worst = here.max(by: { $0.verdict.distance < $1.verdict.distance }) else { return nil }
+                let reading =
+                    kind == .measured ? "if it is one factor for the memory" : "if every kind of design has its own"
+                return "\(worst.verdict.answer.displayName) \(reading) (worst: \(worst.objective.displayName), regret "
+                    + "\(worst.verdict.change), margin ±\(percent(worst.verdict.margin)))"
+            }
+            return "\(memory.displayName) is \(readings.joined(separator: ", "))"
+        }
+        return "With the error that this simulator really has on chips it has not seen, the design in "
+            + parts.joined(separator: "; in ") + ". The chips cannot tell the two readings apart."
     }
 
     /// Which component to calibrate next?
@@ -77,5 +85,13 @@ extension BreakdownPoint.Level {
         case .at(let level): NumberText.significant(100 * level, digits: 2)
         case .beyond(let level): "> \(NumberText.significant(100 * level, digits: 2))"
         }
+    }
+}
+
+extension Robustness.Verdict {
+    /// How far the interval reaches, in margins; what is not robust lies beyond all that is.
+    fileprivate var distance: Double {
+        let rank = [Answer.robust: 0.0, .notProven: 1e6, .notRobust: 2e6][answer] ?? 0
+        return rank + min(max(abs(change.lower), abs(change.upper)) / margin, 1e5)
     }
 }

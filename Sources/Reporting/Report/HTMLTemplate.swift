@@ -101,7 +101,7 @@ enum HTMLTemplate {
         main { max-width: 62rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem; }
         h1 { font-size: 1.7rem; line-height: 1.2; margin: .5rem 0; text-wrap: balance; }
         h2 { font-size: 1.2rem; margin: 2.4rem 0 .6rem; padding-top: .6rem; border-top: 1px solid var(--line); }
-        p, ul, pre { max-width: 46rem; }
+        p, ul, pre { max-width: 46rem; } .answers { max-width: none; }
         a { color: var(--link); }
         .answers { padding-left: 1.1rem; } .answers li { margin: .35rem 0; }
         .question { font-size: 1.1rem; margin: 0 0 .4rem; }
