@@ -91,7 +91,12 @@ extension BreakdownPoint.Level {
 extension Robustness.Verdict {
     /// How far the interval reaches, in margins; what is not robust lies beyond all that is.
     fileprivate var distance: Double {
-        let rank = [Answer.robust: 0.0, .notProven: 1e6, .notRobust: 2e6][answer] ?? 0
+        let rank: Double =
+            switch answer {
+            case .robust: 0
+            case .notProven: 1e6
+            case .notRobust: 2e6
+            }
         return rank + min(max(abs(change.lower), abs(change.upper)) / margin, 1e5)
     }
 }
