@@ -8,6 +8,8 @@ let package = Package(
     name: "CIMLab",
     products: [
         .executable(name: "cimlab", targets: ["cimlab"]),
+        // The hardware model alone, for programs that need no network and for Benchmarks/.
+        .library(name: "CIMHardware", targets: ["CIMHardware", "ViTMoE", "Quantities"]),
         .library(
             name: "CIMLabKit",
             targets: [

@@ -73,10 +73,19 @@ extension ChipDesign {
     /// - Throws: `DesignError` naming the first field out of range, its value and the rule. Nothing is clamped. Fields of
     ///   the second part of a hybrid chip begin with `second.`.
     public func validate() throws(DesignError) {
-        try validatePart()
+        try validate(maximumClock: LogicTiming.maximumClock(node: macro.node, supply: macro.supply))
+    }
+
+    /// The same where the fastest clock of the chip's node and supply is known.
+    func validate(maximumClock: Frequency) throws(DesignError) {
+        try validatePart(maximumClock: maximumClock)
         guard let second, let alone = secondAlone else { return }
         do throws(DesignError) {
-            try alone.validatePart()
+            // Another node or supply than the first part's is refused below; its clock is measured by its own.
+            let isAlike = alone.macro.node == macro.node && alone.macro.supply == macro.supply
+            try alone.validatePart(
+                maximumClock: isAlike
+                    ? maximumClock : LogicTiming.maximumClock(node: alone.macro.node, supply: alone.macro.supply))
         } catch {
             throw DesignError(field: "second.\(error.field)", value: error.value, rule: error.rule)
         }
@@ -114,16 +123,21 @@ extension ChipDesign {
         }
     }
 
-    private func validatePart() throws(DesignError) {
-        try macro.validate()
-        try precision.validate()
-        let counts = [
-            ("macrosPerPE", macrosPerPE), ("pesPerTile", pesPerTile), ("tiles", tiles), ("replication", replication),
-            ("busWidthBits", busWidthBits), ("vectorLanes", vectorLanes),
-        ]
-        for (field, value) in counts where value < 1 || value > Self.largestCount {
+    private func check(_ field: String, _ value: Int) throws(DesignError) {
+        guard value >= 1, value <= Self.largestCount else {
             throw DesignError(field: field, value: "\(value)", rule: "1 ... \(Self.largestCount)")
         }
+    }
+
+    private func validatePart(maximumClock: Frequency) throws(DesignError) {
+        try macro.validate()
+        try precision.validate()
+        try check("macrosPerPE", macrosPerPE)
+        try check("pesPerTile", pesPerTile)
+        try check("tiles", tiles)
+        try check("replication", replication)
+        try check("busWidthBits", busWidthBits)
+        try check("vectorLanes", vectorLanes)
         guard macroCount <= Self.largestMacroCount else {
             throw DesignError(
                 field: "tiles", value: "\(macroCount) macros",
@@ -134,11 +148,11 @@ extension ChipDesign {
             throw DesignError(
                 field: "globalBufferBytes", value: "\(globalBufferBytes)", rule: "1 ... \(largestBuffer) bytes")
         }
-        try validateTechnology()
+        try validateTechnology(maximumClock)
         try validateFunction()
     }
 
-    private func validateTechnology() throws(DesignError) {
+    private func validateTechnology(_ limit: Frequency) throws(DesignError) {
         let supplies = LogicTiming.supplyRange
         guard supplies.contains(macro.supply.si) else {
             throw DesignError(
@@ -146,7 +160,6 @@ extension ChipDesign {
                 rule: "\(supplies.lowerBound) ... \(supplies.upperBound) V for a chip")
         }
         if let clock = macro.clock {
-            let limit = LogicTiming.maximumClock(node: macro.node, supply: macro.supply)
             guard clock <= limit else {
                 throw DesignError(
                     field: "macro.clock", value: clock.formatted(),

@@ -13,6 +13,8 @@ struct PartFloorplan {
     let localBuffersM2: Double
     let portsM2: Double
     let adderGates: Double
+    /// One macro.
+    let macroM2: Double
     /// Path from a tile's port to a PE, from a PE's to a macro.
     let tilePathM: Double
     let pePathM: Double
@@ -39,7 +41,8 @@ struct PartFloorplan {
 
         let portArea = Double(design.busWidthBits) * ChipConstants.gatesPerPortBit * gateArea
         let adderAreaPerPE = adderGates * gateArea / processingElements
-        let macroAreaPerPE = Double(design.macrosPerPE) * macro.area.total.si
+        macroM2 = macro.area.total.si
+        let macroAreaPerPE = Double(design.macrosPerPE) * macroM2
         let peTree = BusTree(
             contentM2: macroAreaPerPE + localBuffer.areaM2 + adderAreaPerPE + portArea, leaves: design.macrosPerPE,
             wireWidthM: wireWidth)
@@ -95,7 +98,7 @@ struct ChipFloorplan {
             _ part: PartFloorplan, _ macro: MacroCost, macros: Int, bufferM2: Double = 0, gates: Double = 0
         ) -> Double {
             let besideM2 = part.localBuffersM2 + bufferM2 + (part.adderGates + gates) * gateArea + part.portsM2
-            return macro.leakage.si * (Double(macros) + besideM2 / macro.area.total.si)
+            return macro.leakage.si * (Double(macros) + besideM2 / part.macroM2)
         }
         // What the chip has once leaks beside the first part.
         var leakageW = leakage(

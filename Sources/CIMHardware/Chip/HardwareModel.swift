@@ -14,7 +14,7 @@ public struct HardwareModel: Sendable {
     /// Whether SRAM weights that do not fit are loaded from external memory for every image. RRAM never is: its cells
     /// wear out.
     public let allowsReload: Bool
-    private let macroModel: MacroModel
+    let macroModel: MacroModel
 
     /// A model; `.nominal` are the sourced priors.
     public init(coefficients: Coefficients = .nominal, allowsReload: Bool = false) {
@@ -83,7 +83,7 @@ public struct HardwareModel: Sendable {
         for (use, part) in [(first, chip.first)] + (second.flatMap { use in chip.second.map { [(use, $0)] } } ?? [])
         where use.work.reloadedBits > 0 {
             append(
-                "weight reload", part.reload(bits: use.work.reloadedBits), macros: 0, replication: 1,
+                "weight reload", part.rates.reload(bits: use.work.reloadedBits), macros: 0, replication: 1,
                 memory: part.design.macro.kind.memory)
         }
         return rows
@@ -124,7 +124,7 @@ public struct HardwareModel: Sendable {
         return missing * Double(weights * part.design.weightBits)
     }
 
-    private static func bytes(_ weights: Int, _ design: ChipDesign) -> Int { (weights * design.weightBits + 7) / 8 }
+    static func bytes(_ weights: Int, _ design: ChipDesign) -> Int { (weights * design.weightBits + 7) / 8 }
 }
 
 /// How a network uses the part of a chip that holds it, or some of it.
@@ -143,7 +143,7 @@ extension WorkCost {
                 group.shape, mapping: part.mapping(of: group.shape), copies: work.replication.copies(of: group.shape))
             add(layer, times: Double(count))
         }
-        if work.reloadedBits > 0 { add(part.reload(bits: work.reloadedBits), times: 1) }
+        if work.reloadedBits > 0 { add(part.rates.reload(bits: work.reloadedBits), times: 1) }
     }
 
     private mutating func add(_ cost: WorkCost, times count: Double) {

@@ -16,11 +16,17 @@ struct PreparedChip {
 
     /// - Throws: `DesignError` for a design that cannot exist.
     init(_ design: ChipDesign, model: MacroModel) throws(DesignError) {
-        try design.validate()
-        let scale = MacroScaling(
+        let technology = Technology(
             node: design.macro.node, supply: design.macro.supply, coefficients: model.coefficients)
+        try self.init(design, model: model, technology: technology)
+    }
+
+    /// The same where the factors of the chip's node and supply are known.
+    init(_ design: ChipDesign, model: MacroModel, technology: Technology) throws(DesignError) {
+        try design.validate(maximumClock: technology.maximumClock)
+        let scale = technology.scale
         func tiles(of alone: ChipDesign) -> (MacroCost, PartFloorplan) {
-            let macro = model.cost(alone.macro, alone.precision)
+            let macro = model.cost(alone.macro, alone.precision, scale: scale)
             return (macro, PartFloorplan(design: alone, macro: macro, scale: scale))
         }
         let (firstMacro, firstTiles) = tiles(of: design.firstAlone)
@@ -30,12 +36,18 @@ struct PreparedChip {
             scale: scale)
         self.floorplan = floorplan
         first = PreparedPart(
-            design.firstAlone, holds: design.firstHolds, model: model, macro: firstMacro, tiles: firstTiles,
-            chip: floorplan, scale: scale)
-        second = other.map { alone, parts in
+            design: design.firstAlone, holds: design.firstHolds, model: model,
+            rates: PartRates(
+                design, weightColumns: design.macro.weightColumns(design.weightBits), macro: firstMacro,
+                tiles: firstTiles, chip: floorplan, technology: technology),
+            areaM2: firstTiles.tilesM2)
+        second = other.map { alone, tiles in
             PreparedPart(
-                alone, holds: design.second?.holds ?? [], model: model, macro: parts.0, tiles: parts.1, chip: floorplan,
-                scale: scale)
+                design: alone, holds: design.second?.holds ?? [], model: model,
+                rates: PartRates(
+                    alone, weightColumns: alone.macro.weightColumns(design.weightBits), macro: tiles.0,
+                    tiles: tiles.1, chip: floorplan, technology: technology),
+                areaM2: tiles.1.tilesM2)
         }
     }
 
@@ -53,46 +65,11 @@ struct PreparedPart {
     /// What this part holds.
     let holds: NetworkParts
     let model: MacroModel
-    /// The whole macro at work.
-    let macro: MacroCost
-    let weightColumns: Int
-    let localBuffer: BufferModel
-    let globalBuffer: BufferModel
+    let rates: PartRates
     /// All tiles of this part with their wires.
     let areaM2: Double
-    let chipPathM: Double
-    let tilePathM: Double
-    let pePathM: Double
-    let wireEnergyPerBitMeterJ: Double
-    let portEnergyPerBitJ: Double
-    let additionEnergyPerBitJ: Double
-    let laneEnergyJ: Double
-    let cycleS: Double
 
-    init(
-        _ design: ChipDesign, holds: NetworkParts, model: MacroModel, macro: MacroCost, tiles: PartFloorplan,
-        chip: ChipFloorplan, scale: MacroScaling
-    ) {
-        self.design = design
-        self.holds = holds
-        self.model = model
-        self.macro = macro
-        weightColumns = design.macro.weightColumns(design.weightBits)
-        localBuffer = tiles.localBuffer
-        globalBuffer = chip.globalBuffer
-        areaM2 = tiles.tilesM2
-        chipPathM = chip.chipPathM
-        tilePathM = tiles.tilePathM
-        pePathM = tiles.pePathM
-        let supply = design.macro.supply.si
-        // A transition of a wire takes C V^2 / 2 from the supply on average.
-        wireEnergyPerBitMeterJ =
-            ChipConstants.wireToggleRatio * 0.5 * ChipConstants.wireCapacitanceFPerM * supply * supply
-        portEnergyPerBitJ = ChipConstants.portEnergyPerBitJ * scale.energy
-        additionEnergyPerBitJ = ChipConstants.additionEnergyPerBitJ * scale.energy
-        laneEnergyJ = ChipConstants.macEnergyJ * scale.energy
-        cycleS = 1 / design.clock.si
-    }
+    var weightColumns: Int { rates.weightColumns }
 
     func mapping(of shape: MatrixShape) -> MatrixMapping {
         MatrixMapping(
@@ -101,10 +78,10 @@ struct PreparedPart {
     }
 
     /// Seconds that `bits` need through one level of the bus tree.
-    func busSeconds(_ bits: Double) -> Double { bits / Double(design.busWidthBits) * cycleS }
+    func busSeconds(_ bits: Double) -> Double { bits / Double(design.busWidthBits) * rates.cycleS }
 
     /// Seconds that the vector unit needs for `operations` lane operations.
-    func vectorSeconds(_ operations: Double) -> Double { operations / Double(design.vectorLanes) * cycleS }
+    func vectorSeconds(_ operations: Double) -> Double { operations / Double(design.vectorLanes) * rates.cycleS }
 }
 
 extension PreparedPart {
@@ -124,7 +101,7 @@ extension PreparedPart {
         if partialRows && partialColumns { add(1, cost(mapping.lastRows, mapping.lastColumns)) }
         if partialRows && fullColumnTiles > 0 { add(fullColumnTiles, cost(mapping.lastRows, weightColumns)) }
         if partialColumns && fullRowTiles > 0 { add(fullRowTiles, cost(rows, mapping.lastColumns)) }
-        if fullRowTiles > 0 && fullColumnTiles > 0 { add(fullRowTiles * fullColumnTiles, macro) }
+        if fullRowTiles > 0 && fullColumnTiles > 0 { add(fullRowTiles * fullColumnTiles, rates.macro) }
         return result
     }
 
@@ -152,19 +129,19 @@ extension PreparedPart {
 
         var cost = WorkCost(energyJ: one.energyJ * products, latencyS: one.latencyS * rounds)
         let additions = Double(mapping.rowTiles - 1) * sumBits * products
-        cost.energyJ[Component.accumulation.rawValue] += additions * additionEnergyPerBitJ
+        cost.energyJ[Component.accumulation.rawValue] += additions * rates.additionEnergyPerBitJ
         cost.energyJ[Component.localBuffer.rawValue] +=
-            products * traffic.localBufferBits * localBuffer.energyPerBitJ
+            products * traffic.localBufferBits * rates.localBufferEnergyPerBitJ
         cost.energyJ[Component.globalBuffer.rawValue] +=
-            products * (inputBits + outputBits) * globalBuffer.energyPerBitJ
+            products * (inputBits + outputBits) * rates.globalBufferEnergyPerBitJ
         let bitMeters =
-            traffic.chipBits * chipPathM + traffic.tileBits * tilePathM
-            + traffic.peBits * pePathM
+            traffic.chipBits * rates.chipPathM + traffic.tileBits * rates.tilePathM
+            + traffic.peBits * rates.pePathM
         let portBits = traffic.chipBits + traffic.tileBits
         cost.energyJ[Component.interconnect.rawValue] +=
-            products * (bitMeters * wireEnergyPerBitMeterJ + portBits * portEnergyPerBitJ)
+            products * (bitMeters * rates.wireEnergyPerBitMeterJ + portBits * rates.portEnergyPerBitJ)
         let scalings = products * Double(shape.outputs) * ChipConstants.requantizationOperations
-        cost.energyJ[Component.digital.rawValue] += scalings * laneEnergyJ
+        cost.energyJ[Component.digital.rawValue] += scalings * rates.laneEnergyJ
         let activations = Double(shape.distinctInputs * design.inputBits) + products * outputBits
         let spilledBits = max(0, activations - Double(8 * design.globalBufferBytes))
         cost.energyJ[Component.offChip.rawValue] += spilledBits * ChipConstants.externalEnergyPerBitJ
@@ -182,7 +159,7 @@ extension PreparedPart {
         // The pipeline fills once: first vector in, adder stages, last vector out.
         cost.latencyS[Component.interconnect.rawValue] += busSeconds(inputBits + outputBits)
         let stages = ADCResolution.logarithm(roundingUp: mapping.rowTiles)
-        cost.latencyS[Component.accumulation.rawValue] += Double(stages) * cycleS
+        cost.latencyS[Component.accumulation.rawValue] += Double(stages) * rates.cycleS
         return cost
     }
 
@@ -200,23 +177,11 @@ extension PreparedPart {
         let operations = Self.operations(of: work)
         let bits = Double(work.bufferElements * design.inputBits)
         var cost = WorkCost()
-        cost.energyJ[Component.digital.rawValue] = operations * laneEnergyJ
-        cost.energyJ[Component.globalBuffer.rawValue] = bits * globalBuffer.energyPerBitJ
+        cost.energyJ[Component.digital.rawValue] = operations * rates.laneEnergyJ
+        cost.energyJ[Component.globalBuffer.rawValue] = bits * rates.globalBufferEnergyPerBitJ
         let computing = vectorSeconds(operations)
         cost.latencyS[Component.digital.rawValue] = computing
         cost.latencyS[Component.globalBuffer.rawValue] = max(0, busSeconds(bits) - computing)
-        return cost
-    }
-
-    /// Loading `bits` of weights from external memory, once per image; nothing hides it.
-    func reload(bits: Double) -> WorkCost {
-        var cost = WorkCost()
-        cost.energyJ[Component.offChip.rawValue] = bits * ChipConstants.externalEnergyPerBitJ
-        cost.energyJ[Component.interconnect.rawValue] =
-            bits * wireEnergyPerBitMeterJ * (chipPathM + tilePathM + pePathM)
-        // Writing a cell costs what writing a bit of the PE's buffer costs (our choice).
-        cost.energyJ[Component.localBuffer.rawValue] = bits * localBuffer.energyPerBitJ
-        cost.latencyS[Component.offChip.rawValue] = bits / ChipConstants.externalBitsPerSecond
         return cost
     }
 }

@@ -60,10 +60,18 @@ public struct MacroModel: Hashable, Sendable {
     public func cost(
         _ design: MacroDesign, _ precision: Precision, usedRows: Int? = nil, usedWeightColumns: Int? = nil
     ) -> MacroCost {
-        let steps = MacroSteps(design, precision, usedRows: usedRows, usedWeightColumns: usedWeightColumns)
         let scale = MacroScaling(
             node: design.node.si, supply: design.supply.si, energyNode: energyNode, energySupply: energySupply,
             delaySupply: delaySupply, areaNode: areaNode)
+        return cost(design, precision, usedRows: usedRows, usedWeightColumns: usedWeightColumns, scale: scale)
+    }
+
+    /// The same where the factors of the design's node and supply are known.
+    func cost(
+        _ design: MacroDesign, _ precision: Precision, usedRows: Int? = nil, usedWeightColumns: Int? = nil,
+        scale: MacroScaling
+    ) -> MacroCost {
+        let steps = MacroSteps(design, precision, usedRows: usedRows, usedWeightColumns: usedWeightColumns)
         switch design.kind {
         case .rramAnalog, .sramAnalog: return analogCost(design, steps, scale)
         case .sramDigital: return digitalCost(design, precision, steps, scale)

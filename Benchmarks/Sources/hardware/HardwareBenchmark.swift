@@ -1,0 +1,108 @@
+import CKernel
+@_spi(Benchmarks) import CIMHardware
+import Foundation
+import ViTMoE
+
+/// How many designs a second the hardware model evaluates: the whole B0 network of Table B1 (performance scenario) at
+/// 480 x 640, every design another one. Prints lines of a name and a value.
+@main
+struct HardwareBenchmark: Sendable {
+    static let designCount = 60_000
+    /// Designs of one call, as in a particle swarm.
+    static let swarmSize = 40
+
+    let network: Workload
+    let workload: BatchWorkload
+    let model = HardwareModel()
+    let designs: [ChipDesign]
+    let swarms: [[ChipDesign]]
+
+    static func main() throws {
+        let benchmark = try HardwareBenchmark()
+        let seconds = benchmark.wholeModel()
+        try benchmark.kernels()
+        benchmark.twoCores(oneCore: seconds)
+    }
+
+    init() throws {
+        let blocks = [(5, 55), (5, 177), (4, 228), (5, 421)].map { BlockChoice(experts: $0.0, hiddenSize: $0.1) }
+        network = try Workload(
+            architecture: Architecture(backbone: .b0, blocks: blocks), image: .nyud, charged: .network,
+            expertsCharged: .topK)
+        workload = BatchWorkload(network)
+        let designs = Self.distinctDesigns(network, model)
+        self.designs = designs
+        swarms = stride(from: 0, to: designs.count, by: Self.swarmSize).map {
+            Array(designs[$0..<min($0 + Self.swarmSize, designs.count)])
+        }
+    }
+
+    /// Different designs of both memories that hold the network, by a generator with a fixed seed.
+    private static func distinctDesigns(_ network: Workload, _ model: HardwareModel) -> [ChipDesign] {
+        var state: UInt64 = 4711
+        func below(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 33) % UInt64(bound))
+        }
+        var seen: Set<ChipDesign> = []
+        var designs: [ChipDesign] = []
+        var tries = 0
+        while designs.count < designCount {
+            let space = DesignSpace.standard(Memory.allCases[tries % 2])
+            tries += 1
+            guard let design = try? space.design(at: space.axes.map { below($0.count) }),
+                (try? model.cost(of: network, on: design)) != nil, seen.insert(design).inserted
+            else { continue }
+            designs.append(design)
+        }
+        return designs
+    }
+
+    /// From designs to costs by component, a swarm at a time; the sum of the energies keeps the work from being dropped.
+    @inline(never) func evaluate(_ swarms: ArraySlice<[ChipDesign]>) -> Double {
+        let batch = BatchModel(model)
+        var sum = 0.0
+        for swarm in swarms {
+            for case .success(let cost) in batch.costs(of: workload, on: swarm) { sum += cost.energy.total.si }
+        }
+        return sum
+    }
+
+    func report(_ name: String, _ value: Double) { print("\(name) \(value)") }
+
+    func wholeModel() -> Double {
+        var sum = 0.0
+        let seconds = shortest(of: CommandLine.arguments.contains("profile") ? 60 : 7) { sum = evaluate(swarms[...]) }
+        precondition(sum > 0)
+        report("evaluations_per_second_per_core", Double(designs.count) / seconds)
+        report("distinct_shapes", Double(workload.shapes.count))
+        let some = designs.prefix(6_000)
+        let scalarSeconds = shortest(of: 3) {
+            for design in some { sum += (try? model.cost(of: network, on: design).energy.total.si) ?? 0 }
+        }
+        report("scalar_evaluations_per_second_per_core", Double(some.count) / scalarSeconds)
+        return seconds
+    }
+
+    /// Two threads, half of the designs each: CPU time of both over one thread's for all, 1 where nothing is shared.
+    func twoCores(oneCore: Double) {
+        let middle = swarms.count / 2
+        let seconds = Halves()
+        DispatchQueue.concurrentPerform(iterations: 2) { index in
+            let half = index == 0 ? swarms[..<middle] : swarms[middle...]
+            var sum = 0.0
+            let own = shortest(of: 7) { sum = evaluate(half) }
+            precondition(sum > 0)
+            seconds.add(own)
+        }
+        report("two_cores_speedup", 2 * oneCore / seconds.total)
+    }
+}
+
+/// A sum that two threads add to.
+final class Halves: @unchecked Sendable {
+    private let lock = NSLock()
+    private(set) var total = 0.0
+
+    func add(_ seconds: Double) { lock.withLock { total += seconds } }
+}

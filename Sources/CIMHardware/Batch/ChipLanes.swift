@@ -1,0 +1,85 @@
+import Quantities
+
+/// Four designs of one memory each, with everything that depends on the design alone, as the kernel reads it.
+///
+/// The numbers are those of ``PartRates`` and of one multiplication on the whole macro, so that the equations of
+/// macro and floorplan exist once. A macro's energies are products of few counts of its steps: dividing the whole
+/// macro's component energies by its counts gives the energy of each step.
+@_spi(Benchmarks) public struct ChipLanes {
+    @_spi(Benchmarks) public static let width = Lanes.scalarCount
+
+    // Mapping.
+    private(set) var rows = Lanes.one
+    private(set) var weightColumns = Lanes.one
+    private(set) var activeRows = Lanes.one
+    private(set) var columnsPerWeight = Lanes.one
+    private(set) var columnsPerConversion = Lanes.one
+    private(set) var converters = Lanes.one
+    private(set) var inputSteps = Lanes.one
+    private(set) var macrosPerPE = Lanes.one
+    private(set) var pesPerTile = Lanes.one
+    private(set) var peCount = Lanes.one
+    private(set) var largestReplication = Lanes.one
+    private(set) var inputBits = Lanes.one
+    private(set) var weightBits = Lanes.one
+    // The whole macro's counts: accesses of a converter, rows of one, conversions, sequence.
+    private(set) var fullAccesses = Lanes.one
+    private(set) var fullRowsPerAccess = Lanes.one
+    private(set) var fullConversions = Lanes.one
+    private(set) var fullSequence = Lanes.one
+    // Times.
+    private(set) var accessS = Lanes.one
+    private(set) var busSecondsPerBit = Lanes.one
+    private(set) var laneSecondsPerOperation = Lanes.one
+    private(set) var cycleS = Lanes.one
+    private(set) var bufferBits = Lanes.one
+
+    init() {}
+
+    /// Designs four by four; the last block is filled up with the last design.
+    @_spi(Benchmarks) public static func blocks(of designs: [ChipDesign], model: HardwareModel) throws(DesignError)
+        -> [ChipLanes]
+    {
+        var blocks: [ChipLanes] = []
+        for start in stride(from: 0, to: designs.count, by: width) {
+            var block = ChipLanes()
+            for lane in 0..<width {
+                let part = try PreparedChip(designs[min(start + lane, designs.count - 1)], model: model.macroModel)
+                    .first
+                block.set(lane, part.design, part.rates)
+            }
+            blocks.append(block)
+        }
+        return blocks
+    }
+
+    /// Puts a design in one lane.
+    mutating func set(_ lane: Int, _ design: ChipDesign, _ part: PartRates) {
+        let macro = design.macro
+        let steps = MacroSteps(macro, design.precision, usedRows: nil, usedWeightColumns: nil)
+        rows[lane] = Double(macro.rows)
+        weightColumns[lane] = Double(part.weightColumns)
+        activeRows[lane] = Double(macro.activeRows)
+        columnsPerWeight[lane] = Double(max(1, macro.columnsPerWeight(design.weightBits)))
+        columnsPerConversion[lane] = Double(max(1, macro.columnsPerConversion))
+        // Without converters every conversion is one step of one access.
+        let adcs = macro.adcCount
+        converters[lane] = adcs > 0 ? Double(adcs) : 0x1p20
+        inputSteps[lane] = Double((design.inputBits + macro.inputBitsPerCycle - 1) / macro.inputBitsPerCycle)
+        macrosPerPE[lane] = Double(design.macrosPerPE)
+        pesPerTile[lane] = Double(design.pesPerTile)
+        peCount[lane] = Double(design.peCount)
+        largestReplication[lane] = Double(design.replication)
+        inputBits[lane] = Double(design.inputBits)
+        weightBits[lane] = Double(design.weightBits)
+        fullAccesses[lane] = Double(steps.accesses)
+        fullRowsPerAccess[lane] = Double(steps.rowsPerAccess)
+        fullConversions[lane] = Double(steps.conversions)
+        fullSequence[lane] = Double(steps.sequence)
+        accessS[lane] = part.macro.latencyPerMVM.lanes.sum() / Double(steps.accesses * steps.sequence)
+        busSecondsPerBit[lane] = part.cycleS / Double(design.busWidthBits)
+        laneSecondsPerOperation[lane] = part.cycleS / Double(design.vectorLanes)
+        cycleS[lane] = part.cycleS
+        bufferBits[lane] = Double(8 * design.globalBufferBytes)
+    }
+}

@@ -1,0 +1,55 @@
+import Quantities
+
+/// What a macro's work, a bit, a meter and a cycle cost in one part of a chip: all that depends on the design alone.
+struct PartRates {
+    /// The whole macro at work.
+    let macro: MacroCost
+    let weightColumns: Int
+    let localBufferEnergyPerBitJ: Double
+    let globalBufferEnergyPerBitJ: Double
+    /// Paths from the chip's port to a tile, from a tile's to a PE, from a PE's to a macro.
+    let chipPathM: Double
+    let tilePathM: Double
+    let pePathM: Double
+    let wireEnergyPerBitMeterJ: Double
+    let portEnergyPerBitJ: Double
+    let additionEnergyPerBitJ: Double
+    let laneEnergyJ: Double
+    let cycleS: Double
+
+    /// - Parameters:
+    ///   - design: the chip; of its macros only the clock and the supply are read, which all share.
+    init(
+        _ design: ChipDesign, weightColumns: Int, macro: MacroCost, tiles: PartFloorplan, chip: ChipFloorplan,
+        technology: Technology
+    ) {
+        self.macro = macro
+        self.weightColumns = weightColumns
+        localBufferEnergyPerBitJ = tiles.localBuffer.energyPerBitJ
+        globalBufferEnergyPerBitJ = chip.globalBuffer.energyPerBitJ
+        chipPathM = chip.chipPathM
+        tilePathM = tiles.tilePathM
+        pePathM = tiles.pePathM
+        let supply = design.macro.supply.si
+        // A transition of a wire takes C V^2 / 2 from the supply on average.
+        wireEnergyPerBitMeterJ =
+            ChipConstants.wireToggleRatio * 0.5 * ChipConstants.wireCapacitanceFPerM * supply * supply
+        let scale = technology.scale
+        portEnergyPerBitJ = ChipConstants.portEnergyPerBitJ * scale.energy
+        additionEnergyPerBitJ = ChipConstants.additionEnergyPerBitJ * scale.energy
+        laneEnergyJ = ChipConstants.macEnergyJ * scale.energy
+        cycleS = 1 / (design.macro.clock ?? technology.maximumClock).si
+    }
+
+    /// Loading `bits` of weights from external memory, once per image; nothing hides it.
+    func reload(bits: Double) -> WorkCost {
+        var cost = WorkCost()
+        cost.energyJ[Component.offChip.rawValue] = bits * ChipConstants.externalEnergyPerBitJ
+        cost.energyJ[Component.interconnect.rawValue] =
+            bits * wireEnergyPerBitMeterJ * (chipPathM + tilePathM + pePathM)
+        // Writing a cell costs what writing a bit of the PE's buffer costs (our choice).
+        cost.energyJ[Component.localBuffer.rawValue] = bits * localBufferEnergyPerBitJ
+        cost.latencyS[Component.offChip.rawValue] = bits / ChipConstants.externalBitsPerSecond
+        return cost
+    }
+}

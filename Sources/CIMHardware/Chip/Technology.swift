@@ -1,0 +1,14 @@
+import Quantities
+
+/// What a chip's node and supply decide.
+struct Technology {
+    /// Factors on the constants at 28 nm and 0.9 V.
+    let scale: MacroScaling
+    /// Fastest clock of the logic.
+    let maximumClock: Frequency
+
+    init(node: Length, supply: Voltage, coefficients: Coefficients) {
+        scale = MacroScaling(node: node, supply: supply, coefficients: coefficients)
+        maximumClock = LogicTiming.maximumClock(node: node, supply: supply)
+    }
+}
