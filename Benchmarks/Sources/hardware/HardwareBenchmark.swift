@@ -75,6 +75,7 @@ struct HardwareBenchmark: Sendable {
         let seconds = shortest(of: CommandLine.arguments.contains("profile") ? 60 : 7) { sum = evaluate(swarms[...]) }
         precondition(sum > 0)
         report("evaluations_per_second_per_core", Double(designs.count) / seconds)
+        report("largest_difference_from_scalar", largestDifference())
         report("distinct_shapes", Double(workload.shapes.count))
         let some = designs.prefix(6_000)
         let scalarSeconds = shortest(of: 3) {
@@ -82,6 +83,24 @@ struct HardwareBenchmark: Sendable {
         }
         report("scalar_evaluations_per_second_per_core", Double(some.count) / scalarSeconds)
         return seconds
+    }
+
+    /// Over all designs and components of energy, latency and area, relative to the total.
+    private func largestDifference() -> Double {
+        var largest = 0.0
+        for (design, result) in zip(designs, BatchModel(model).costs(of: workload, on: designs)) {
+            guard case .success(let cost) = result, let scalar = try? model.cost(of: network, on: design) else {
+                return .infinity
+            }
+            for (a, b) in [
+                (cost.energy.lanes, scalar.energy.lanes), (cost.latency.lanes, scalar.latency.lanes),
+                (cost.area.lanes, scalar.area.lanes),
+            ] {
+                let difference = a - b
+                largest = (0..<16).reduce(largest) { max($0, abs(difference[$1]) / b.sum()) }
+            }
+        }
+        return largest
     }
 
     /// Two threads, half of the designs each: CPU time of both over one thread's for all, 1 where nothing is shared.
