@@ -25,6 +25,6 @@ struct CIMLabCommand: AsyncParsableCommand {
         subcommands: [
             Reproduce.self, Calibrate.self, Predict.self, Circuits.self, Estimate.self, Train.self, Search.self,
             VariationCommand.self, Sweep.self, ReportCommand.self, VerdictCommand.self, Simulate.self,
-            CellCommand.self, Doctor.self,
+            CellCommand.self, StoreCommand.self, Doctor.self,
         ])
 }
