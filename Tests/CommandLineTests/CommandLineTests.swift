@@ -4,7 +4,7 @@ import Testing
 @Suite struct CommandLineTests {
     private static let verbs = [
         "reproduce", "calibrate", "predict", "circuits", "estimate", "train", "search", "sweep", "report", "cell",
-        "doctor", "variation", "verdict", "simulate",
+        "doctor", "variation", "store", "verdict", "simulate",
     ]
 
     @Test("every verb explains itself", arguments: verbs)
@@ -163,7 +163,7 @@ import Testing
 
     @Test(
         "asking about a run that is not there ends with 66 and makes nothing",
-        arguments: [["sweep", "status"], ["report", "--profile", "smallest"], ["cell", "show", "00"]])
+        arguments: [["sweep", "status"], ["report", "--profile", "smallest"], ["cell", "show", "00"], ["store", "verify"]])
     func noRun(arguments: [String]) throws {
         let folder = try ScratchFolder()
         let command = try Command(arguments + ["--run", folder.path + "/none"])
