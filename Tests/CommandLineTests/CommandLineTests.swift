@@ -163,7 +163,9 @@ import Testing
 
     @Test(
         "asking about a run that is not there ends with 66 and makes nothing",
-        arguments: [["sweep", "status"], ["report", "--profile", "smallest"], ["cell", "show", "00"], ["store", "verify"]])
+        arguments: [
+            ["sweep", "status"], ["report", "--profile", "smallest"], ["cell", "show", "00"], ["store", "verify"],
+        ])
     func noRun(arguments: [String]) throws {
         let folder = try ScratchFolder()
         let command = try Command(arguments + ["--run", folder.path + "/none"])

@@ -4,6 +4,7 @@ import ViTMoE
 public struct BatchWorkload: Sendable {
     /// The workload itself, for the scalar path.
     let workload: Workload
+    /// The distinct shapes of its matrices.
     @_spi(Benchmarks) public let shapes: [BatchShape]
     let weights: Double
     /// Vectors of the busiest matrix, which gets the most copies.

@@ -6,6 +6,7 @@ import Quantities
 /// macro and floorplan exist once. A macro's energies are products of few counts of its steps: dividing the whole
 /// macro's component energies by its counts gives the energy of each step.
 @_spi(Benchmarks) public struct ChipLanes {
+    /// Designs side by side.
     @_spi(Benchmarks) public static let width = Lanes.scalarCount
 
     // Mapping.
