@@ -24,6 +24,7 @@ let package = Package(
     targets: [
         // Floor 0: C libraries and shims, nothing else.
         .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev", "libopenblas-dev"])]),
+        .systemLibrary(name: "CMatio", providers: [.apt(["libmatio-dev"])]),
         .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
         .target(
             name: "CTorch",
@@ -31,10 +32,14 @@ let package = Package(
                 .linkedLibrary("torch"), .linkedLibrary("torch_cpu"), .linkedLibrary("c10"), .linkedLibrary("m"),
             ]),
 
+        .target(name: "CPictures", linkerSettings: [.linkedLibrary("png"), .linkedLibrary("jpeg")]),
+
         // Floor 1: typed quantities and the Swift faces of the C libraries.
         .target(name: "Quantities"),
         .target(name: "GSL", dependencies: ["CGSL"]),
         .target(name: "Torch", dependencies: ["CTorch"]),
+        .target(name: "Matio", dependencies: ["CMatio"]),
+        .target(name: "Pictures", dependencies: ["CPictures"]),
         .target(name: "Documents", dependencies: ["Quantities", "COpenSSL", .product(name: "Yams", package: "Yams")]),
 
         // Floor 2: the physics and the network on paper.
@@ -44,7 +49,9 @@ let package = Package(
 
         // Floor 3: fitted to chips, trained on images.
         .target(name: "Calibration", dependencies: ["CIMHardware", "Quantities", "GSL", "Documents"]),
-        .target(name: "Supernet", dependencies: ["ViTMoE", "DeviceVariation", "Torch", "GSL", "Documents"]),
+        .target(
+            name: "Supernet",
+            dependencies: ["ViTMoE", "DeviceVariation", "Torch", "Matio", "Pictures", "GSL", "Documents"]),
 
         // Floor 4: search.
         .target(name: "Optimization", dependencies: ["GSL"]),
@@ -72,7 +79,7 @@ let package = Package(
             name: "cimlab",
             dependencies: [
                 "Reporting", "Robustness", "RunStore", "CoSearch", "Calibration", "Supernet", "CIMHardware",
-                "DeviceVariation", "ViTMoE", "Documents", "Quantities", "GSL", "Torch",
+                "DeviceVariation", "ViTMoE", "Documents", "Quantities", "GSL", "Torch", "Matio", "Pictures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -87,7 +94,10 @@ let package = Package(
             name: "CalibrationTests", dependencies: ["Calibration", "CIMHardware", "Quantities", "GSL", "Documents"]),
         .testTarget(
             name: "SupernetTests",
-            dependencies: ["Supernet", "ViTMoE", "DeviceVariation", "Torch", "GSL", "Documents"]),
+            dependencies: [
+                "Supernet", "ViTMoE", "DeviceVariation", "Torch", "Matio", "CMatio", "Pictures", "GSL", "Documents",
+            ],
+            exclude: ["Fixtures"]),
         .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "GSL"]),
         .testTarget(
             name: "CoSearchTests",

@@ -243,6 +243,19 @@ int32_t ctorch_layer_norm(const ctorch_tensor *x, const ctorch_tensor *weight, c
         return at::layer_norm(x->value, weight->value.sizes(), weight->value, bias->value, epsilon);
     });
 }
+int32_t ctorch_batch_norm(const ctorch_tensor *x, const ctorch_tensor *weight, const ctorch_tensor *bias,
+                          ctorch_tensor *running_mean, ctorch_tensor *running_variance, int32_t training,
+                          double momentum, double epsilon, ctorch_tensor **out) {
+    return produce(out, [&] {
+        return at::batch_norm(x->value, weight->value, bias->value, running_mean->value, running_variance->value,
+                              training != 0, momentum, epsilon, false);
+    });
+}
+int32_t ctorch_quantize(const ctorch_tensor *x, double scale, int64_t zero, int64_t lowest, int64_t highest,
+                        ctorch_tensor **out) {
+    return produce(out,
+                   [&] { return at::fake_quantize_per_tensor_affine(x->value, scale, zero, lowest, highest); });
+}
 int32_t ctorch_gelu(const ctorch_tensor *x, ctorch_tensor **out) {
     return produce(out, [&] { return at::gelu(x->value); });
 }

@@ -26,8 +26,8 @@ public final class Supernet {
         self.configuration = configuration
         let space = configuration.space
         network = try SegmentationNetwork(
-            backbone: .standard(space.backbone), expertCount: space.expertRange.upperBound,
-            hiddenSizes: space.maximumHiddenSizes, decoderWidth: configuration.decoderWidth,
+            backbone: .standard(space.backbone), expertCounts: configuration.largest.blocks.map(\.experts),
+            hiddenSizes: configuration.largest.blocks.map(\.hiddenSize), decoderWidth: configuration.decoderWidth,
             classes: IndoorClass.count, image: configuration.image, seed: configuration.seed)
     }
 

@@ -29,6 +29,8 @@ public struct SupernetConfiguration: Codable, Hashable, Sendable {
     public var balanceWeight: Double
     /// Gate noise in training times the number of experts (1: V-MoE).
     public var gateNoise: Double
+    /// The only architecture that is trained, by a network of exactly its size; nil for weights that all share.
+    public var alone: Architecture?
 
     /// About 25 s on one core: for tests of the whole chain, hardly trained.
     public static let smallest = SupernetConfiguration(steps: 180, trainingImages: 4096)
@@ -56,6 +58,9 @@ public struct SupernetConfiguration: Codable, Hashable, Sendable {
         gateNoise = 1
     }
 
+    /// The largest architecture that the weights must hold.
+    var largest: Architecture { alone ?? space.maximum }
+
     /// The sets of images.
     public func rooms(_ split: Rooms.Split) -> Rooms {
         Rooms(seed: seed, split: split, size: image, count: split == .training ? trainingImages : validationImages)
@@ -80,6 +85,10 @@ public struct SupernetConfiguration: Codable, Hashable, Sendable {
         try Self.check("weightDecay", weightDecay, 0...1)
         try Self.check("balanceWeight", balanceWeight, 0...10)
         try Self.check("gateNoise", gateNoise, 0...10)
+        guard let alone else { return }
+        do { try space.validate(alone) } catch {
+            throw .invalidSetting(name: "alone", value: "\(alone)", rule: "an architecture of the space: \(error)")
+        }
     }
 
     private static func check<Value: Comparable>(

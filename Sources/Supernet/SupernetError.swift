@@ -6,6 +6,10 @@ public enum SupernetError: Error, Hashable, Sendable, CustomStringConvertible {
     case otherConfiguration(path: String, found: String, expected: String)
     /// A saved file is damaged or incomplete.
     case damagedFile(path: String, reason: String)
+    /// A file of weights that this network cannot take.
+    case unusableWeights(path: String, reason: String)
+    /// Images that cannot be used.
+    case unusableImages(path: String, reason: String)
     /// The loss is not a number.
     case diverged(step: Int)
     /// Too few architectures to learn from.
@@ -20,6 +24,10 @@ public enum SupernetError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(path) belongs to the configuration \(found), not to \(expected): use another directory or that configuration"
         case .damagedFile(let path, let reason):
             "\(path) cannot be used: \(reason); delete it and train again"
+        case .unusableWeights(let path, let reason):
+            "\(path) holds no weights for this network: \(reason); give a safetensors file with Hugging Face's names"
+        case .unusableImages(let path, let reason):
+            "\(path) cannot be used: \(reason); the layout is images/ID.jpg, segmentation/ID.png, gt_sets/train.txt and val.txt"
         case .diverged(let step):
             "training diverged at step \(step): the loss is not a number; lower the learning rate"
         case .tooFewSamples(let found, let needed):

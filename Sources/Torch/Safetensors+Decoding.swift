@@ -65,7 +65,8 @@ extension Safetensors {
                 metadata = text
             case .tensor(let type, let shape, let offsets):
                 let range = try byteRange(name, type, shape, offsets, available: bytes.endIndex - start)
-                entries[name] = Entry(shape: shape, range: start + range.lowerBound..<start + range.upperBound)
+                entries[name] = Entry(
+                    type: type, shape: shape, range: start + range.lowerBound..<start + range.upperBound)
             }
         }
         let order = entries.sorted { ($0.value.range.lowerBound, $0.key) < ($1.value.range.lowerBound, $1.key) }
@@ -78,15 +79,21 @@ extension Safetensors {
         return Safetensors(metadata: metadata, names: order.map(\.key), entries: entries, bytes: bytes)
     }
 
+    /// Bytes per element of the format's types.
+    private static let elementSizes = [
+        "BOOL": 1, "U8": 1, "I8": 1, "F8_E5M2": 1, "F8_E4M3": 1, "I16": 2, "U16": 2, "F16": 2, "BF16": 2, "I32": 4,
+        "U32": 4, "F32": 4, "I64": 8, "U64": 8, "F64": 8,
+    ]
+
     private static func byteRange(
         _ name: String, _ type: String, _ shape: [Int], _ offsets: [Int], available: Int
     ) throws(TorchError) -> Range<Int> {
-        guard type == "F32" else { throw error("\"\(name)\" has the type \(type), only F32 is read") }
+        guard let width = elementSizes[type] else { throw error("\"\(name)\" has the unknown type \(type)") }
         guard offsets.count == 2, offsets[0] >= 0, offsets[0] <= offsets[1], offsets[1] <= available else {
             throw error(
                 "\"\(name)\" has data_offsets \(offsets) outside the \(available) bytes of the file: truncated?")
         }
-        var size = 4
+        var size = width
         for side in shape {
             let (next, overflow) = size.multipliedReportingOverflow(by: side)
             guard side >= 0, !overflow else { throw error("\"\(name)\" has the impossible shape \(shape)") }

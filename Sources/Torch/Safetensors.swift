@@ -17,7 +17,8 @@ public struct NamedTensor {
 /// Tensors in the safetensors format (github.com/huggingface/safetensors): plain numbers, nothing executable.
 ///
 /// An unsigned 64-bit little-endian header length, a JSON header {name: {dtype, shape, data_offsets}}, then the bytes.
-/// Only 32-bit floats ("F32") are read and written. Everything in a file is checked before a byte of it is used.
+/// Written are 32-bit floats ("F32"); read are also 16-bit ones ("F16", "BF16"). Tensors of the format's other types may
+/// lie in a file, but only their shapes can be read. Everything in a file is checked before a byte of it is used.
 public struct Safetensors {
     /// Free text that travels with the tensors.
     public let metadata: [String: String]
@@ -30,6 +31,7 @@ public struct Safetensors {
     public static let maximumHeaderLength = 100_000_000
 
     struct Entry {
+        var type: String
         var shape: [Int]
         var range: Range<Int>
     }
@@ -38,12 +40,27 @@ public struct Safetensors {
     public func shape(of name: String) -> [Int]? { entries[name]?.shape }
 
     /// Values of a tensor in row-major order.
-    /// - Throws: `TorchError` if there is none of that name.
+    /// - Throws: `TorchError` if there is none of that name, or if it holds neither F32, F16 nor BF16.
     public func floats(_ name: String) throws(TorchError) -> [Float] {
         guard let entry = entries[name] else { throw Self.error("no tensor is named \"\(name)\"") }
-        return bytes[entry.range].withUnsafeBytes { raw in
-            (0..<raw.count / 4).map {
-                Float(bitPattern: UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self)))
+        let part = bytes[entry.range]
+        switch entry.type {
+        case "F32":
+            return part.withUnsafeBytes { raw in
+                (0..<raw.count / 4).map {
+                    Float(bitPattern: UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self)))
+                }
+            }
+        case "BF16": return Self.halves(part).map { Float(bitPattern: UInt32($0) << 16) }
+        case "F16": return Self.halves(part).map { Float(Float16(bitPattern: $0)) }
+        default: throw Self.error("\"\(name)\" has the type \(entry.type), only F32, F16 and BF16 are read")
+        }
+    }
+
+    private static func halves(_ part: Data) -> [UInt16] {
+        part.withUnsafeBytes { raw in
+            (0..<raw.count / 2).map {
+                UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 2 * $0, as: UInt16.self))
             }
         }
     }

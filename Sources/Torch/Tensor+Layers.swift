@@ -26,6 +26,29 @@ extension Tensor {
         try Self.make("layer norm") { ctorch_layer_norm(handle, weight.handle, bias.handle, epsilon, &$0) }
     }
 
+    /// (x - mean) / sqrt(variance + epsilon) * weight + bias per channel of (N, C) or (N, C, H, W).
+    ///
+    /// In training, mean and variance are those of the batch and the running ones move towards them by `momentum`, in
+    /// place; else the running ones serve.
+    public func batchNorm(
+        _ weight: Tensor, _ bias: Tensor, runningMean: Tensor, runningVariance: Tensor, training: Bool,
+        momentum: Double, epsilon: Double
+    ) throws(TorchError) -> Tensor {
+        try Self.make("batch norm") {
+            ctorch_batch_norm(
+                handle, weight.handle, bias.handle, runningMean.handle, runningVariance.handle, training ? 1 : 0,
+                momentum, epsilon, &$0)
+        }
+    }
+
+    /// Each element rounded to the nearest of the levels scale (q - zero), q a whole number in `range`.
+    public func quantized(scale: Double, zero: Int, range: ClosedRange<Int>) throws(TorchError) -> Tensor {
+        try Self.make("quantize") {
+            ctorch_quantize(
+                handle, scale, Int64(zero), Int64(range.lowerBound), Int64(range.upperBound), &$0)
+        }
+    }
+
     /// x Phi(x), the exact GELU.
     public func gelu() throws(TorchError) -> Tensor {
         try Self.make("gelu") { ctorch_gelu(handle, &$0) }

@@ -6,6 +6,8 @@ import DeviceVariation
 import Documents
 import Foundation
 import GSL
+import Matio
+import Pictures
 import Quantities
 import Reporting
 import Robustness
@@ -39,8 +41,11 @@ enum Ending: Int32 {
             self = .incomplete
         case is DesignError, is CapacityError, is ArchitectureError, is ScenarioError, is VariationError,
             is CalibrationError, is DeviationFitError, is SpatialError, is QuantityError,
-            is DiscrepancyError, is RobustnessError, SupernetError.invalidSetting:
+            is DiscrepancyError, is RobustnessError, SupernetError.invalidSetting, SupernetError.unusableWeights,
+            SupernetError.unusableImages, is PictureError:
             self = .badInput
+        case MatError.missingFile: self = .missingInput
+        case is MatError: self = .badInput
         case RunStoreError.noStore, RunStoreError.notFound: self = .missingInput
         case FigureError.gnuplotMissing: self = .missingTool
         case is FileError, is RunStoreError, is BlobError, is CocoaError, FigureError.file, SupernetError.damagedFile:

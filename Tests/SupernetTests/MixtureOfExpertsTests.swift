@@ -88,7 +88,8 @@ struct MixtureOfExpertsTests {
         let choice = BlockChoice(experts: e, hiddenSize: h)
         let x = gaussians(batch * geometry.tokens * channels, seed: 8)
         let output = try mixture(
-            Tensor(x, shape: [batch * geometry.tokens, channels]), choice: choice, topK: topK, batch: batch,
+            Tensor(x, shape: [batch * geometry.tokens, channels]), choice: .init(block: choice, topK: topK),
+            batch: batch,
             geometry: geometry, pass: ForwardPass())
         let expected = try reference(store, x.map(Double.init), geometry.height, choice: choice, topK: topK)
         for (found, value) in zip(try output.floats(), expected) { #expect(abs(Double(found) - value) < 1e-5) }
@@ -102,7 +103,8 @@ struct MixtureOfExpertsTests {
         let x = try Tensor(gaussians(rows * channels, seed: 12), shape: [rows, channels])
         let factors = gaussians(rows * channels, seed: 13)
         func output() throws -> Tensor {
-            try mixture(x, choice: choice, topK: topK, batch: batch, geometry: geometry, pass: ForwardPass())
+            try mixture(
+                x, choice: .init(block: choice, topK: topK), batch: batch, geometry: geometry, pass: ForwardPass())
         }
         func loss() throws -> Double {
             // Summed in double precision: 32-bit sums would drown the differences.
@@ -139,7 +141,8 @@ struct MixtureOfExpertsTests {
         let rows = batch * geometry.tokens
         let x = try Tensor(gaussians(rows * channels, seed: 18), shape: [rows, channels])
         let choice = BlockChoice(experts: 2, hiddenSize: 2)
-        let y = try mixture(x, choice: choice, topK: 2, batch: batch, geometry: geometry, pass: ForwardPass())
+        let y = try mixture(
+            x, choice: .init(block: choice, topK: 2), batch: batch, geometry: geometry, pass: ForwardPass())
         try (y * y).sum().backward()
         for parameter in store.parameters where parameter.name.contains("expert") {
             let gradient = try parameter.tensor.gradient()

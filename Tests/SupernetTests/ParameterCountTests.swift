@@ -17,7 +17,7 @@ struct ParameterCountTests {
     func denseEquivalent(size: BackboneSize, encoder: Double, head: Double) throws {
         let backbone = Backbone.standard(size)
         let network = try SegmentationNetwork(
-            backbone: backbone, expertCount: 1, hiddenSizes: backbone.embeddingDimensions.map { 4 * $0 },
+            backbone: backbone, expertCounts: [1, 1, 1, 1], hiddenSizes: backbone.embeddingDimensions.map { 4 * $0 },
             decoderWidth: backbone.decoderDimension, classes: 40, image: ImageSize(height: 64, width: 64), seed: 1)
         func count(_ isIncluded: (String) -> Bool) -> Int {
             network.parameters.filter { isIncluded($0.name) }.reduce(0) { $0 + $1.tensor.count }
@@ -43,7 +43,7 @@ struct ParameterCountTests {
             ])
         let image = ImageSize(height: 64, width: 64)
         let network = try SegmentationNetwork(
-            backbone: .standard(.b0), expertCount: 2, hiddenSizes: architecture.blocks.map(\.hiddenSize),
+            backbone: .standard(.b0), expertCounts: [2, 2, 2, 2], hiddenSizes: architecture.blocks.map(\.hiddenSize),
             decoderWidth: 256, classes: 40, image: image, seed: 1)
         let workload = try Workload(
             architecture: architecture, image: image, charged: .network, expertsCharged: .topK)

@@ -52,7 +52,7 @@ struct RoomsTests {
             let set = Rooms(seed: 3, split: .training, size: ImageSize(height: height, width: width), count: 1)
             let image = try set.image(0)
             #expect(image.labels.count == height * width)
-            #expect(image.portablePixmap.count == "P6\n\(width) \(height)\n255\n".utf8.count + 3 * height * width)
+            #expect(try image.picture.bytes.count == 3 * height * width)
         }
         #expect(throws: SupernetError.self) { try rooms().image(48) }
         #expect(throws: SupernetError.self) { try rooms().image(-1) }

@@ -50,7 +50,7 @@ struct SafetensorsTests {
     @Test(
         "headers that break a rule are refused with its name",
         arguments: [
-            ("{\"x\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]}}", "F64"),
+            ("{\"x\":{\"dtype\":\"F65\",\"shape\":[1],\"data_offsets\":[0,8]}}", "F65"),
             ("{\"x\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[0,8]}}", "takes 12"),
             ("{\"x\":{\"dtype\":\"F32\",\"shape\":[-2],\"data_offsets\":[0,8]}}", "impossible shape"),
             (
@@ -90,6 +90,22 @@ struct SafetensorsTests {
             let noise = Data((0..<64).map { _ in next() })
             #expect(throws: TorchError.self) { try Safetensors.decode(noise) }
         }
+    }
+
+    @Test("16-bit floats are widened exactly; other types are shapes only")
+    func otherTypes() throws {
+        let header =
+            "{\"half\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,4]},"
+            + "\"brain\":{\"dtype\":\"BF16\",\"shape\":[2],\"data_offsets\":[4,8]},"
+            + "\"count\":{\"dtype\":\"I64\",\"shape\":[],\"data_offsets\":[8,16]}}"
+        let body: [UInt8] = [0x00, 0x3e, 0x01, 0x80, 0xc0, 0x3f, 0x80, 0xbf, 3, 0, 0, 0, 0, 0, 0, 0]
+        let file = try Safetensors.decode(bytes(header: header, body: body))
+        // 0x3e00 = 1.5; 0x8001 = the smallest negative subnormal, -2^-24.
+        #expect(try file.floats("half") == [1.5, -0x1p-24])
+        #expect(try file.floats("brain") == [1.5, -1])
+        #expect(file.shape(of: "count") == [])
+        let error = #expect(throws: TorchError.self) { try file.floats("count") }
+        #expect(error?.message.contains("I64") == true)
     }
 
     @Test("loading checks all names and shapes before it changes anything")

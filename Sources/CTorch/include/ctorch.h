@@ -70,6 +70,14 @@ int32_t ctorch_convolution(const ctorch_tensor *x, const ctorch_tensor *weight, 
 int32_t ctorch_unfold(const ctorch_tensor *x, int64_t kernel, int64_t stride, int64_t padding, ctorch_tensor **out);
 int32_t ctorch_layer_norm(const ctorch_tensor *x, const ctorch_tensor *weight, const ctorch_tensor *bias,
                           double epsilon, ctorch_tensor **out);
+/// Batch norm of (N, C) or (N, C, H, W) per channel. With `training` the statistics are the batch's, and the running ones
+/// move towards them by `momentum`, in place; else the running ones serve.
+int32_t ctorch_batch_norm(const ctorch_tensor *x, const ctorch_tensor *weight, const ctorch_tensor *bias,
+                          ctorch_tensor *running_mean, ctorch_tensor *running_variance, int32_t training,
+                          double momentum, double epsilon, ctorch_tensor **out);
+/// Rounds to the nearest of the levels scale * (q - zero), q a whole number in lowest...highest.
+int32_t ctorch_quantize(const ctorch_tensor *x, double scale, int64_t zero, int64_t lowest, int64_t highest,
+                        ctorch_tensor **out);
 int32_t ctorch_gelu(const ctorch_tensor *x, ctorch_tensor **out);
 int32_t ctorch_relu(const ctorch_tensor *x, ctorch_tensor **out);
 int32_t ctorch_softmax(const ctorch_tensor *x, int64_t dimension, ctorch_tensor **out);

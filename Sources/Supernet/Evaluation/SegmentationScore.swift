@@ -27,6 +27,18 @@ public struct ConfusionMatrix: Hashable, Codable, Sendable {
         }
     }
 
+    /// Adds the pixels of another one, `times` times.
+    public mutating func add(_ other: ConfusionMatrix, times: Int = 1) {
+        for index in counts.indices where index < other.counts.count { counts[index] += times * other.counts[index] }
+    }
+
+    /// The mean IoU over all classes of calling every pixel what most pixels are.
+    public var majorityMeanIoU: Double {
+        let labelled = (0..<classes).map { counts[$0 * classes..<($0 + 1) * classes].reduce(0, +) }
+        let total = labelled.reduce(0, +)
+        return total == 0 ? 0 : Double(labelled.max() ?? 0) / Double(total) / Double(max(1, classes))
+    }
+
     /// Intersection over union TP / (TP + FP + FN) of a class, nil if it is neither in the labels nor predicted.
     public func intersectionOverUnion(_ label: Int) -> Double? {
         var labelled = 0

@@ -20,12 +20,7 @@ extension Supernet {
     public func evaluate(
         _ architecture: Architecture, variation: VariationModel? = nil, draw: UInt64 = 0, images: Int? = nil
     ) throws -> SegmentationScore {
-        try configuration.space.validate(architecture)
-        let count = images ?? configuration.validationImages
-        guard count >= 1, count <= configuration.validationImages else {
-            throw SupernetError.invalidSetting(
-                name: "images", value: "\(count)", rule: "1 to \(configuration.validationImages)")
-        }
+        let count = try checked(architecture, images)
         // Devices that do exactly what they are told need no detour, and give the clean score bit for bit.
         let devices = variation.flatMap { $0.isExact ? nil : DeviceMatrices(model: $0, draw: draw) }
         var confusion = ConfusionMatrix(classes: IndoorClass.count)
@@ -33,19 +28,65 @@ extension Supernet {
             for start in stride(from: 0, to: count, by: Self.evaluationBatch) {
                 let pictures = try (start..<min(start + Self.evaluationBatch, count)).map(validationImage)
                 devices?.batch = start / Self.evaluationBatch
-                let predictions = try predict(pictures, architecture, devices: devices)
+                let predictions = try predict(pictures, architecture, pass: ForwardPass(devices: devices))
                 confusion.add(labels: pictures.flatMap(\.labels), predictions: predictions)
             }
         }
         return SegmentationScore(confusion)
     }
 
+    /// The confusion of each validation image by itself, for its spread over images.
+    public func confusions(_ architecture: Architecture, images: Int? = nil) throws -> [ConfusionMatrix] {
+        let count = try checked(architecture, images)
+        return try withoutGradients {
+            try stride(from: 0, to: count, by: Self.evaluationBatch).flatMap { start in
+                let pictures = try (start..<min(start + Self.evaluationBatch, count)).map(validationImage)
+                let predictions = try predict(pictures, architecture, pass: ForwardPass())
+                let size = predictions.count / pictures.count
+                return pictures.enumerated().map { index, picture in
+                    var confusion = ConfusionMatrix(classes: IndoorClass.count)
+                    confusion.add(
+                        labels: picture.labels, predictions: Array(predictions[index * size..<(index + 1) * size]))
+                    return confusion
+                }
+            }
+        }
+    }
+
+    /// How many tokens of the validation images each expert of each layer gets.
+    public func expertLoads(_ architecture: Architecture, images: Int? = nil) throws -> [ExpertLoad] {
+        let count = try checked(architecture, images)
+        let loads = ExpertLoads()
+        try withoutGradients {
+            for start in stride(from: 0, to: count, by: Self.evaluationBatch) {
+                let pictures = try (start..<min(start + Self.evaluationBatch, count)).map(validationImage)
+                _ = try network(ImageBatch(pictures).images, architecture, pass: ForwardPass(loads: loads))
+            }
+        }
+        return loads.layers
+    }
+
+    /// The number of images to judge with, after checking what was asked for.
+    func checked(_ architecture: Architecture, _ images: Int?) throws -> Int {
+        try configuration.space.validate(architecture)
+        if let alone = configuration.alone, alone != architecture {
+            throw SupernetError.invalidSetting(
+                name: "architecture", value: "\(architecture)", rule: "\(alone), which was trained alone")
+        }
+        let count = images ?? configuration.validationImages
+        guard count >= 1, count <= configuration.validationImages else {
+            throw SupernetError.invalidSetting(
+                name: "images", value: "\(count)", rule: "1 to \(configuration.validationImages)")
+        }
+        return count
+    }
+
     /// The most likely class of each pixel.
     func predict(
-        _ pictures: [LabelledImage], _ architecture: Architecture, devices: DeviceMatrices?
+        _ pictures: [LabelledImage], _ architecture: Architecture, pass: ForwardPass
     ) throws -> [Int64] {
         let batch = try ImageBatch(pictures)
-        let logits = try network(batch.images, architecture, pass: ForwardPass(devices: devices))
+        let logits = try network(batch.images, architecture, pass: pass)
         return try logits.upsampled(height: configuration.image.height, width: configuration.image.width)
             .argumentMaximum(1).integers()
     }

@@ -4,17 +4,26 @@ import ViTMoE
 /// SegFormer's all-MLP decoder: project each stage to D channels, interpolate to the first stage's size, join, fuse to D
 /// channels, norm, ReLU, class scores.
 ///
-/// The norm is a LayerNorm over the channels of each pixel, not SegFormer's batch norm: the batch statistics of one
-/// subnetwork are wrong for another (Yu et al., arXiv:2003.04276). It has the same number of parameters. Our choice.
+/// SegFormer's norm is a batch norm. The supernet's is a LayerNorm over the channels of each pixel: the batch statistics
+/// of one subnetwork are wrong for another (Yu et al., arXiv:2003.04276). It has the same number of parameters. Our choice.
 struct Decoder {
+    /// Which norm follows the fusion.
+    enum NormKind { case layer, batch }
+    private enum Norm {
+        case layer(LayerNorm)
+        case batch(BatchNorm)
+    }
+
     private let projections: [Matrix]
     private let fusion: Matrix
-    private let norm: LayerNorm
+    private let norm: Norm
     private let classifier: Matrix
     private let width: Int
     private let classes: Int
 
-    init(_ store: ParameterStore, backbone: Backbone, width: Int, classes: Int) throws {
+    init(
+        _ store: ParameterStore, backbone: Backbone, width: Int, classes: Int, norm kind: NormKind = .layer
+    ) throws {
         self.width = width
         self.classes = classes
         projections = try backbone.embeddingDimensions.enumerated().map { stage, channels in
@@ -22,7 +31,10 @@ struct Decoder {
         }
         fusion = try Matrix(
             store, "decoder.fusion", inputs: Backbone.stageCount * width, outputs: width, hasBias: false)
-        norm = try LayerNorm(store, "decoder.norm", channels: width)
+        switch kind {
+        case .layer: norm = .layer(try LayerNorm(store, "decoder.norm", channels: width))
+        case .batch: norm = .batch(try BatchNorm(store, "decoder.norm", channels: width))
+        }
         classifier = try Matrix(store, "decoder.classifier", inputs: width, outputs: classes)
     }
 
@@ -46,7 +58,12 @@ struct Decoder {
         }
         let joined = try Tensor.concatenated(maps, along: 1).transposed(1, 2)
             .reshaped([batch * target.tokens, Backbone.stageCount * width])
-        let fused = try norm(fusion(joined, pass: pass)).relu()
+        let sums = try fusion(joined, pass: pass)
+        let fused: Tensor
+        switch norm {
+        case .layer(let norm): fused = try norm(sums).relu()
+        case .batch(let norm): fused = try norm(sums, pass: pass).relu()
+        }
         return try classifier(fused, pass: pass).reshaped([batch, target.tokens, classes]).transposed(1, 2)
             .reshaped([batch, classes, target.height, target.width])
     }

@@ -24,7 +24,7 @@ struct PatchEmbeddingLayer {
     /// A map (batch, C, H, W) to rows of tokens (batch * N, C').
     func callAsFunction(_ map: Tensor, batch: Int, geometry: StageGeometry, pass: ForwardPass) throws -> Tensor {
         let rows: Tensor
-        if pass.devices == nil {
+        if pass.devices == nil, pass.quantization == nil {
             rows = try map.convolution(
                 matrix.weight.reshaped([channels, map.shape[1], shape.kernel, shape.kernel]), matrix.bias,
                 stride: shape.stride, padding: shape.padding
@@ -39,59 +39,70 @@ struct PatchEmbeddingLayer {
     }
 }
 
-/// One transformer layer: x += Attention(LayerNorm x), then x += MoE(LayerNorm x).
-struct EncoderLayer {
+/// What follows the attention of a layer: the experts of the supernet, or SegFormer's dense Mix-FFN.
+protocol FeedForwardLayer {
+    /// What a subnetwork chooses in it.
+    associatedtype Choice
+    /// Rows of tokens (batch * N, C) in and out.
+    func callAsFunction(
+        _ x: Tensor, choice: Choice, batch: Int, geometry: StageGeometry, pass: ForwardPass
+    ) throws -> Tensor
+}
+
+/// One transformer layer: x += Attention(LayerNorm x), then x += FeedForward(LayerNorm x).
+struct EncoderLayer<FeedForward: FeedForwardLayer> {
     private let attentionNorm: LayerNorm
     private let attention: Attention
     private let mixtureNorm: LayerNorm
-    private let mixture: MixtureOfExperts
+    private let feedForward: FeedForward
 
     init(
-        _ store: ParameterStore, _ prefix: String, backbone: Backbone, stage: Int, expertCount: Int, hiddenSize: Int
+        _ store: ParameterStore, _ prefix: String, backbone: Backbone, stage: Int,
+        feedForward: (_ prefix: String) throws -> FeedForward
     ) throws {
         let channels = backbone.embeddingDimensions[stage]
         attentionNorm = try LayerNorm(store, "\(prefix).attentionNorm", channels: channels)
         attention = try Attention(store, prefix, backbone: backbone, stage: stage)
         mixtureNorm = try LayerNorm(store, "\(prefix).mixtureNorm", channels: channels)
-        mixture = try MixtureOfExperts(
-            store, prefix, channels: channels, expertCount: expertCount, hiddenSize: hiddenSize)
+        self.feedForward = try feedForward(prefix)
     }
 
     func callAsFunction(
-        _ x: Tensor, choice: BlockChoice, topK: Int, batch: Int, geometry: StageGeometry, pass: ForwardPass
+        _ x: Tensor, choice: FeedForward.Choice, batch: Int, geometry: StageGeometry, pass: ForwardPass
     ) throws -> Tensor {
         let attended = try x + attention(attentionNorm(x), batch: batch, geometry: geometry, pass: pass)
         return try attended
-            + mixture(
-                mixtureNorm(attended), choice: choice, topK: topK, batch: batch, geometry: geometry, pass: pass)
+            + feedForward(mixtureNorm(attended), choice: choice, batch: batch, geometry: geometry, pass: pass)
     }
 }
 
 /// One stage of the encoder: patch embedding, layers, LayerNorm.
-struct EncoderStage {
+struct EncoderStage<FeedForward: FeedForwardLayer> {
     private let embedding: PatchEmbeddingLayer
-    private let layers: [EncoderLayer]
+    private let layers: [EncoderLayer<FeedForward>]
     private let norm: LayerNorm
     private let channels: Int
 
-    init(_ store: ParameterStore, backbone: Backbone, stage: Int, expertCount: Int, hiddenSize: Int) throws {
+    /// - Parameter feedForward: makes the part behind the attention of the layer with this prefix.
+    init(
+        _ store: ParameterStore, backbone: Backbone, stage: Int, feedForward: (_ prefix: String) throws -> FeedForward
+    ) throws {
         channels = backbone.embeddingDimensions[stage]
         embedding = try PatchEmbeddingLayer(store, backbone: backbone, stage: stage)
         layers = try (1...backbone.depths[stage]).map {
             try EncoderLayer(
-                store, "block\(stage + 1).layer\($0)", backbone: backbone, stage: stage, expertCount: expertCount,
-                hiddenSize: hiddenSize)
+                store, "block\(stage + 1).layer\($0)", backbone: backbone, stage: stage, feedForward: feedForward)
         }
         norm = try LayerNorm(store, "block\(stage + 1).norm", channels: channels)
     }
 
     /// A map (batch, C, H, W) to the stage's tokens (batch * N, C'), and the same as a map (batch, C', H', W').
     func callAsFunction(
-        _ map: Tensor, choice: BlockChoice, topK: Int, batch: Int, geometry: StageGeometry, pass: ForwardPass
+        _ map: Tensor, choice: FeedForward.Choice, batch: Int, geometry: StageGeometry, pass: ForwardPass
     ) throws -> (tokens: Tensor, map: Tensor) {
         var x = try embedding(map, batch: batch, geometry: geometry, pass: pass)
         for layer in layers {
-            x = try layer(x, choice: choice, topK: topK, batch: batch, geometry: geometry, pass: pass)
+            x = try layer(x, choice: choice, batch: batch, geometry: geometry, pass: pass)
         }
         x = try norm(x)
         let output = try x.reshaped([batch, geometry.tokens, channels]).transposed(1, 2)

@@ -7,11 +7,24 @@ final class ForwardPass {
     let training: GateTraining?
     /// Present when the matrices sit in devices that err.
     let devices: DeviceMatrices?
+    /// Present when matrices and their inputs are quantized.
+    let quantization: QuantizedMatrices?
+    /// Whether batch norms take the batch's statistics and update their running ones.
+    let batchStatistics: Bool
+    /// Present when the experts' loads are counted.
+    let loads: ExpertLoads?
 
     /// A pass with exact weights and a deterministic gate.
-    init(training: GateTraining? = nil, devices: DeviceMatrices? = nil) {
+    init(
+        training: GateTraining? = nil, devices: DeviceMatrices? = nil, quantization: QuantizedMatrices? = nil,
+        batchStatistics: Bool = false,
+        loads: ExpertLoads? = nil
+    ) {
         self.training = training
         self.devices = devices
+        self.quantization = quantization
+        self.batchStatistics = batchStatistics
+        self.loads = loads
     }
 }
 

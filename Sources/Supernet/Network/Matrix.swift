@@ -28,20 +28,23 @@ struct Matrix {
             offset = try offset?.first(outputs, of: 0)
         }
         if let inputs { part = try part.first(inputs, of: 1) }
+        if let quantization = pass.quantization { return try quantization.product(x, part, offset, name: name) }
         guard let devices = pass.devices else { return try x.linear(part, offset) }
         return try devices.product(x, part, offset, name: name, deviates: deviates)
     }
 }
 
-/// A LayerNorm with SegFormer's epsilon of 1e-6; stays digital.
+/// A LayerNorm; stays digital.
 struct LayerNorm {
     private let weight: Tensor
     private let bias: Tensor
+    private let epsilon: Double
 
     init(_ store: ParameterStore, _ name: String, channels: Int) throws {
         weight = try store.constant("\(name).weight", [channels], 1)
         bias = try store.constant("\(name).bias", [channels], 0)
+        epsilon = store.normEpsilon
     }
 
-    func callAsFunction(_ x: Tensor) throws -> Tensor { try x.layerNorm(weight, bias, epsilon: 1e-6) }
+    func callAsFunction(_ x: Tensor) throws -> Tensor { try x.layerNorm(weight, bias, epsilon: epsilon) }
 }

@@ -6,7 +6,13 @@ import ViTMoE
 /// With u the convolved tokens and e experts of hidden size h: p = softmax(first e gate logits of u); each token goes to
 /// the k experts with the largest p; y = sum over them of p_i Expert_i(u), Expert(u) = W2 GELU(W1 u + b1) + b2. The
 /// probabilities are not renormalized over the k (V-MoE's order), so that with k = 1 the gate learns, too.
-struct MixtureOfExperts {
+struct MixtureOfExperts: FeedForwardLayer {
+    /// The experts of the block and how many of them a token goes to.
+    struct Choice {
+        let block: BlockChoice
+        let topK: Int
+    }
+
     private let depthwise: Tensor
     private let depthwiseBias: Tensor
     private let gate: Matrix
@@ -37,8 +43,10 @@ struct MixtureOfExperts {
 
     /// Rows of tokens (batch * N, C) in and out.
     func callAsFunction(
-        _ x: Tensor, choice: BlockChoice, topK: Int, batch: Int, geometry: StageGeometry, pass: ForwardPass
+        _ x: Tensor, choice: Choice, batch: Int, geometry: StageGeometry, pass: ForwardPass
     ) throws -> Tensor {
+        let topK = choice.topK
+        let choice = choice.block
         let tokens = try convolve(x, batch: batch, geometry: geometry)
         let count = batch * geometry.tokens
         var logits = try gate(tokens, outputs: choice.experts, pass: pass)
@@ -47,6 +55,7 @@ struct MixtureOfExperts {
         let (weights, chosen) = try probabilities.topK(topK)
         let grouping = try chosen.reshaped([count * topK]).grouped(into: choice.experts)
         try pass.training?.balance(probabilities, counts: grouping.counts)
+        pass.loads?.add(name, grouping.counts)
 
         // Assignment a belongs to token a / k.
         let repeated = try topK == 1 ? tokens : repeatRows(tokens, topK)

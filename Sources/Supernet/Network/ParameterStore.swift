@@ -4,11 +4,16 @@ import Torch
 /// Creates the network's parameters, each from a random stream of its own name, and keeps them in order.
 final class ParameterStore {
     private let seed: UInt64
+    /// Epsilon of all LayerNorms. SegFormer's code sets 1e-6 in the layers; Hugging Face's has 1e-5 everywhere.
+    let normEpsilon: Double
     /// All parameters in the order of creation.
     private(set) var parameters: [AdamW.Parameter] = []
+    /// What is no parameter but belongs to the weights: running statistics.
+    private(set) var buffers: [NamedTensor] = []
 
-    init(seed: UInt64) {
+    init(seed: UInt64, normEpsilon: Double = 1e-6) {
         self.seed = seed
+        self.normEpsilon = normEpsilon
     }
 
     /// A parameter drawn from a normal distribution cut at two standard deviations.
@@ -29,6 +34,14 @@ final class ParameterStore {
         let tensor = try Tensor.zeros(shape)
         try tensor.withElements { $0.update(repeating: value) }
         return try register(name, tensor, decays: false)
+    }
+
+    /// Values that are kept with the weights, but that no gradient changes.
+    func buffer(_ name: String, _ shape: [Int], _ value: Float) throws -> Tensor {
+        let tensor = try Tensor.zeros(shape)
+        try tensor.withElements { $0.update(repeating: value) }
+        buffers.append(NamedTensor(name, tensor))
+        return tensor
     }
 
     private func register(_ name: String, _ tensor: Tensor, decays: Bool) throws -> Tensor {

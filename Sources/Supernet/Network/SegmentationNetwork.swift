@@ -8,20 +8,23 @@ import ViTMoE
 final class SegmentationNetwork {
     /// All parameters in the order of creation.
     let parameters: [AdamW.Parameter]
-    private let stages: [EncoderStage]
+    private let stages: [EncoderStage<MixtureOfExperts>]
     private let decoder: Decoder
     private let geometries: [StageGeometry]
 
     /// Builds the network with its initial weights.
     init(
-        backbone: Backbone, expertCount: Int, hiddenSizes: [Int], decoderWidth: Int, classes: Int, image: ImageSize,
+        backbone: Backbone, expertCounts: [Int], hiddenSizes: [Int], decoderWidth: Int, classes: Int, image: ImageSize,
         seed: UInt64
     ) throws {
         let store = ParameterStore(seed: seed)
         geometries = try backbone.stages(for: image)
-        stages = try (0..<Backbone.stageCount).map {
-            try EncoderStage(
-                store, backbone: backbone, stage: $0, expertCount: expertCount, hiddenSize: hiddenSizes[$0])
+        stages = try (0..<Backbone.stageCount).map { stage in
+            try EncoderStage(store, backbone: backbone, stage: stage) { prefix in
+                try MixtureOfExperts(
+                    store, prefix, channels: backbone.embeddingDimensions[stage], expertCount: expertCounts[stage],
+                    hiddenSize: hiddenSizes[stage])
+            }
         }
         decoder = try Decoder(store, backbone: backbone, width: decoderWidth, classes: classes)
         parameters = store.parameters
@@ -35,7 +38,8 @@ final class SegmentationNetwork {
         for (stage, choice) in zip(stages, architecture.blocks) {
             let geometry = geometries[outputs.count]
             let (tokens, next) = try stage(
-                map, choice: choice, topK: architecture.topK, batch: batch, geometry: geometry, pass: pass)
+                map, choice: .init(block: choice, topK: architecture.topK), batch: batch, geometry: geometry, pass: pass
+            )
             outputs.append(tokens)
             map = next
         }

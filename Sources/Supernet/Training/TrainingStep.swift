@@ -15,6 +15,7 @@ struct TrainingStep {
     /// The sandwich rule (Yu et al., "BigNAS", ECCV 2020) puts the largest, the smallest and random ones into every
     /// step. Half of it per step makes steps shorter, so that a fixed time holds more of them (our choice).
     var architectures: [Architecture] {
+        if let alone = configuration.alone { return [alone] }
         let space = configuration.space
         guard !number.isMultiple(of: 2) else { return [space.maximum, space.minimum] }
         var stream = RandomStream(key("subnetworks"))

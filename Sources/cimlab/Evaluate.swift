@@ -1,0 +1,177 @@
+import ArgumentParser
+import DeviceVariation
+import Foundation
+import GSL
+import Robustness
+import Supernet
+import ViTMoE
+
+/// Which trained supernet.
+struct SupernetOptions: ParsableArguments {
+    @Argument(help: "The supernet file.")
+    var configurationFile = "experiments/supernet-b0.yaml"
+    @Option(help: "Which numbers of the file: smallest, quick or full.")
+    var profile = Profile.quick
+    @Option(name: .customLong("run"), help: "The run\'s folder.")
+    var runFolder: String?
+    @Option(help: "A file of weights instead, as `cimlab train` prints its path.")
+    var weights: String?
+
+    var laboratoryFolder: String { runFolder ?? "runs/\(profile.rawValue)" }
+
+    func load() throws -> Supernet {
+        if let weights { return try Supernet.load(weights) }
+        let configuration = try SupernetConfiguration(path: configurationFile, profile: profile)
+        let laboratory = try Laboratory(directory: laboratoryFolder, create: false)
+        guard let trained = try TrainedSupernet.existing(configuration, in: laboratory) else {
+            throw ValidationError(
+                "\(laboratoryFolder) holds no supernet trained by \(configurationFile) with --profile \(profile.rawValue): "
+                    + "run `cimlab train` first, or name a file with --weights")
+        }
+        return try Supernet.load(laboratory.blobs.verifiedPath(of: trained.weights))
+    }
+}
+
+/// `cimlab evaluate`: the mIoU of architectures.
+struct Evaluate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Judge architectures by a trained supernet: mIoU, its noise, the balance of the experts.",
+        discussion: """
+            An architecture is written "2x97,5x99,3x258,2x671": experts x hidden size of each block; "largest" and "smallest" \
+            are the ends of the space (the default). The standard error is that of drawing other validation images \
+            (bootstrap). With two architectures their difference is given with its own standard error, on the same images. \
+            Balance: the coefficient of variation of the tokens per expert, mean and largest over the layers.
+            """)
+
+    @OptionGroup var supernet: SupernetOptions
+    @Option(
+        name: .customLong("architecture"), help: "largest, smallest or e.g. 2x97,5x99,3x258,2x671; may be repeated.")
+    var architectures: [String] = []
+    @Option(help: "Judge this many random architectures of the space, too.")
+    var random = 0
+    @Option(help: "A preset of device variation, by name or path; the weights then sit in such devices.")
+    var variation: String?
+    @Option(help: "Simulated chips to average over, with --variation.")
+    var draws = 4
+    @Option(help: "The folder of presets.")
+    var devices = "reference-circuits/devices"
+    @Flag(help: "Print a JSON document.")
+    var json = false
+
+    private struct Row: Encodable {
+        let architecture: String
+        let meanIoU, meanIoUOfPresentClasses, pixelAccuracy, standardError: Double
+        let meanLoadVariation, largestLoadVariation: Double
+        let meanIoUWithVariation: Double?
+    }
+
+    private struct Document: Encodable {
+        let images: Int
+        let majorityMeanIoU: Double
+        let architectures: [Row]
+        let difference, standardErrorOfDifference: Double?
+    }
+
+    func run() throws {
+        try withEndings {
+            guard (0...10_000).contains(random), (1...1000).contains(draws) else {
+                throw ValidationError("--random takes 0 to 10000, --draws 1 to 1000")
+            }
+            let supernet = try supernet.load()
+            let model = try variation.map {
+                try loadVariationPreset($0.hasSuffix(".yaml") ? $0 : VariationCommand.path(of: $0, in: devices)).model()
+            }
+            let chosen = try chosenArchitectures(supernet.configuration.space)
+            let line = Console().progress("evaluating")
+            var confusions: [[ConfusionMatrix]] = []
+            var rows: [Row] = []
+            for (number, architecture) in chosen.enumerated() {
+                confusions.append(try supernet.confusions(architecture))
+                rows.append(try row(architecture, confusions[number], supernet, model))
+                line.update(number + 1, of: chosen.count)
+            }
+            let isPair = rows.count == 2
+            let document = Document(
+                images: confusions[0].count, majorityMeanIoU: Self.sum(confusions[0]).majorityMeanIoU,
+                architectures: rows,
+                difference: isPair ? rows[0].meanIoU - rows[1].meanIoU : nil,
+                standardErrorOfDifference: isPair
+                    ? try EvaluationNoise.standardErrorOfDifference(confusions[0], confusions[1]) : nil)
+            if json { return try printJSON(document) }
+            try printResult(text(document))
+        }
+    }
+
+    private func chosenArchitectures(_ space: ArchitectureSpace) throws -> [Architecture] {
+        let named = architectures.isEmpty && random == 0 ? ["largest", "smallest"] : architectures
+        var chosen = try named.map { try Self.architecture($0, space) }
+        for number in 0..<random {
+            var stream = RandomStream(StreamKey(seed: 1, purpose: "evaluate", number))
+            chosen.append(space.random(&stream))
+        }
+        return chosen
+    }
+
+    /// "largest", "smallest", or experts x hidden size of four blocks.
+    static func architecture(_ text: String, _ space: ArchitectureSpace) throws -> Architecture {
+        switch text {
+        case "largest": return space.maximum
+        case "smallest": return space.minimum
+        default:
+            let blocks = text.split(separator: ",").map { $0.split(separator: "x").compactMap { Int($0) } }
+            guard blocks.count == Backbone.stageCount, blocks.allSatisfy({ $0.count == 2 }) else {
+                throw ValidationError(
+                    "--architecture takes largest, smallest or four blocks like 2x97,5x99,3x258,2x671, not '\(text)'")
+            }
+            return try space.architecture(blocks.flatMap { $0 })
+        }
+    }
+
+    private func row(
+        _ architecture: Architecture, _ confusions: [ConfusionMatrix], _ supernet: Supernet, _ model: VariationModel?
+    ) throws -> Row {
+        let score = SegmentationScore(Self.sum(confusions))
+        let loads = try supernet.expertLoads(architecture).map(\.coefficientOfVariation)
+        let varied = try model.map { model in
+            try (0..<UInt64(draws)).map {
+                try supernet.evaluate(architecture, variation: model, draw: $0).meanIoU
+            }.reduce(0, +) / Double(draws)
+        }
+        return Row(
+            architecture: "\(architecture)", meanIoU: score.meanIoU,
+            meanIoUOfPresentClasses: score.meanIoUOfPresentClasses, pixelAccuracy: score.pixelAccuracy,
+            standardError: try EvaluationNoise.standardError(confusions),
+            meanLoadVariation: loads.reduce(0, +) / Double(max(1, loads.count)),
+            largestLoadVariation: loads.max() ?? 0, meanIoUWithVariation: varied)
+    }
+
+    private static func sum(_ confusions: [ConfusionMatrix]) -> ConfusionMatrix {
+        var sum = ConfusionMatrix(classes: IndoorClass.count)
+        for confusion in confusions { sum.add(confusion) }
+        return sum
+    }
+
+    private func text(_ document: Document) -> String {
+        func percent(_ value: Double) -> String { percentText(value) }
+        func plain(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
+        var lines = [
+            column("architecture", 40) + column("mIoU", 9) + column("+-", 8) + column("present", 10)
+                + column("pixels", 9) + column("balance", 9) + column("worst", 8)
+                + (variation == nil ? "" : "with variation")
+        ]
+        for row in document.architectures {
+            lines.append(
+                column(row.architecture, 40) + column(percent(row.meanIoU), 9) + column(percent(row.standardError), 8)
+                    + column(percent(row.meanIoUOfPresentClasses), 10) + column(percent(row.pixelAccuracy), 9)
+                    + column(plain(row.meanLoadVariation), 9) + column(plain(row.largestLoadVariation), 8)
+                    + (row.meanIoUWithVariation.map(percent) ?? ""))
+        }
+        if let difference = document.difference, let error = document.standardErrorOfDifference {
+            lines.append("difference \(percent(difference)), standard error \(percent(error))")
+        }
+        lines.append(
+            "over \(document.images) validation images; calling every pixel the commonest class gives "
+                + percent(document.majorityMeanIoU))
+        return lines.joined(separator: "\n")
+    }
+}
