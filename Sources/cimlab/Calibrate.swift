@@ -30,6 +30,8 @@ struct Calibrate: ParsableCommand {
     var figure: CalibrationFigure?
     @Option(help: "Fit this many simulated data sets and print how often 95 % intervals hold the truth.")
     var simulate: Int?
+    @Option(help: "Give up after this many rounds of fit and re-estimation of the spreads (exit code 3).")
+    var maximumRounds = CalibrationSettings().maximumRounds
     @Option(name: .shortAndLong, help: "Write the calibration to this file.")
     var output: String?
     @Flag(help: "Print the whole result as JSON.")
@@ -42,6 +44,9 @@ struct Calibrate: ParsableCommand {
         }
         if let simulate, !(1...100_000).contains(simulate) {
             throw ValidationError("--simulate is \(simulate), allowed: 1 ... 100000")
+        }
+        guard maximumRounds >= 1 else {
+            throw ValidationError("--maximum-rounds is \(maximumRounds), allowed: 1 or more")
         }
         let modes = [first != nil, profile != nil, figure != nil, simulate != nil].count { $0 }
         guard modes <= 1 else {
@@ -69,7 +74,9 @@ struct Calibrate: ParsableCommand {
                 return try show(likelihood, likelihood.text)
             }
             let line = console.progress("calibrating")
-            let calibration = try Calibration.fit(others + mine) {
+            var settings = CalibrationSettings()
+            settings.maximumRounds = maximumRounds
+            let calibration = try Calibration.fit(others + mine, settings: settings) {
                 line.update($0.done, of: $0.total, note: $0.leftOut ?? "")
             }
             if let figure {

@@ -78,4 +78,16 @@ import Testing
         #expect(command.errors.contains("cannot be calibrated: 1 chips"), "\(command.errors)")
         #expect(!FileManager.default.fileExists(atPath: file))
     }
+
+    @Test("a fit that does not converge ends with 3, says what to do, and writes no calibration")
+    func notConverged() throws {
+        let folder = try ScratchFolder()
+        let file = folder.path + "/calibration.json"
+        let command = try Command(["calibrate", "--maximum-rounds", "1", "--output", file])
+        #expect(command.status == 3, "\(command.errors)")
+        #expect(command.errors.contains("did not converge: after 1 rounds"), "\(command.errors)")
+        #expect(command.errors.contains("--maximum-rounds"), "\(command.errors)")
+        #expect(!FileManager.default.fileExists(atPath: file))
+        #expect(command.output.isEmpty)
+    }
 }

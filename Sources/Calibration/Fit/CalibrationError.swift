@@ -29,7 +29,8 @@ public enum CalibrationError: Error, Sendable, CustomStringConvertible {
             return "\(circuit) cannot be calibrated because: \(reason)"
         case .notConverged(let rounds, let change):
             return "the calibration did not converge: after \(rounds) rounds the between-chip spread still changes by "
-                + "\(change) (relative)"
+                + "\(change) (relative); no calibration is written; allow more with --maximum-rounds, or look for the chip "
+                + "that contradicts the others with `cimlab circuits check`"
         case .fitFailed(let leftOut, let reason):
             return "the calibration failed\(leftOut.map { " without \($0)" } ?? ""): \(reason)"
         }
