@@ -38,11 +38,11 @@ struct DriftAnalysis {
     let study: DiscrepancyStudy
     let claim: Claim
     /// By place in the study, in the order of the seeds.
-    private let searches: [Place: [Judged]]
+    let searches: [Place: [Judged]]
     /// Designs with their losses by component, for every scenario and memory that has some.
-    private let archives: [ArchivedDesigns]
+    let archives: [ArchivedDesigns]
 
-    private struct Place: Hashable {
+    struct Place: Hashable {
         let scenario: String
         let memory: ChipMemory
         let condition: DiscrepancyStudy.Condition
@@ -64,12 +64,11 @@ struct DriftAnalysis {
         self.archives = archives
     }
 
-    private func found(_ scenario: Scenario, _ memory: ChipMemory, _ condition: DiscrepancyStudy.Condition) -> [Judged]
-    {
+    func found(_ scenario: Scenario, _ memory: ChipMemory, _ condition: DiscrepancyStudy.Condition) -> [Judged] {
         searches[Place(scenario: scenario.name, memory: memory, condition: condition)] ?? []
     }
 
-    private var plans: [DiscrepancyPlan] {
+    var plans: [DiscrepancyPlan] {
         guard case .discrepancy(let plans, _) = study.experiment.study else { return [] }
         return plans
     }
@@ -148,159 +147,5 @@ struct DriftAnalysis {
             topOverlap: agreements.isEmpty ? nil : try Statistics.mean(agreements.map(\.topOverlapFraction)),
             generations: try generations(wrong), verification: try verification(baseline, wrong),
             fronts: try fronts(baseline, wrong), cells: wrong.map(\.cell))
-    }
-
-    /// Rank agreement by generation, mean over the seeds that have one.
-    private func generations(_ wrong: [Judged]) throws -> [DriftResult.GenerationMean] {
-        let all = wrong.flatMap(\.result.audit.generations)
-        return try Dictionary(grouping: all, by: \.generation).sorted { $0.key < $1.key }.compactMap {
-            generation, found in
-            // A generation that few searches reach says more of those than of the generation.
-            guard 2 * found.count >= wrong.count else { return nil }
-            return DriftResult.GenerationMean(
-                generation: generation, kendallTau: try Statistics.mean(found.map(\.kendallTau)),
-                errorDeviation: try Statistics.mean(found.map(\.errorDeviation)),
-                spread: try Statistics.mean(found.map(\.spread)), searches: found.count)
-        }
-    }
-
-    /// What is left of the regret once the best m designs that a search saw are verified, against the best design that the
-    /// reference search saw. Only where the loss is the objective.
-    private func verification(_ baseline: [Judged], _ wrong: [Judged]) throws -> [DriftResult.VerificationMean] {
-        guard let objective = wrong.first?.entry.scenario.objective, objective == .latency || objective == .energy
-        else {
-            return []
-        }
-        return try SearchAudit.verifiedCounts.compactMap { count in
-            let logs = zip(baseline, wrong).compactMap { reference, wrong -> Double? in
-                guard let right = reference.result.audit.verified.first(where: { $0.count == 1 }),
-                    let found = wrong.result.audit.verified.first(where: { $0.count == count })
-                else { return nil }
-                return log(found.loss / right.loss)
-            }
-            guard logs.count >= 2 else { return nil }
-            return DriftResult.VerificationMean(count: count, change: try PairedSummary(logRatios: logs).change())
-        }
-    }
-
-    /// The fronts that the wrong searches believed in, re-scored, against those of the reference searches.
-    private func fronts(_ baseline: [Judged], _ wrong: [Judged]) throws -> DriftResult.FrontMean? {
-        var ratios: [Double] = []
-        var distances: [Double] = []
-        for (reference, wrong) in zip(baseline, wrong) {
-            let right = reference.result.audit.front.map { (loss: $0.loss, gain: $0.meanIoU) }
-            let seen = wrong.result.audit.front.map { (loss: $0.loss, gain: $0.meanIoU) }
-            guard let worstLoss = (right + seen).map(\.loss).max(), let worstGain = (right + seen).map(\.gain).min()
-            else { continue }
-            // A little beyond the worst of both (our choice), so that no point counts nothing.
-            let corner = (loss: 1.1 * worstLoss, gain: 0.99 * worstGain)
-            let volume = ParetoFront.hypervolume(right, reference: corner)
-            guard volume > 0, let distance = ParetoFront.distancePlus(of: seen, to: right) else { continue }
-            ratios.append(ParetoFront.hypervolume(seen, reference: corner) / volume)
-            distances.append(distance)
-        }
-        guard ratios.count >= 2 else { return nil }
-        return DriftResult.FrontMean(
-            hypervolumeRatio: try MeanInterval(of: ratios), distance: try MeanInterval(of: distances))
-    }
-
-    /// How often the wrong simulator would have chosen the other memory, where there are two to choose from.
-    private func technologyFlips() throws -> [DriftResult.TechnologyFlip] {
-        // A hybrid chip may be of either memory, so it is no third choice.
-        let memories = study.experiment.memories.filter { $0 != .hybrid }
-        guard memories.count > 1 else { return [] }
-        var flips: [DriftResult.TechnologyFlip] = []
-        for scenario in study.scenarios {
-            let metric = DriftMetric(objectiveOf: scenario)
-            guard metric != .meanIoU else { continue }
-            func preferences(_ condition: DiscrepancyStudy.Condition, _ value: (Judged) -> Double) -> [[ChipMemory:
-                Double]]
-            {
-                var preferences = [[ChipMemory: Double]](repeating: [:], count: study.experiment.pairedSeeds)
-                for memory in memories {
-                    for search in found(scenario, memory, condition) {
-                        preferences[search.entry.seedIndex][memory] = value(search)
-                    }
-                }
-                return preferences
-            }
-            let reference = preferences(study.conditions[0]) { $0.actual(metric) }
-            for condition in study.conditions {
-                guard let model = condition.model else { continue }
-                flips.append(
-                    DriftResult.TechnologyFlip(
-                        scenario: scenario.name, discrepancy: model, level: condition.level,
-                        share: try Flips.technology(
-                            reference: reference, wrong: preferences(condition) { $0.reported(metric) })))
-            }
-        }
-        return flips
-    }
-
-    /// The largest error with a mean regret inside the margin, for each discrepancy with levels, scenario and memory.
-    private func breakdowns(_ rows: [DriftResult.Row]) throws -> [DriftResult.Breakdown] {
-        var breakdowns: [DriftResult.Breakdown] = []
-        let places = Dictionary(grouping: rows) { [$0.discrepancy.displayName, $0.scenario, $0.memory.rawValue] }
-        for plan in plans where plan.levels.count > 1 {
-            for scenario in study.scenarios {
-                for memory in study.experiment.memories {
-                    let place = [plan.model.displayName, scenario.name, memory.rawValue]
-                    let here = places[place] ?? []
-                    guard let objective = here.first?.objective else { continue }
-                    // Harm is positive: a loss of mIoU counts as a gain of its inverse.
-                    let sign: Double = objective == .meanIoU ? -1 : 1
-                    let harms = here.map { row in (row.runs[objective] ?? []).map { sign * $0.logRegret } }
-                    let key = StreamKey(
-                        seed: study.experiment.seed, purpose: "breakdown/\(place.joined(separator: "/"))")
-                    breakdowns.append(
-                        DriftResult.Breakdown(
-                            discrepancy: plan.model, scenario: scenario.name, memory: memory, metric: objective,
-                            point: try BreakdownPoint(
-                                levels: plan.levels, logRegrets: harms, tolerance: claim.margin(of: objective), key: key
-                            )
-                        ))
-                }
-            }
-        }
-        return breakdowns
-    }
-
-    /// Which component to calibrate next, by re-scoring the designs that all searches found.
-    private func sensitivities() throws -> [DriftResult.Sensitivity] {
-        try archives.filter { $0.losses.count >= 2 }.map { archive in
-            DriftResult.Sensitivity(
-                scenario: archive.scenario, memory: archive.memory,
-                result: try ComponentSensitivity(
-                    designs: archive.losses, magnitude: claim.magnitude,
-                    key: StreamKey(
-                        seed: study.experiment.seed,
-                        purpose: "sensitivity/\(archive.scenario)/\(archive.memory.rawValue)")))
-        }
-    }
-
-    /// How the log regret of latency and energy scatters: by scenario, discrepancy and seed, for each memory.
-    private func variances(_ rows: [DriftResult.Row]) throws -> [DriftResult.Variance] {
-        try study.experiment.memories.compactMap { memory in
-            let scenarios = study.scenarios.filter { DriftMetric(objectiveOf: $0) != .meanIoU }
-            var values: [Double] = []
-            for scenario in scenarios {
-                for plan in plans {
-                    let row = rows.first {
-                        $0.scenario == scenario.name && $0.memory == memory && $0.discrepancy == plan.model
-                            && $0.level == plan.judgedAt
-                    }
-                    guard let row else { return nil }
-                    values += (row.runs[row.objective] ?? []).map(\.logRegret)
-                }
-            }
-            guard scenarios.count > 1, plans.count > 1 else { return nil }
-            return DriftResult.Variance(
-                memory: memory,
-                shares: try VarianceShares(
-                    factors: [
-                        ("scenario", scenarios.count), ("discrepancy", plans.count),
-                        ("seed", study.experiment.pairedSeeds),
-                    ], values: values))
-        }
     }
 }

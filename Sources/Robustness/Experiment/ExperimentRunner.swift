@@ -12,59 +12,6 @@ import ViTMoE
 /// - Throws: ``IncompleteError`` when cells are still missing afterwards.
 public typealias PlanEngine = @Sendable (_ plan: Plan, _ label: String) async throws -> Void
 
-/// Cells that are still missing after a run.
-public struct IncompleteError: Error, CustomStringConvertible {
-    /// The stage.
-    public let stage: String
-    /// Wanted cells.
-    public let wanted: Int
-    /// Cells without a result.
-    public let missing: Int
-    /// Cells of these with a recorded failure, which would happen again.
-    public let failed: Int
-    /// What the first failed cell or worker said; nil where none did.
-    public let failure: String?
-
-    /// An incomplete stage.
-    public init(stage: String, wanted: Int, missing: Int, failed: Int = 0, failure: String? = nil) {
-        self.stage = stage
-        self.wanted = wanted
-        self.missing = missing
-        self.failed = failed
-        self.failure = failure
-    }
-
-    /// What is missing and what to do.
-    public var description: String {
-        let reason = failure.map { "; the first failure: \($0)" } ?? ""
-        let next =
-            failed == 0
-            ? "`cimlab reproduce` or `cimlab sweep run` computes what is missing"
-            : "\(failed) of them failed in a way that would happen again; mend the cause and add --retry-failed"
-        return "\(stage): \(missing) of \(wanted) cells are missing\(reason). \(next)"
-    }
-}
-
-/// How good the accuracy predictor of an experiment is, for reports.
-public struct PredictorQuality: Codable, Sendable {
-    /// Architectures evaluated on the supernet.
-    public let architectures: Int
-    /// Root mean square error in mIoU on architectures held out of the fit.
-    public let heldOutError: Double
-    /// Kendall's tau on architectures held out of the fit.
-    public let heldOutKendallTau: Double
-    /// mIoU on the supernet, one an architecture; the first is the largest architecture's.
-    public let evaluated: [Double]
-    /// The held-out predictions, in the same order.
-    public let predicted: [Double]
-
-    /// mIoU of the largest architecture on the supernet.
-    public var largestMeanIoU: Double { evaluated.first ?? 0 }
-    /// What floors on mIoU are raised by inside a search: twice the held-out error (our choice), since a search drifts to
-    /// where the predictor flatters.
-    public var guardBand: Double { 2 * heldOutError }
-}
-
 /// Runs the stages of an experiment in a laboratory: evaluate, fit the predictor, search, judge.
 public struct ExperimentRunner: Sendable {
     /// The folder of the run.
@@ -106,52 +53,6 @@ public struct ExperimentRunner: Sendable {
         let analysis = DriftAnalysis(
             study: study, claim: claim, searches: judged, archives: try archives(experiment, judged))
         return (try analysis.result(), quality)
-    }
-
-    /// The designs that the searches found, by the loss of the reference simulator and component, for every scenario whose
-    /// loss is latency or energy. Winners first, then the others that had a search of their own, at most 2000 (our choice).
-    private func archives(
-        _ experiment: Experiment, _ searches: [DriftAnalysis.Judged]
-    ) throws -> [DriftAnalysis.ArchivedDesigns] {
-        // A simulator of somebody else's need not know components.
-        if experiment.simulator?.role == .reference { return [] }
-        let calibration = try laboratory.blobs.read(Calibration.self, self.calibration)
-        let reference = ReferenceSimulator(model: HardwareModel(coefficients: calibration.coefficients))
-        var archives: [DriftAnalysis.ArchivedDesigns] = []
-        for template in experiment.scenarios where template.objective == .latency || template.objective == .energy {
-            for memory in experiment.memories {
-                let here = searches.filter { $0.entry.scenario.name == template.name && $0.entry.memory == memory }
-                let space = memory.designSpace
-                var seen: Set<[Int]> = []
-                var losses: [SIMD16<Double>] = []
-                func add(_ architecture: Architecture, _ meanIoU: Double, _ point: [Int], _ scenario: Scenario) throws {
-                    guard losses.count < 2000,
-                        seen.insert(experiment.space.genome(of: architecture) + point).inserted
-                    else { return }
-                    let metrics = try reference.metrics(
-                        of: experiment.workload.workload(of: architecture), architecture: architecture,
-                        on: space.design(at: point))
-                    guard scenario.violations(meanIoU: meanIoU, metrics: metrics).isEmpty,
-                        let parts = metrics.breakdown
-                    else { return }
-                    losses.append(template.objective == .latency ? parts.latency.lanes : parts.energy.lanes)
-                }
-                for search in here {
-                    let outcome = search.result.outcome
-                    try add(outcome.architecture, outcome.meanIoU, outcome.designChoice.point, outcome.scenario)
-                }
-                for search in here {
-                    for individual in search.result.outcome.individuals {
-                        guard let choice = individual.design else { continue }
-                        try add(
-                            individual.architecture, individual.meanIoU, choice.point, search.result.outcome.scenario)
-                    }
-                }
-                archives.append(
-                    DriftAnalysis.ArchivedDesigns(scenario: template.name, memory: memory, losses: losses))
-            }
-        }
-        return archives
     }
 
     /// Runs one nested search of an experiment's scenario in this process, or finds it in the store.
@@ -278,18 +179,6 @@ public struct ExperimentRunner: Sendable {
         }
         return result
     }
-}
-
-/// One nested search with what the supernet says of its winner.
-public struct SearchReport: Codable, Sendable {
-    /// The search's cell in the run store.
-    public let cell: Digest
-    /// What it left there.
-    public let result: SearchCell.Result
-    /// mIoU of the winner on the supernet.
-    public let meanIoU: Double
-    /// Stated limits that the winner breaks, judged by the reference simulator and the supernet.
-    public let violations: [ConstraintViolation]
 }
 
 /// An experiment that cannot be run as asked.

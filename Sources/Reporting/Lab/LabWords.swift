@@ -1,0 +1,43 @@
+import CIMHardware
+import Quantities
+import Robustness
+
+extension ChipMemory {
+    /// How figures mark this memory.
+    var series: FigureSeries {
+        switch self {
+        case .rram: .rram
+        case .sram: .sram
+        case .hybrid: .hybrid
+        }
+    }
+}
+
+extension Memory {
+    /// How figures mark this memory.
+    var series: FigureSeries { self == .rram ? .rram : .sram }
+}
+
+extension RelativeChange {
+    /// The change in percent.
+    var percentInterval: IntervalEstimate {
+        IntervalEstimate(100 * estimate, lower: 100 * lower, upper: 100 * upper)
+    }
+}
+
+extension Robustness.Verdict.Answer {
+    var outcome: Verdict.Outcome {
+        switch self {
+        case .robust: .yes
+        case .notRobust: .no
+        case .notProven: .notProven
+        }
+    }
+}
+
+extension String {
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+/// A fraction in percent, as short as it can be.
+func percent(_ fraction: Double) -> String { DecimalText.percent(fraction, digits: 3) }

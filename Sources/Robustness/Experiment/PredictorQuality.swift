@@ -1,0 +1,19 @@
+/// How good the accuracy predictor of an experiment is, for reports.
+public struct PredictorQuality: Codable, Sendable {
+    /// Architectures evaluated on the supernet.
+    public let architectures: Int
+    /// Root mean square error in mIoU on architectures held out of the fit.
+    public let heldOutError: Double
+    /// Kendall's tau on architectures held out of the fit.
+    public let heldOutKendallTau: Double
+    /// mIoU on the supernet, one an architecture; the first is the largest architecture's.
+    public let evaluated: [Double]
+    /// The held-out predictions, in the same order.
+    public let predicted: [Double]
+
+    /// mIoU of the largest architecture on the supernet.
+    public var largestMeanIoU: Double { evaluated.first ?? 0 }
+    /// What floors on mIoU are raised by inside a search: twice the held-out error (our choice), since a search drifts to
+    /// where the predictor flatters.
+    public var guardBand: Double { 2 * heldOutError }
+}
