@@ -52,6 +52,7 @@ let package = Package(
         .target(
             name: "Supernet",
             dependencies: ["ViTMoE", "DeviceVariation", "Torch", "Matio", "Pictures", "GSL", "Documents"]),
+        .target(name: "Spice", dependencies: ["CIMHardware", "DeviceVariation", "Quantities", "GSL"]),
 
         // Floor 4: search.
         .target(name: "Optimization", dependencies: ["GSL"]),
@@ -79,7 +80,7 @@ let package = Package(
             name: "cimlab",
             dependencies: [
                 "Reporting", "Robustness", "RunStore", "CoSearch", "Calibration", "Supernet", "CIMHardware",
-                "DeviceVariation", "ViTMoE", "Documents", "Quantities", "GSL", "Torch", "Matio", "Pictures",
+                "DeviceVariation", "ViTMoE", "Documents", "Quantities", "GSL", "Torch", "Matio", "Pictures", "Spice",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -92,6 +93,7 @@ let package = Package(
         .testTarget(name: "DeviceVariationTests", dependencies: ["DeviceVariation", "Quantities", "GSL"]),
         .testTarget(
             name: "CalibrationTests", dependencies: ["Calibration", "CIMHardware", "Quantities", "GSL", "Documents"]),
+        .testTarget(name: "SpiceTests", dependencies: ["Spice", "CIMHardware", "DeviceVariation", "Quantities"]),
         .testTarget(
             name: "SupernetTests",
             dependencies: [

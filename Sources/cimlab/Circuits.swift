@@ -6,8 +6,8 @@ import Foundation
 /// `cimlab circuits`: the reported chips.
 struct Circuits: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List, show and check the reference circuits.", subcommands: [List.self, Show.self, Check.self],
-        defaultSubcommand: List.self)
+        abstract: "List, show and check the reference circuits; hold the model's circuit laws beside ngspice.",
+        subcommands: [List.self, Show.self, Check.self, SpiceCheckCommand.self], defaultSubcommand: List.self)
 
     /// `cimlab circuits list`.
     struct List: ParsableCommand {

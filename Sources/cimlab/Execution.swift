@@ -12,6 +12,7 @@ import Quantities
 import Reporting
 import Robustness
 import RunStore
+import Spice
 import Supernet
 import ViTMoE
 
@@ -47,7 +48,8 @@ enum Ending: Int32 {
         case MatError.missingFile: self = .missingInput
         case is MatError: self = .badInput
         case RunStoreError.noStore, RunStoreError.notFound: self = .missingInput
-        case FigureError.gnuplotMissing: self = .missingTool
+        case FigureError.gnuplotMissing, SpiceError.missing: self = .missingTool
+        case SpiceError.invalidSetting: self = .badInput
         case is FileError, is RunStoreError, is BlobError, is CocoaError, FigureError.file, SupernetError.damagedFile:
             self = .inputOutput
         default: self = .internalError

@@ -6,7 +6,7 @@ private let floors: [String: Int] = [
     "CGSL": 0, "CTorch": 0, "COpenSSL": 0, "CMatio": 0, "CPictures": 0,
     "Quantities": 1, "GSL": 1, "Torch": 1, "Documents": 1, "Matio": 1, "Pictures": 1,
     "ViTMoE": 2, "CIMHardware": 2, "DeviceVariation": 2,
-    "Calibration": 3, "Supernet": 3,
+    "Calibration": 3, "Spice": 3, "Supernet": 3,
     "Optimization": 4, "CoSearch": 4,
     "RunStore": 5, "Robustness": 5,
     "Reporting": 6,

@@ -8,12 +8,14 @@ struct Command {
 
     /// Runs `cimlab` with these arguments, by default from the repository's top folder.
     init(
-        _ arguments: [String], in folder: String = Command.root, output sink: FileHandle? = nil, input: Data? = nil
+        _ arguments: [String], in folder: String = Command.root, output sink: FileHandle? = nil, input: Data? = nil,
+        environment: [String: String] = [:]
     ) throws {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let output = Pipe()
         // A file, not a second pipe: nobody has to drain it.
         let errors = FileManager.default.temporaryDirectory.appendingPathComponent("cimlab-\(UUID().uuidString)")

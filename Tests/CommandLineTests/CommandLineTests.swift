@@ -194,4 +194,12 @@ import Testing
         #expect(command.status == 0, "\(command.errors)")
         #expect(command.output.contains("circuits read"))
     }
+
+    @Test("without ngspice the circuit check says what to install and ends with 69; wrong sizes end with 65")
+    func spiceCheck() throws {
+        let absent = try Command(["circuits", "spice-check"], environment: ["PATH": "/nowhere"])
+        #expect(absent.status == 69 && absent.errors.contains("apt-get install ngspice"), "\(absent.errors)")
+        let wrong = try Command(["circuits", "spice-check", "--sizes", "16,0"])
+        #expect(wrong.status == 65 && wrong.errors.contains("2 ... 1024"), "\(wrong.errors)")
+    }
 }

@@ -1,6 +1,7 @@
 #include "kernel.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef double lanes __attribute__((vector_size(32)));
@@ -14,8 +15,12 @@ struct chip {
     lanes access_s, bus_s_per_bit, lane_s_per_operation, cycle_s, buffer_bits;
 };
 
+struct inputs { double inputs, growth_bits, weighted_outputs, count; };
+struct outputs { double outputs, weighted_inputs; };
+struct vectors { double busiest, weights; };
 struct shape {
-    double inputs, outputs, growth_bits, products, busiest, distinct_inputs, count, matrices, weighted;
+    int64_t input, output, vectors;
+    double outputs, elements, activations, products, scalings, count, matrices, weighted;
 };
 
 struct sums {
@@ -26,6 +31,13 @@ struct sums {
 };
 
 struct divider { lanes reciprocal, bias; };
+struct row { lanes tiles, accesses, row_accesses, largest_accesses, sum_width, input_bits_per_tile; };
+struct column {
+    lanes tiles, conversions, sequence, largest_sequence, row_tiles_per_pe;
+    struct divider by_row_tiles_per_pe;
+    lanes outputs_per_fan_out;
+};
+struct copy { lanes copies, rounds; };
 
 static inline lanes nearest(lanes x) { return (x + 0x1p52) - 0x1p52; }
 static inline struct divider divider(lanes b) {
@@ -47,11 +59,18 @@ static inline lanes log2_up(lanes n) {
     return (lanes)(exponent | 0x4330000000000000ull) - (0x1p52 + 1022);
 }
 
-void kernel_layer_sums(const void *chips, size_t blocks, const void *shapes, size_t shape_count, double busiest,
+void kernel_layer_sums(const void *chips, size_t blocks, const struct kernel_tables *tables,
                        double external_bits_per_second, void *results) {
     const struct chip *chip_blocks = chips;
-    const struct shape *shape_list = shapes;
+    const struct inputs *input_list = tables->inputs;
+    const struct outputs *output_list = tables->outputs;
+    const struct vectors *vector_list = tables->vectors;
+    const struct shape *shape_list = tables->shapes;
     struct sums *sum_blocks = results;
+    struct row *rows = aligned_alloc(32, tables->input_count * sizeof *rows);
+    struct column *columns = aligned_alloc(32, tables->output_count * sizeof *columns);
+    struct copy *copies = aligned_alloc(32, tables->vector_count * sizeof *copies);
+    if (!rows || !columns || !copies) abort();
     const double external_s_per_bit = 1 / external_bits_per_second;
     const lanes one = {1, 1, 1, 1}, zero = {0, 0, 0, 0};
     for (size_t block = 0; block < blocks; block++) {
@@ -60,73 +79,96 @@ void kernel_layer_sums(const void *chips, size_t blocks, const void *shapes, siz
                              by_active = divider(c.active_rows), by_conversion = divider(c.columns_per_conversion),
                              by_converters = divider(c.converters), by_macros = divider(c.macros_per_pe),
                              by_elements = divider(c.pes_per_tile);
-        const lanes full_row_accesses = c.full_accesses * c.full_rows_per_access;
-        const lanes macros_plus_half = c.macros_per_pe + 0.5;
         struct sums t;
         memset(&t, 0, sizeof t);
-        for (size_t i = 0; i < shape_count; i++) {
-            const struct shape s = shape_list[i];
-            const lanes inputs = zero + s.inputs, outputs = zero + s.outputs;
-            const lanes row_tiles = up(inputs, by_rows), column_tiles = up(outputs, by_columns);
-            const lanes full_rows = row_tiles - 1, full_columns = column_tiles - 1;
-            const lanes last_rows = inputs - full_rows * c.rows, last_columns = outputs - full_columns * c.weight_columns;
-            const lanes macros = row_tiles * column_tiles, elements = up(macros, by_macros);
-            const lanes tiles_per_pe =
-                smaller(row_tiles, larger(one, nearest(macros_plus_half / column_tiles - 0.5)));
-            const lanes groups = nearest((row_tiles - 0.5) / tiles_per_pe + 0.5);
-            const lanes copies =
-                larger(one, nearest((c.largest_replication * s.busiest + 0.5) / busiest - 0.5));
-            const lanes rounds = nearest((s.busiest - 0.5) / copies + 0.5);
-            const lanes stored = copies * s.matrices;
 
+        const lanes full_row_accesses = c.full_accesses * c.full_rows_per_access;
+        const lanes operand_bits = c.input_bits + c.weight_bits;
+        for (size_t i = 0; i < tables->input_count; i++) {
+            const struct inputs e = input_list[i];
+            const lanes inputs = zero + e.inputs;
+            const lanes tiles = up(inputs, by_rows), full = tiles - 1, last_rows = inputs - full * c.rows;
             const lanes last_accesses = c.input_steps * up(last_rows, by_active);
-            const lanes last_row_accesses = last_accesses * smaller(last_rows, c.active_rows);
+            const lanes accesses = full * c.full_accesses + last_accesses;
+            const lanes row_accesses = full * full_row_accesses + last_accesses * smaller(last_rows, c.active_rows);
+            const lanes sum_width = operand_bits + e.growth_bits, sum_bits = sum_width * e.weighted_outputs;
+            t.weight_row_steps += row_accesses * e.weighted_outputs;
+            t.weight_steps += accesses * e.weighted_outputs;
+            t.addition_bits += full * sum_bits;
+            t.pe_bits += tiles * sum_bits;
+            t.chip_bits += c.input_bits * e.weighted_outputs;
+            t.adder_stages += log2_up(tiles) * e.count;
+            rows[i] = (struct row){tiles, accesses, row_accesses, choose(tiles <= one, last_accesses, c.full_accesses),
+                                   sum_width, c.input_bits * e.inputs / tiles};
+        }
+
+        const lanes macros_plus_half = c.macros_per_pe + 0.5;
+        for (size_t i = 0; i < tables->output_count; i++) {
+            const struct outputs e = output_list[i];
+            const lanes outputs = zero + e.outputs;
+            const lanes tiles = up(outputs, by_columns), full = tiles - 1;
+            const lanes last_columns = outputs - full * c.weight_columns;
             const lanes last_conversions = up(last_columns * c.columns_per_weight, by_conversion);
             const lanes last_sequence = up(last_conversions, by_converters);
-            const lanes accesses = full_rows * c.full_accesses + last_accesses;
-            const lanes row_accesses = full_rows * full_row_accesses + last_row_accesses;
-            const lanes conversions = full_columns * c.full_conversions + last_conversions;
-            const lanes sequence = full_columns * c.full_sequence + last_sequence;
-            t.weight_row_steps += row_accesses * (s.outputs * s.weighted);
-            t.conversion_steps += accesses * conversions * s.weighted;
-            t.row_steps += row_accesses * sequence * s.weighted;
-            t.sequence_steps += accesses * sequence * s.weighted;
-            t.weight_steps += accesses * (s.outputs * s.weighted);
+            const lanes fan_out = up(tiles, by_macros), input_bits = c.input_bits * e.weighted_inputs;
+            t.local_buffer_bits += (fan_out + tiles) * input_bits;
+            t.chip_bits += up(fan_out, by_elements) * input_bits;
+            t.tile_bits += fan_out * input_bits;
+            t.pe_bits += tiles * input_bits;
+            const lanes per_pe = larger(one, nearest(macros_plus_half / tiles - 0.5));
+            columns[i] = (struct column){tiles, full * c.full_conversions + last_conversions,
+                                         full * c.full_sequence + last_sequence,
+                                         choose(tiles <= one, last_sequence, c.full_sequence), per_pe,
+                                         divider(per_pe), outputs / fan_out};
+        }
 
-            const lanes input_bits = c.input_bits * s.inputs, output_bits = c.input_bits * s.outputs;
-            const lanes sum_bits = (c.input_bits + c.weight_bits + s.growth_bits) * s.outputs;
-            const lanes fan_out = up(column_tiles, by_macros), tile_fan_out = up(fan_out, by_elements);
-            const lanes spanned = up(elements, by_elements);
-            const lanes crossing_groups = smaller(groups, spanned);
+        for (size_t i = 0; i < tables->vector_count; i++) {
+            const struct vectors e = vector_list[i];
+            const lanes stored =
+                larger(one, nearest((c.largest_replication * e.busiest + 0.5) / tables->busiest - 0.5));
+            t.stored_weights += stored * e.weights;
+            copies[i] = (struct copy){stored, nearest((e.busiest - 0.5) / stored + 0.5)};
+        }
+
+        for (size_t i = 0; i < tables->shape_count; i++) {
+            const struct shape s = shape_list[i];
+            const struct row r = rows[s.input];
+            const struct column k = columns[s.output];
+            const struct copy p = copies[s.vectors];
+            const lanes macros = r.tiles * k.tiles, elements = up(macros, by_macros), stored = p.copies * s.matrices;
+            t.processing_elements += stored * elements;
+            t.macros += stored * macros;
+            const lanes accesses = r.accesses * s.weighted;
+            t.conversion_steps += accesses * k.conversions;
+            t.sequence_steps += accesses * k.sequence;
+            t.row_steps += r.row_accesses * s.weighted * k.sequence;
+
+            const lanes groups = up(r.tiles, k.by_row_tiles_per_pe), sum_bits = r.sum_width * s.outputs;
+            const lanes crossing_groups = smaller(groups, up(elements, by_elements));
             const lanes crossing = sum_bits * choose(crossing_groups <= one, zero, crossing_groups);
-            t.addition_bits += full_rows * sum_bits * s.weighted;
-            t.local_buffer_bits += ((fan_out + column_tiles) * input_bits + 2 * groups * sum_bits) * s.weighted;
-            t.chip_bits += (tile_fan_out * input_bits + output_bits + crossing) * s.weighted;
-            t.tile_bits += (fan_out * input_bits + groups * sum_bits) * s.weighted;
-            t.pe_bits += (column_tiles * input_bits + row_tiles * sum_bits) * s.weighted;
-            const lanes activations = c.input_bits * s.distinct_inputs + output_bits * s.products;
-            const lanes spilled = larger(zero, activations - c.buffer_bits);
+            const lanes group_bits = groups * sum_bits * s.weighted;
+            t.tile_bits += group_bits;
+            t.local_buffer_bits += group_bits + group_bits;
+            t.chip_bits += crossing * s.weighted;
+            const lanes spilled = larger(zero, c.input_bits * s.activations - c.buffer_bits);
             t.spilled_bits += spilled * s.count;
 
-            const lanes largest_accesses = choose(row_tiles <= one, last_accesses, c.full_accesses);
-            const lanes largest_sequence = choose(column_tiles <= one, last_sequence, c.full_sequence);
-            const lanes in_sequence = largest_accesses * largest_sequence * rounds;
+            const lanes in_sequence = r.largest_accesses * k.largest_sequence * p.rounds;
             t.accesses_in_sequence += in_sequence * s.count;
             const lanes computing = in_sequence * c.access_s;
-            const lanes critical = input_bits * tiles_per_pe / row_tiles + sum_bits / fan_out;
-            const lanes port = larger(computing, critical * c.bus_s_per_bit * rounds);
-            const lanes bus = larger(port, (input_bits + output_bits + crossing) * c.bus_s_per_bit * s.products);
+            const lanes critical = r.input_bits_per_tile * smaller(r.tiles, k.row_tiles_per_pe)
+                                 + r.sum_width * k.outputs_per_fan_out;
+            const lanes port = larger(computing, critical * c.bus_s_per_bit * p.rounds);
+            const lanes bus = larger(port, (c.input_bits * s.elements + crossing) * c.bus_s_per_bit * s.products);
             t.bus_s += (bus - computing) * s.count;
-            const lanes vector = larger(bus, c.lane_s_per_operation * (s.products * s.outputs));
+            const lanes vector = larger(bus, c.lane_s_per_operation * s.scalings);
             t.vector_s += (vector - bus) * s.count;
             const lanes external = larger(vector, spilled * external_s_per_bit);
             t.external_s += (external - vector) * s.count;
-            t.adder_stages += log2_up(row_tiles) * s.count;
-
-            t.processing_elements += stored * elements;
-            t.macros += stored * macros;
-            t.stored_weights += stored * (s.inputs * s.outputs);
         }
         sum_blocks[block] = t;
     }
+    free(rows);
+    free(columns);
+    free(copies);
 }

@@ -76,7 +76,7 @@ struct HardwareBenchmark: Sendable {
         precondition(sum > 0)
         report("evaluations_per_second_per_core", Double(designs.count) / seconds)
         report("largest_difference_from_scalar", largestDifference())
-        report("distinct_shapes", Double(workload.shapes.count))
+        report("distinct_shapes", Double(workload.tables.shapes.count))
         let some = designs.prefix(6_000)
         let scalarSeconds = shortest(of: 3) {
             for design in some { sum += (try? model.cost(of: network, on: design).energy.total.si) ?? 0 }

@@ -8,6 +8,9 @@ extension HardwareBenchmark {
         let lanes = Int(KERNEL_LANES)
         precondition(MemoryLayout<ChipLanes>.stride == Int(KERNEL_CHIP_FIELDS) * lanes * 8)
         precondition(MemoryLayout<LayerSums>.stride == Int(KERNEL_SUM_FIELDS) * lanes * 8)
+        precondition(MemoryLayout<BatchInputs>.stride == Int(KERNEL_INPUT_FIELDS) * 8)
+        precondition(MemoryLayout<BatchOutputs>.stride == Int(KERNEL_OUTPUT_FIELDS) * 8)
+        precondition(MemoryLayout<BatchVectors>.stride == Int(KERNEL_VECTOR_FIELDS) * 8)
         precondition(MemoryLayout<BatchShape>.stride == Int(KERNEL_SHAPE_FIELDS) * 8)
         let ours = UnsafeMutablePointer<LayerSums>.allocate(capacity: chips.count)
         let theirs = UnsafeMutablePointer<LayerSums>.allocate(capacity: chips.count)
@@ -19,8 +22,8 @@ extension HardwareBenchmark {
         var ratios: [Double] = []
         var best = Double.infinity
         for _ in 0..<9 {
-            let swift = shortest(of: 2) { inSwift(chips, workload.shapes, into: ours) }
-            let c = shortest(of: 2) { inC(chips, workload.shapes, into: theirs) }
+            let swift = shortest(of: 2) { inSwift(chips, workload.tables, into: ours) }
+            let c = shortest(of: 2) { inC(chips, workload.tables, into: theirs) }
             best = min(best, swift)
             ratios.append(swift / c)
         }
@@ -30,30 +33,42 @@ extension HardwareBenchmark {
             "sums_that_differ_from_c", Double(differences(ours, theirs, chips.count * Int(KERNEL_SUM_FIELDS) * lanes)))
 
         let points = [1, 2, 4, 8].map { times in
-            let shapes = (0..<times).flatMap { _ in workload.shapes }
-            return (Double(shapes.count), shortest(of: 5) { inSwift(chips, shapes, into: ours) })
+            let tables = workload.tables.repeated(times)
+            return (Double(tables.shapes.count), shortest(of: 5) { inSwift(chips, tables, into: ours) })
         }
         let slopes = zip(points, points.dropFirst()).map { ($1.1 - $0.1) / ($1.0 - $0.0) }
         report("cost_per_shape_from_124_to_248_over_31_to_62", slopes[2] / slopes[0])
     }
 
     @inline(never) private func inSwift(
-        _ chips: [ChipLanes], _ shapes: [BatchShape], into sums: UnsafeMutablePointer<LayerSums>
+        _ chips: [ChipLanes], _ tables: BatchTables, into sums: UnsafeMutablePointer<LayerSums>
     ) {
-        shapes.withUnsafeBufferPointer { shapes in
-            chips.withUnsafeBufferPointer { chips in
-                for block in chips.indices {
-                    (sums + block).initialize(to: LayerSums(chips[block], shapes: shapes, busiest: workload.busiest))
-                }
+        let scratch = KernelScratch(tables)
+        chips.withUnsafeBufferPointer { chips in
+            for block in chips.indices {
+                (sums + block).initialize(to: LayerSums(chips[block], tables, scratch: scratch))
             }
         }
     }
 
     @inline(never) private func inC(
-        _ chips: [ChipLanes], _ shapes: [BatchShape], into sums: UnsafeMutablePointer<LayerSums>
+        _ chips: [ChipLanes], _ tables: BatchTables, into sums: UnsafeMutablePointer<LayerSums>
     ) {
-        // 32 bits of LPDDR4-3200, as in the model.
-        kernel_layer_sums(chips, chips.count, shapes, shapes.count, workload.busiest, 32 * 3.2e9, sums)
+        tables.inputs.withUnsafeBytes { inputs in
+            tables.outputs.withUnsafeBytes { outputs in
+                tables.vectors.withUnsafeBytes { vectors in
+                    tables.shapes.withUnsafeBytes { shapes in
+                        var lists = kernel_tables(
+                            inputs: inputs.baseAddress, outputs: outputs.baseAddress, vectors: vectors.baseAddress,
+                            shapes: shapes.baseAddress, input_count: tables.inputs.count,
+                            output_count: tables.outputs.count, vector_count: tables.vectors.count,
+                            shape_count: tables.shapes.count, busiest: tables.busiest)
+                        // 32 bits of LPDDR4-3200, as in the model.
+                        kernel_layer_sums(chips, chips.count, &lists, 32 * 3.2e9, sums)
+                    }
+                }
+            }
+        }
     }
 
     private func differences(

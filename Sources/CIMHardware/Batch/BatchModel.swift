@@ -23,15 +23,14 @@ public struct BatchModel: Sendable {
     /// - Returns: the cost, or why there is none: as `HardwareModel.cost(of:on:)` throws.
     /// - Complexity: linear in the designs and in the distinct layer shapes of the workload; no allocation per design.
     public func costs(of workload: BatchWorkload, on designs: [ChipDesign]) -> [Result<ChipCost, CostError>] {
-        var results: [Result<ChipCost, CostError>] = []
-        results.reserveCapacity(designs.count)
-        var technologies = TechnologyCache(coefficients: model.coefficients)
-        var batch = Batch(model: model, workload: workload)
-        for design in designs {
-            batch.add(design, technologies: &technologies, results: &results)
+        [Result<ChipCost, CostError>](unsafeUninitializedCapacity: designs.count) { results, count in
+            designs.withUnsafeBufferPointer { designs in
+                var batch = Batch(model: model, workload: workload, results: results)
+                for index in designs.indices { batch.add(designs[index], at: index) }
+                batch.finish()
+            }
+            count = designs.count
         }
-        batch.finish(&results)
-        return results
     }
 }
 
@@ -51,43 +50,46 @@ public enum CostError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// Designs that wait until the lanes are full.
+/// Designs that wait until the lanes are full, and where their results belong.
 private struct Batch {
-    let model: HardwareModel
-    let workload: BatchWorkload
+    private let model: HardwareModel
+    private let workload: BatchWorkload
+    private let results: UnsafeMutableBufferPointer<Result<ChipCost, CostError>>
+    private let scratch: KernelScratch
+    private var technologies: TechnologyCache
     private var chip = ChipLanes()
-    private var waiting: [BatchDesign] = []
+    private var places = SIMD4<Int>.zero
+    private var waiting = 0
 
-    init(model: HardwareModel, workload: BatchWorkload) {
+    init(
+        model: HardwareModel, workload: BatchWorkload,
+        results: UnsafeMutableBufferPointer<Result<ChipCost, CostError>>
+    ) {
         self.model = model
         self.workload = workload
-        waiting.reserveCapacity(ChipLanes.width)
+        self.results = results
+        scratch = KernelScratch(workload.tables)
+        technologies = TechnologyCache(coefficients: model.coefficients)
     }
 
-    mutating func add(
-        _ design: ChipDesign, technologies: inout TechnologyCache, results: inout [Result<ChipCost, CostError>]
-    ) {
-        guard !design.isHybrid else {
-            finish(&results)
-            results.append(scalar(design))
-            return
-        }
+    mutating func add(_ design: borrowing ChipDesign, at place: Int) {
+        if case .some = design.second { return results.initializeElement(at: place, to: scalar(design)) }
         do throws(DesignError) {
-            let prepared = try BatchDesign(
-                design, model: model.macroModel,
-                technology: technologies.lookUp(node: design.macro.node, supply: design.macro.supply))
-            chip.set(waiting.count, design, prepared.rates)
-            waiting.append(prepared)
-            if waiting.count == ChipLanes.width { finish(&results) }
+            let technology = technologies.lookUp(node: design.macro.node, supply: design.macro.supply)
+            (scratch.designs + waiting).initialize(
+                to: try BatchDesign(design, model: model.macroModel, technology: technology))
         } catch {
-            finish(&results)
-            results.append(.failure(.design(error)))
+            return results.initializeElement(at: place, to: .failure(.design(error)))
         }
+        chip.set(waiting, design, scratch.designs[waiting])
+        places[waiting] = place
+        waiting += 1
+        if waiting == ChipLanes.width { finish() }
     }
 
-    private func scalar(_ design: ChipDesign) -> Result<ChipCost, CostError> {
+    private func scalar(_ design: borrowing ChipDesign) -> Result<ChipCost, CostError> {
         do {
-            return .success(try model.cost(of: workload.workload, on: design))
+            return .success(try model.cost(of: workload.workload, on: copy design))
         } catch let error as CapacityError {
             return .failure(.capacity(error))
         } catch let error as DesignError {
@@ -97,15 +99,14 @@ private struct Batch {
         }
     }
 
-    mutating func finish(_ results: inout [Result<ChipCost, CostError>]) {
-        guard !waiting.isEmpty else { return }
-        let sums = workload.shapes.withUnsafeBufferPointer {
-            LayerSums(chip, shapes: $0, busiest: workload.busiest)
+    mutating func finish() {
+        guard waiting > 0 else { return }
+        let sums = LayerSums(chip, workload.tables, scratch: scratch)
+        for lane in 0..<waiting {
+            sums.cost(
+                lane, of: scratch.designs[lane], chip: chip, workload: workload, allowsReload: model.allowsReload,
+                to: results.baseAddress.unsafelyUnwrapped + places[lane])
         }
-        for lane in waiting.indices {
-            results.append(
-                sums.cost(lane, of: waiting[lane], chip: chip, workload: workload, allowsReload: model.allowsReload))
-        }
-        waiting.removeAll(keepingCapacity: true)
+        waiting = 0
     }
 }

@@ -4,11 +4,9 @@ import ViTMoE
 public struct BatchWorkload: Sendable {
     /// The workload itself, for the scalar path.
     let workload: Workload
-    /// The distinct shapes of its matrices.
-    @_spi(Benchmarks) public let shapes: [BatchShape]
-    let weights: Double
-    /// Vectors of the busiest matrix, which gets the most copies.
-    @_spi(Benchmarks) public let busiest: Double
+    /// Its matrices.
+    @_spi(Benchmarks) public let tables: BatchTables
+    let weightCount: Int
     /// Elements that pass the global buffer: into and out of the matrices, and of the vector unit.
     let matrixElements: Double
     let vectorElements: Double
@@ -21,12 +19,12 @@ public struct BatchWorkload: Sendable {
     /// Prepares a workload.
     public init(_ workload: Workload) {
         self.workload = workload
-        shapes = workload.shapeGroups.map(BatchShape.init)
-        weights = Double(workload.weightCount)
-        busiest = shapes.reduce(1) { max($0, $1.busiest) }
-        matrixElements = shapes.reduce(0) { $0 + $1.weightedProducts * ($1.inputs + $1.outputs) }
+        tables = BatchTables(workload.shapeGroups)
+        let shapes = tables.shapes
+        weightCount = workload.weightCount
+        matrixElements = shapes.reduce(0) { $0 + $1.weightedProducts * $1.elements }
         vectorElements = Double(workload.digital.bufferElements)
-        fillElements = shapes.reduce(0) { $0 + $1.count * ($1.inputs + $1.outputs) }
+        fillElements = shapes.reduce(0) { $0 + $1.count * $1.elements }
         scalings = shapes.reduce(0) { $0 + $1.weightedProducts * $1.outputs } * ChipConstants.requantizationOperations
         operations = PreparedPart.operations(of: workload.digital)
     }
@@ -39,35 +37,5 @@ public struct BatchWorkload: Sendable {
                 weightColumns: Int(chip.weightColumns[lane]), macrosPerPE: Int(chip.macrosPerPE[lane]))
             return max(largest, mapping.processingElements)
         }
-    }
-}
-
-/// One distinct matrix shape as numbers.
-@_spi(Benchmarks) public struct BatchShape: Sendable {
-    let inputs: Double
-    let outputs: Double
-    /// ceil(log2 inputs): bits by which a sum grows.
-    let growthBits: Double
-    let products: Double
-    let busiest: Double
-    let distinctInputs: Double
-    /// Layers of this shape.
-    let count: Double
-    /// Stored matrices of all layers of this shape, without replicas.
-    let matrices: Double
-    /// Matrix-vector products of all layers of this shape.
-    let weightedProducts: Double
-
-    init(_ group: MatrixShapeGroup) {
-        let shape = group.shape
-        inputs = Double(shape.inputs)
-        outputs = Double(shape.outputs)
-        growthBits = Double(ADCResolution.logarithm(roundingUp: shape.inputs))
-        products = Double(shape.productCount)
-        busiest = Double(shape.busiestVectors)
-        distinctInputs = Double(shape.distinctInputs)
-        count = Double(group.count)
-        matrices = Double(shape.copies) * count
-        weightedProducts = products * count
     }
 }

@@ -41,13 +41,15 @@ import Quantities
     @_spi(Benchmarks) public static func blocks(of designs: [ChipDesign], model: HardwareModel) throws(DesignError)
         -> [ChipLanes]
     {
+        var technologies = TechnologyCache(coefficients: model.coefficients)
         var blocks: [ChipLanes] = []
         for start in stride(from: 0, to: designs.count, by: width) {
             var block = ChipLanes()
             for lane in 0..<width {
-                let part = try PreparedChip(designs[min(start + lane, designs.count - 1)], model: model.macroModel)
-                    .first
-                block.set(lane, part.design, part.rates)
+                let design = designs[min(start + lane, designs.count - 1)]
+                let technology = technologies.lookUp(node: design.macro.node, supply: design.macro.supply)
+                block.set(
+                    lane, design, try BatchDesign(design, model: model.macroModel, technology: technology))
             }
             blocks.append(block)
         }
@@ -55,21 +57,21 @@ import Quantities
     }
 
     /// Puts a design in one lane.
-    mutating func set(_ lane: Int, _ design: ChipDesign, _ part: PartRates) {
-        let macro = design.macro
-        let steps = MacroSteps(macro, design.precision, usedRows: nil, usedWeightColumns: nil)
-        rows[lane] = Double(macro.rows)
-        weightColumns[lane] = Double(part.weightColumns)
-        activeRows[lane] = Double(macro.activeRows)
-        columnsPerWeight[lane] = Double(max(1, macro.columnsPerWeight(design.weightBits)))
-        columnsPerConversion[lane] = Double(max(1, macro.columnsPerConversion))
+    mutating func set(_ lane: Int, _ design: borrowing ChipDesign, _ prepared: borrowing BatchDesign) {
+        let steps = prepared.steps
+        let cycle = prepared.rates.cycleS
+        rows[lane] = Double(design.macro.rows)
+        weightColumns[lane] = Double(prepared.weightColumns)
+        activeRows[lane] = Double(design.macro.activeRows)
+        columnsPerWeight[lane] = Double(prepared.columnsPerWeight)
+        columnsPerConversion[lane] = Double(max(1, design.macro.columnsPerConversion))
         // Without converters every conversion is one step of one access.
-        let adcs = macro.adcCount
+        let adcs = design.macro.adcCount
         converters[lane] = adcs > 0 ? Double(adcs) : 0x1p20
-        inputSteps[lane] = Double((design.inputBits + macro.inputBitsPerCycle - 1) / macro.inputBitsPerCycle)
+        inputSteps[lane] = Double(steps.inputSteps)
         macrosPerPE[lane] = Double(design.macrosPerPE)
         pesPerTile[lane] = Double(design.pesPerTile)
-        peCount[lane] = Double(design.peCount)
+        peCount[lane] = Double(prepared.peCount)
         largestReplication[lane] = Double(design.replication)
         inputBits[lane] = Double(design.inputBits)
         weightBits[lane] = Double(design.weightBits)
@@ -77,10 +79,10 @@ import Quantities
         fullRowsPerAccess[lane] = Double(steps.rowsPerAccess)
         fullConversions[lane] = Double(steps.conversions)
         fullSequence[lane] = Double(steps.sequence)
-        accessS[lane] = part.macro.latencyPerMVM.lanes.sum() / Double(steps.accesses * steps.sequence)
-        busSecondsPerBit[lane] = part.cycleS / Double(design.busWidthBits)
-        laneSecondsPerOperation[lane] = part.cycleS / Double(design.vectorLanes)
-        cycleS[lane] = part.cycleS
+        accessS[lane] = prepared.macroLatencyS.sum() / Double(steps.accesses * steps.sequence)
+        busSecondsPerBit[lane] = cycle / Double(design.busWidthBits)
+        laneSecondsPerOperation[lane] = cycle / Double(design.vectorLanes)
+        cycleS[lane] = cycle
         bufferBits[lane] = Double(8 * design.globalBufferBytes)
     }
 }

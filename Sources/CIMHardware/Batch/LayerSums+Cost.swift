@@ -1,45 +1,48 @@
 import Quantities
 
 extension LayerSums {
-    /// The cost of one lane's design: the sums times what a step, a bit, a meter or a second costs on it.
+    /// Writes the cost of one lane's design: the sums times what a step, a bit, a meter or a second costs on it.
     func cost(
-        _ lane: Int, of design: BatchDesign, chip: ChipLanes, workload: BatchWorkload, allowsReload: Bool
-    ) -> Result<ChipCost, CostError> {
-        let part = design.rates
+        _ lane: Int, of design: borrowing BatchDesign, chip: borrowing ChipLanes, workload: borrowing BatchWorkload,
+        allowsReload: Bool, to result: UnsafeMutablePointer<Result<ChipCost, CostError>>
+    ) {
         let available = design.peCount
         let needed = processingElements[lane]
         var reloadedBits = 0.0
         if needed > Double(available) {
-            guard allowsReload, design.memory == .sram, workload.largestMatrix(chip, lane) <= available else {
-                return .failure(
-                    .capacity(
-                        CapacityError(
-                            neededPEs: Int(needed), availablePEs: available,
-                            weightBytes: design.bytes(workload.workload.weightCount),
-                            capacityBytes: design.bytes(design.weightCapacity))))
+            guard allowsReload, design.memory == .sram, workload.largestMatrix(copy chip, lane) <= available else {
+                return result.initialize(
+                    to: .failure(
+                        .capacity(
+                            CapacityError(
+                                neededPEs: Int(needed), availablePEs: available,
+                                weightBytes: design.bytes(workload.weightCount),
+                                capacityBytes: design.bytes(design.weightCapacity)))))
             }
-            reloadedBits = (1 - Double(available) / needed) * workload.weights * Double(design.weightBits)
+            reloadedBits = (1 - Double(available) / needed) * Double(workload.weightCount) * Double(design.weightBits)
         }
         var sum = macros(lane, design, chip)
-        addTransfers(&sum, lane, part, chip, workload)
+        addTransfers(&sum, lane, design.rates, chip, workload)
         if reloadedBits > 0 {
-            let reload = part.reload(bits: reloadedBits)
+            let reload = design.rates.reload(bits: reloadedBits)
             sum.energyJ += reload.energyJ
             sum.latencyS += reload.latencyS
         }
         sum.energyJ[Component.leakage.rawValue] += design.leakageW * sum.latencyS.sum()
         let places = needed * Double(design.weightsPerPE)
-        return .success(
-            ChipCost(
-                energy: Breakdown(lanes: sum.energyJ), latency: Breakdown(lanes: sum.latencyS),
-                area: Breakdown(lanes: design.areaM2),
-                weightBytes: design.bytes(workload.workload.weightCount),
-                capacityBytes: design.bytes(design.weightCapacity), occupiedMacros: Int(macros[lane]),
-                utilizationRatio: storedWeights[lane] / max(1, places), reloadedBytes: Int(reloadedBits / 8)))
+        result.initialize(
+            to: .success(
+                ChipCost(
+                    energy: Breakdown(lanes: sum.energyJ), latency: Breakdown(lanes: sum.latencyS),
+                    area: Breakdown(lanes: design.areaM2), weightBytes: design.bytes(workload.weightCount),
+                    capacityBytes: design.bytes(design.weightCapacity), occupiedMacros: Int(macros[lane]),
+                    utilizationRatio: storedWeights[lane] / max(1, places), reloadedBytes: Int(reloadedBits / 8))))
     }
 
     /// Energy and time of the arrays: the whole macro's components over its counts of steps, times those of the network.
-    private func macros(_ lane: Int, _ design: BatchDesign, _ chip: ChipLanes) -> WorkCost {
+    private func macros(
+        _ lane: Int, _ design: borrowing BatchDesign, _ chip: borrowing ChipLanes
+    ) -> WorkCost {
         let accesses = chip.fullAccesses[lane]
         let rowAccesses = accesses * chip.fullRowsPerAccess[lane]
         let sequence = chip.fullSequence[lane]
@@ -58,13 +61,14 @@ extension LayerSums {
         uses[Component.accumulation.rawValue] = isAnalog ? perConversion : perWeightAndRow
         uses[Component.control.rawValue] = isAnalog ? perStep : weightSteps[lane] / (accesses * weights)
         return WorkCost(
-            energyJ: design.rates.macro.energyPerMVM.lanes * uses,
-            latencyS: design.rates.macro.latencyPerMVM.lanes * (accessesInSequence[lane] / (accesses * sequence)))
+            energyJ: design.macroEnergyJ * uses,
+            latencyS: design.macroLatencyS * (accessesInSequence[lane] / (accesses * sequence)))
     }
 
     /// What the chip adds around the arrays, and the vector unit.
     private func addTransfers(
-        _ sum: inout WorkCost, _ lane: Int, _ part: PartRates, _ chip: ChipLanes, _ workload: BatchWorkload
+        _ sum: inout WorkCost, _ lane: Int, _ part: borrowing PartRates, _ chip: borrowing ChipLanes,
+        _ workload: borrowing BatchWorkload
     ) {
         let inputBits = chip.inputBits[lane]
         let operations = workload.scalings + workload.operations

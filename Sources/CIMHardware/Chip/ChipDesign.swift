@@ -129,7 +129,8 @@ extension ChipDesign {
         }
     }
 
-    private func validatePart(maximumClock: Frequency) throws(DesignError) {
+    /// The same for the first part and what the chip has once.
+    func validatePart(maximumClock: Frequency) throws(DesignError) {
         try macro.validate()
         try precision.validate()
         try check("macrosPerPE", macrosPerPE)

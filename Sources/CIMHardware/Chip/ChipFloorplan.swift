@@ -19,8 +19,7 @@ struct PartFloorplan {
     let tilePathM: Double
     let pePathM: Double
 
-    init(design: ChipDesign, macro: MacroCost, scale: MacroScaling) {
-        let weightColumns = design.macro.weightColumns(design.weightBits)
+    init(design: borrowing ChipDesign, weightColumns: Int, macro: MacroCost, scale: MacroScaling) {
         let macros = Double(design.macroCount)
         let processingElements = Double(design.peCount)
         let tiles = Double(design.tiles)
@@ -76,8 +75,8 @@ struct ChipFloorplan {
     let chipPathM: Double
 
     init(
-        design: ChipDesign, first: PartFloorplan, firstMacro: MacroCost, second: PartFloorplan?,
-        secondMacro: MacroCost?, scale: MacroScaling
+        design: borrowing ChipDesign, first: borrowing PartFloorplan, firstMacro: borrowing MacroCost,
+        second: PartFloorplan? = nil, secondMacro: MacroCost? = nil, secondPart: ChipPart? = nil, scale: MacroScaling
     ) {
         let wireWidth = Double(design.busWidthBits) * ChipConstants.wirePitchF * design.macro.node.si
         let gateArea = ChipConstants.gateAreaM2 * scale.area
@@ -85,7 +84,7 @@ struct ChipFloorplan {
         globalBuffer = BufferModel(bytes: Double(design.globalBufferBytes), scale: scale)
         let chipTree = BusTree(
             contentM2: first.tilesM2 + (second?.tilesM2 ?? 0) + globalBuffer.areaM2 + laneGates * gateArea,
-            leaves: design.tiles + (design.second?.part.tiles ?? 0), wireWidthM: wireWidth)
+            leaves: design.tiles + (secondPart?.tiles ?? 0), wireWidthM: wireWidth)
         chipPathM = chipTree.pathM
 
         var area = first.areaM2 + (second?.areaM2 ?? .zero)
@@ -95,7 +94,8 @@ struct ChipFloorplan {
         areaM2 = area
 
         func leakage(
-            _ part: PartFloorplan, _ macro: MacroCost, macros: Int, bufferM2: Double = 0, gates: Double = 0
+            _ part: borrowing PartFloorplan, _ macro: borrowing MacroCost, macros: Int, bufferM2: Double = 0,
+            gates: Double = 0
         ) -> Double {
             let besideM2 = part.localBuffersM2 + bufferM2 + (part.adderGates + gates) * gateArea + part.portsM2
             return macro.leakage.si * (Double(macros) + besideM2 / part.macroM2)
@@ -103,7 +103,7 @@ struct ChipFloorplan {
         // What the chip has once leaks beside the first part.
         var leakageW = leakage(
             first, firstMacro, macros: design.macroCount, bufferM2: globalBuffer.areaM2, gates: laneGates)
-        if let second, let secondMacro, let part = design.second?.part {
+        if let second, let secondMacro, let part = secondPart {
             leakageW += leakage(second, secondMacro, macros: part.macroCount)
         }
         self.leakageW = leakageW

@@ -89,6 +89,14 @@ public struct HardwareModel: Sendable {
         return rows
     }
 
+    /// Energy of a chip that is on for `duration` and does nothing: its leakage, as an image of that latency is charged.
+    /// - Throws: `DesignError` for a design that cannot exist.
+    public func idle(_ design: ChipDesign, for duration: Time) throws(DesignError) -> Breakdown<EnergyDimension> {
+        var energy = Breakdown<EnergyDimension>()
+        energy[.leakage] = Power(si: try PreparedChip(design, model: macroModel).floorplan.leakageW) * duration
+        return energy
+    }
+
     /// What a part of the chip holds and how its share of the network uses it.
     private func use(
         of part: PreparedPart, workload: Workload, isHybrid: Bool

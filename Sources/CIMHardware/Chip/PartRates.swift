@@ -2,9 +2,6 @@ import Quantities
 
 /// What a macro's work, a bit, a meter and a cycle cost in one part of a chip: all that depends on the design alone.
 struct PartRates {
-    /// The whole macro at work.
-    let macro: MacroCost
-    let weightColumns: Int
     let localBufferEnergyPerBitJ: Double
     let globalBufferEnergyPerBitJ: Double
     /// Paths from the chip's port to a tile, from a tile's to a PE, from a PE's to a macro.
@@ -20,11 +17,8 @@ struct PartRates {
     /// - Parameters:
     ///   - design: the chip; of its macros only the clock and the supply are read, which all share.
     init(
-        _ design: ChipDesign, weightColumns: Int, macro: MacroCost, tiles: PartFloorplan, chip: ChipFloorplan,
-        technology: Technology
+        _ design: borrowing ChipDesign, tiles: PartFloorplan, chip: ChipFloorplan, technology: Technology
     ) {
-        self.macro = macro
-        self.weightColumns = weightColumns
         localBufferEnergyPerBitJ = tiles.localBuffer.energyPerBitJ
         globalBufferEnergyPerBitJ = chip.globalBuffer.energyPerBitJ
         chipPathM = chip.chipPathM

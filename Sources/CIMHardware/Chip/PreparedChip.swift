@@ -27,26 +27,29 @@ struct PreparedChip {
         let scale = technology.scale
         func tiles(of alone: ChipDesign) -> (MacroCost, PartFloorplan) {
             let macro = model.cost(alone.macro, alone.precision, scale: scale)
-            return (macro, PartFloorplan(design: alone, macro: macro, scale: scale))
+            return (
+                macro,
+                PartFloorplan(
+                    design: alone, weightColumns: alone.macro.weightColumns(alone.weightBits), macro: macro,
+                    scale: scale)
+            )
         }
         let (firstMacro, firstTiles) = tiles(of: design.firstAlone)
         let other = design.secondAlone.map { ($0, tiles(of: $0)) }
         let floorplan = ChipFloorplan(
             design: design, first: firstTiles, firstMacro: firstMacro, second: other?.1.1, secondMacro: other?.1.0,
-            scale: scale)
+            secondPart: design.second?.part, scale: scale)
         self.floorplan = floorplan
         first = PreparedPart(
             design: design.firstAlone, holds: design.firstHolds, model: model,
-            rates: PartRates(
-                design, weightColumns: design.macro.weightColumns(design.weightBits), macro: firstMacro,
-                tiles: firstTiles, chip: floorplan, technology: technology),
+            macro: firstMacro, weightColumns: design.macro.weightColumns(design.weightBits),
+            rates: PartRates(design, tiles: firstTiles, chip: floorplan, technology: technology),
             areaM2: firstTiles.tilesM2)
         second = other.map { alone, tiles in
             PreparedPart(
                 design: alone, holds: design.second?.holds ?? [], model: model,
-                rates: PartRates(
-                    alone, weightColumns: alone.macro.weightColumns(design.weightBits), macro: tiles.0,
-                    tiles: tiles.1, chip: floorplan, technology: technology),
+                macro: tiles.0, weightColumns: alone.macro.weightColumns(design.weightBits),
+                rates: PartRates(alone, tiles: tiles.1, chip: floorplan, technology: technology),
                 areaM2: tiles.1.tilesM2)
         }
     }
@@ -65,11 +68,12 @@ struct PreparedPart {
     /// What this part holds.
     let holds: NetworkParts
     let model: MacroModel
+    /// The whole macro at work.
+    let macro: MacroCost
+    let weightColumns: Int
     let rates: PartRates
     /// All tiles of this part with their wires.
     let areaM2: Double
-
-    var weightColumns: Int { rates.weightColumns }
 
     func mapping(of shape: MatrixShape) -> MatrixMapping {
         MatrixMapping(
@@ -101,7 +105,7 @@ extension PreparedPart {
         if partialRows && partialColumns { add(1, cost(mapping.lastRows, mapping.lastColumns)) }
         if partialRows && fullColumnTiles > 0 { add(fullColumnTiles, cost(mapping.lastRows, weightColumns)) }
         if partialColumns && fullRowTiles > 0 { add(fullRowTiles, cost(rows, mapping.lastColumns)) }
-        if fullRowTiles > 0 && fullColumnTiles > 0 { add(fullRowTiles * fullColumnTiles, rates.macro) }
+        if fullRowTiles > 0 && fullColumnTiles > 0 { add(fullRowTiles * fullColumnTiles, macro) }
         return result
     }
 

@@ -72,6 +72,11 @@ public struct MacroModel: Hashable, Sendable {
         scale: MacroScaling
     ) -> MacroCost {
         let steps = MacroSteps(design, precision, usedRows: usedRows, usedWeightColumns: usedWeightColumns)
+        return cost(design, precision, steps: steps, scale: scale)
+    }
+
+    /// The same where the steps are known too.
+    func cost(_ design: MacroDesign, _ precision: Precision, steps: MacroSteps, scale: MacroScaling) -> MacroCost {
         switch design.kind {
         case .rramAnalog, .sramAnalog: return analogCost(design, steps, scale)
         case .sramDigital: return digitalCost(design, precision, steps, scale)
@@ -93,6 +98,9 @@ public struct MacroModel: Hashable, Sendable {
         let larger = max(1, ratio)
         let smaller = min(1, ratio) / larger
         let fourth = smaller * smaller * smaller * smaller
-        return larger * (1 + fourth * fourth).squareRoot().squareRoot().squareRoot() / hertz
+        let eighth = fourth * fourth
+        // Lost in the rounding of 1: three roots saved.
+        guard eighth > 0x1p-54 else { return larger / hertz }
+        return larger * (1 + eighth).squareRoot().squareRoot().squareRoot() / hertz
     }
 }

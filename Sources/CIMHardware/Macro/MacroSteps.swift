@@ -13,7 +13,9 @@ struct MacroSteps {
     let conversions: Int
     /// Accesses in sequence because converters are shared.
     let sequence: Int
-    /// Input steps (bit-serial cycles) times row groups.
+    /// Bit-serial cycles.
+    let inputSteps: Int
+    /// Input steps times row groups.
     let accesses: Int
 
     init(_ design: MacroDesign, _ precision: Precision, usedRows: Int?, usedWeightColumns: Int?) {
@@ -26,7 +28,8 @@ struct MacroSteps {
         conversions = Self.ceiling(usedColumns, design.columnsPerConversion)
         let adcs = design.adcCount
         sequence = adcs > 0 ? Self.ceiling(conversions, adcs) : 1
-        accesses = Self.ceiling(precision.inputBits, design.inputBitsPerCycle) * Self.ceiling(rows, design.activeRows)
+        inputSteps = Self.ceiling(precision.inputBits, design.inputBitsPerCycle)
+        accesses = inputSteps * Self.ceiling(rows, design.activeRows)
     }
 
     private static func ceiling(_ a: Int, _ b: Int) -> Int { (a + b - 1) / max(1, b) }

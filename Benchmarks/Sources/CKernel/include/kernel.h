@@ -7,11 +7,21 @@
 
 #define KERNEL_LANES 4
 #define KERNEL_CHIP_FIELDS 22
-#define KERNEL_SHAPE_FIELDS 9
 #define KERNEL_SUM_FIELDS 19
+#define KERNEL_INPUT_FIELDS 4
+#define KERNEL_OUTPUT_FIELDS 2
+#define KERNEL_VECTOR_FIELDS 2
+#define KERNEL_SHAPE_FIELDS 11
 
-// chips: blocks x 22 fields x 4 lanes; shapes: count x 9 numbers; sums: blocks x 19 fields x 4 lanes.
-void kernel_layer_sums(const void *chips, size_t blocks, const void *shapes, size_t shape_count, double busiest,
+// The tables of a workload: distinct numbers of inputs, of outputs, of vectors, and the shapes that point to them.
+struct kernel_tables {
+    const void *inputs, *outputs, *vectors, *shapes;
+    size_t input_count, output_count, vector_count, shape_count;
+    double busiest;
+};
+
+// chips: blocks x 22 fields x 4 lanes; sums: blocks x 19 fields x 4 lanes.
+void kernel_layer_sums(const void *chips, size_t blocks, const struct kernel_tables *tables,
                        double external_bits_per_second, void *sums);
 
 #endif

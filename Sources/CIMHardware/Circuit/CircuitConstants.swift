@@ -1,0 +1,30 @@
+import Quantities
+
+/// Electrical constants of arrays at 28 nm, each with its source.
+public enum CircuitConstants {
+    /// Bitline per cell: drain 0.35 fF (ZigZag-IMC's value per cell of a line) and wire 0.2 fF/um (NeuroSim) over 0.2 um,
+    /// the side of a 50 F^2 cell.
+    public static let bitlineCapacitancePerCell = Capacitance(si: 0.39e-15)
+    /// One cell's length of wire: copper of 2.97e-8 Ohm m (NeuroSim, 40 nm wide), 50 nm x 90 nm (our choice: width and
+    /// aspect ratio of a lower metal at 28 nm), 0.2 um long. MNSIM has 2.82 Ohm.
+    public static let segment = Resistance(si: 1.3)
+    /// Read voltage of an RRAM cell, as in ``MacroConstants/rramCellEnergyJ``.
+    public static let readVoltage = Voltage(si: 0.2)
+    /// Low resistance of a cell with its transistor, as in ``MacroConstants/rramCellEnergyJ``.
+    public static let onResistance = Resistance(si: 50e3)
+    /// High resistance: 20 times the low one; our choice (NeuroSim: 17, CiMLoop: 10 to 100).
+    public static let offResistance = Resistance(si: 1e6)
+    /// Source line, column switch and sense input together: what a settling of 0.02 ns per row means at the reference of
+    /// 6 bits, tau = C R: about 10.6 kOhm.
+    public static let senseResistance = Resistance(
+        si: MacroConstants.settlingTimePerRowS
+            / ColumnCircuit.settlingTime(
+                Time(si: bitlineCapacitancePerCell.si), bits: MacroConstants.adcReferenceBits
+            ).si)
+    /// Capacitor of an 8T1C cell: ``MacroConstants/sramCellEnergyJ`` over V^2, 2.5 fF.
+    public static let unitCapacitance = Capacitance(
+        si: MacroConstants.sramCellEnergyJ
+            / (MacroConstants.referenceSupplyV * MacroConstants.referenceSupplyV))
+    /// Switch of an 8T1C cell: a minimum transistor of about 10 kOhm (our choice; 0.9 V over 90 uA).
+    public static let switchResistance = Resistance(si: 10e3)
+}
