@@ -40,8 +40,10 @@ struct BitlineDeck {
         }
         lines += [
             ".control", "set numdgt=12", "option reltol=1e-6 abstol=1e-14",
-            "tran \(end / 2000) \(end) 0 \(min(discharge / 50, end / 500)) uic", "let given=-i(vdd)*\(supply)",
-            "meas tran low find v(end) at=\(begin)", "meas tran energy integ given from=\(begin) to=\(end)", "quit",
+            "tran \(end / 2000) \(1.001 * end) 0 \(min(discharge / 50, end / 500)) uic",
+            "let given=-i(vdd)*\(supply)",
+            "meas tran low find v(end) at=\(begin)",
+            "meas tran energy integ given from=\(begin) to=\(end)", "quit",
             ".endc", ".end",
         ]
         return lines.joined(separator: "\n") + "\n"
@@ -81,7 +83,7 @@ struct ChargeSharingDeck {
         }
         lines += [
             ".control", "set numdgt=12", "option reltol=1e-6 abstol=1e-14",
-            "tran \(end / 2000) \(end) 0 \(end / 1000) uic", "let given=-i(vdd)*\(supply)",
+            "tran \(end / 2000) \(1.001 * end) 0 \(end / 1000) uic", "let given=-i(vdd)*\(supply)",
             "meas tran energy integ given from=0 to=\(charge)", "let line=v(l\(ones.count - 1))",
             "meas tran shared find line at=\(end)",
             "let gap=abs(line/shared-1)-2^(-\(bits + 1))", "meas tran joined when gap=0 fall=last", "quit", ".endc",

@@ -37,7 +37,7 @@ struct ColumnDeck {
         lines += ["rsense end sense \(column.senseResistance.si)", "rsenseb bare senseb \(column.senseResistance.si)"]
         lines += [
             ".control", "set numdgt=12", "option reltol=1e-6 abstol=1e-14",
-            "tran \(settling / 200) \(durationS) 0 \(settling / 100) uic",
+            "tran \(settling / 200) \(1.001 * durationS) 0 \(settling / 100) uic",
             "let sensed=i(vsense)", "let unwired=i(vsenseb)", "let given=-i(vread)",
             "meas tran charge integ given from=0 to=\(durationS)",
             "meas tran current find sensed at=\(durationS)", "meas tran ideal find unwired at=\(durationS)",

@@ -4,6 +4,7 @@ import CIMHardware
 import Documents
 import Foundation
 import Quantities
+import Reporting
 import Robustness
 
 /// `cimlab estimate`: one network on one chip.
@@ -12,7 +13,11 @@ struct Estimate: ParsableCommand {
         abstract: "Estimate energy, latency and area of one network on one chip.",
         discussion: """
             Reads a design file (see experiments/designs/) and prints what one image costs. Without --calibration the \
-            sourced priors of the component model are used as they are.
+            sourced priors of the component model are used as they are. One multiply-accumulate counts as two operations.
+
+            A network whose weights do not fit is refused, or, with --overflow, charged for what it needs: reload (SRAM, from \
+            external memory, for every image), chips (as many as hold it, on links), rewrite (RRAM cells, by write-verify \
+            pulses, for every image).
             """)
 
     enum Split: String, ExpressibleByArgument, CaseIterable { case component, layer }
@@ -23,8 +28,12 @@ struct Estimate: ParsableCommand {
     var calibration: String?
     @Option(help: "Split the cost by component or by layer.")
     var breakdown = Split.component
-    @Flag(help: "Load SRAM weights that do not fit from external memory for every image, and charge it.")
-    var allowReload = false
+    @Option(help: "What becomes of weights that do not fit.")
+    var overflow = Overflow.refuse
+    @Option(help: "Draw the breakdown as stacked bars into this folder.")
+    var figure: String?
+    @Flag(help: "Print a table of comma-separated values: SI units, named in the header.")
+    var csv = false
     @Flag(help: "Print a JSON document: SI units, named in the keys.")
     var json = false
 
@@ -38,32 +47,58 @@ struct Estimate: ParsableCommand {
     }
 
     // swift-format-ignore: AlwaysUseLowerCamelCase
+    private struct Excess: Codable {
+        let chips: Int
+        let reloadedBytes: Int
+        let linkBits, rewrittenCells: Double
+        let imagesUntilWorn: Double?
+    }
+
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     private struct Document: Codable {
         let design: DesignFile
-        let energy_J, latency_s, area_m2, power_W: Double
+        let energy_J, latency_s, area_m2, power_W, dynamicPower_W, leakagePower_W: Double
         let macs, operations: Int
-        let energyPerMAC_J, topsPerWatt: Double
+        let energyPerMAC_J, topsPerWatt, topsPerMM2: Double
         let weightBits, inputBits, weightBytes, capacityBytes: Int
+        let overflow: Excess?
+        let columnIRDrop: Double?
         let breakdown: [Row]
+    }
+
+    func validate() throws {
+        guard !(json && csv) else { throw ValidationError("--json and --csv exclude each other") }
     }
 
     func run() throws {
         try withEndings {
             let file = try DesignFile(path: design)
             let coefficients = try calibration.map { try Calibration.read($0).coefficients } ?? .nominal
-            let model = HardwareModel(coefficients: coefficients, allowsReload: allowReload)
+            let model = HardwareModel(coefficients: coefficients, overflow: overflow)
             let workload = try file.workload.workload(of: file.architecture)
             let cost = try model.cost(of: workload, on: file.chip)
+            let layers = breakdown == .layer ? try model.layerCosts(of: workload, on: file.chip) : []
             let energyPerMAC = cost.energy.total.si / Double(workload.macCount)
             let document = Document(
                 design: file, energy_J: cost.energy.total.si, latency_s: cost.latency.total.si,
-                area_m2: cost.area.total.si, power_W: cost.power.si, macs: workload.macCount,
-                operations: 2 * workload.macCount, energyPerMAC_J: energyPerMAC, topsPerWatt: 2e-12 / energyPerMAC,
-                weightBits: file.chip.weightBits, inputBits: file.chip.inputBits, weightBytes: cost.weightBytes,
-                capacityBytes: cost.capacityBytes,
-                breakdown: breakdown == .component
-                    ? components(cost) : try model.layerCosts(of: workload, on: file.chip).map(Self.row))
-            if json { try printJSON(document) } else { try printResult(text(document, cost)) }
+                area_m2: cost.area.total.si, power_W: cost.power.si, dynamicPower_W: cost.dynamicPower.si,
+                leakagePower_W: cost.leakagePower.si, macs: workload.macCount,
+                operations: 2 * workload.macCount, energyPerMAC_J: energyPerMAC,
+                topsPerWatt: 2e-12 / energyPerMAC,
+                topsPerMM2: cost.topsPerSquareMillimetre(macs: workload.macCount),
+                weightBits: file.chip.weightBits, inputBits: file.chip.inputBits,
+                weightBytes: cost.weightBytes,
+                capacityBytes: cost.capacityBytes, overflow: Self.excess(cost),
+                columnIRDrop: file.chip.columnIRDrop,
+                breakdown: breakdown == .component ? components(cost) : layers.map(Self.row))
+            if let figure {
+                let picture =
+                    breakdown == .component ? Figure.breakdown(cost) : Figure.breakdown(layers, of: cost)
+                let drawn = try FigureRenderer(gnuplot: Gnuplot()).render(picture, into: figure)
+                Console().say("drawn: \(figure)/\(drawn.figure.id).svg, .png, .csv")
+            }
+            if json { return try printJSON(document) }
+            try printResult(csv ? Self.table(document.breakdown) : text(document, cost))
         }
     }
 
@@ -79,17 +114,68 @@ struct Estimate: ParsableCommand {
         Row(name: layer.name, energy_J: layer.energy.total.si, latency_s: layer.latency.total.si, area_m2: nil)
     }
 
+    private static func excess(_ cost: ChipCost) -> Excess? {
+        guard cost.overflow != nil || cost.reloadedBytes > 0 else { return nil }
+        return Excess(
+            chips: cost.overflow?.chips ?? 1, reloadedBytes: cost.reloadedBytes,
+            linkBits: cost.overflow?.linkBits ?? 0,
+            rewrittenCells: cost.overflow?.rewrittenCells ?? 0,
+            imagesUntilWorn: cost.overflow?.imagesUntilWorn)
+    }
+
+    private static func table(_ rows: [Row]) -> String {
+        (["name,energy_J,latency_s,area_m2"]
+            + rows.map {
+                "\"\($0.name)\",\($0.energy_J),\($0.latency_s)," + ($0.area_m2.map { "\($0)" } ?? "")
+            })
+            .joined(separator: "\n")
+    }
+
+    /// In words what a network that does not fit was charged for.
+    private static func text(_ excess: Excess) -> String {
+        var parts: [String] = []
+        if excess.chips > 1 {
+            parts.append(
+                "\(excess.chips) equal chips, \(DecimalText.significant(excess.linkBits * 1e-6)) Mbit between them"
+            )
+        }
+        if excess.reloadedBytes > 0 {
+            parts.append(
+                "\(DecimalText.significant(Double(excess.reloadedBytes) * 1e-6)) MB of weights loaded")
+        }
+        if excess.rewrittenCells > 0 {
+            parts.append("\(DecimalText.significant(excess.rewrittenCells * 1e-6)) million cells written")
+        }
+        let worn = excess.imagesUntilWorn.map {
+            "; the written cells are worn out after \(DecimalText.significant($0)) images (endurance of "
+                + "\(DecimalText.significant(WriteVerify.endurance)) writes)"
+        }
+        return "does not fit: for every image " + parts.joined(separator: ", ") + (worn ?? "")
+    }
+
     private func text(_ document: Document, _ cost: ChipCost) -> String {
         var lines = [
             "\(document.design.architecture), one image of \(document.design.workload.image.height) x "
                 + "\(document.design.workload.image.width), charged: \(document.design.workload.charged.rawValue)",
             "energy   \(cost.energy.total.formatted())    latency  \(cost.latency.total.formatted())    "
-                + "area  \(cost.area.total.formatted())    average power  \(cost.power.formatted())",
+                + "area  \(cost.area.total.formatted())",
+            "power    \(cost.power.formatted()) on average: \(cost.dynamicPower.formatted()) dynamic, "
+                + "\(cost.leakagePower.formatted()) leakage",
             "\(DecimalText.significant(Double(document.macs) * 1e-9)) GMAC, "
                 + "\(Energy(si: document.energyPerMAC_J).formatted()) per MAC, "
-                + "\(DecimalText.significant(document.topsPerWatt)) TOPS/W at \(document.inputBits) b x "
+                + "\(DecimalText.significant(document.topsPerWatt)) TOPS/W and "
+                + "\(DecimalText.significant(document.topsPerMM2)) TOPS/mm2 at \(document.inputBits) b x "
                 + "\(document.weightBits) b (1 MAC = 2 operations)",
-            "weights  \(document.weightBytes) bytes in arrays of \(document.capacityBytes) bytes", "",
+            "weights  \(document.weightBytes) bytes in arrays of \(document.capacityBytes) bytes",
+        ]
+        if let excess = document.overflow { lines.append(Self.text(excess)) }
+        if let drop = document.columnIRDrop {
+            lines.append(
+                "IR drop  \(DecimalText.percent(drop, digits: 2)) of a column's current when all active cells conduct "
+                    + "(not in the costs)")
+        }
+        lines += [
+            "",
             pad("", 24) + pad("energy", 16) + pad("latency", 16) + "area",
         ]
         for row in document.breakdown where row.energy_J > 0 || row.latency_s > 0 || (row.area_m2 ?? 0) > 0 {

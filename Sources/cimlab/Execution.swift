@@ -106,5 +106,6 @@ func printJSON(_ value: some Encodable) throws {
     try printResult(String(decoding: try encoder.encode(value), as: UTF8.self))
 }
 
+extension Overflow: ExpressibleByArgument {}
 extension Profile: ExpressibleByArgument {}
 extension ChipMemory: ExpressibleByArgument {}

@@ -63,7 +63,7 @@ struct Quantize: ParsableCommand {
             let chosen = try Evaluate.architecture(architecture, network.configuration.space)
             let chips = try [sram, rram].map { try DesignFile(path: $0) }
             let coefficients = try calibration.map { try Calibration.read($0).coefficients } ?? .nominal
-            let model = HardwareModel(coefficients: coefficients, allowsReload: true)
+            let model = HardwareModel(coefficients: coefficients, overflow: .reload)
             let line = Console().progress("quantizing")
             var rows: [Row] = []
             for (number, width) in bits.enumerated() {

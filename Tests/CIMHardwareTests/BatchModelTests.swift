@@ -43,7 +43,7 @@ struct BatchModelTests {
         var held = 0
         for (index, memory) in Memory.allCases.enumerated() {
             // Half of them may load weights that do not fit.
-            let model = HardwareModel(allowsReload: index == 1)
+            let model = HardwareModel(overflow: index == 1 ? .reload : .refuse)
             let batch = BatchModel(model)
             let space = DesignSpace.standard(memory)
             var designs: [ChipDesign] = []

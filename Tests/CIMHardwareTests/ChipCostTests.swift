@@ -142,7 +142,7 @@ struct ChipCostTests {
     }
 
     @Test func sramMayReloadAndPaysForItOutside() throws {
-        let reloading = HardwareModel(allowsReload: true)
+        let reloading = HardwareModel(overflow: .reload)
         let workload = try ChipFixtures.workload(charged: .experts)
         var design = ChipFixtures.design(.sram)
         let resident = try reloading.cost(of: workload, on: design)

@@ -112,7 +112,8 @@ struct HybridChipTests {
         let workload = try ChipFixtures.workload()
         let rule: (any Error) -> Bool = { ($0 as? CapacityError)?.memory == .sram && "\($0)".contains("SRAM") }
         #expect(performing: { try model.cost(of: workload, on: small) }, throws: rule)
-        let reloaded = try HardwareModel(allowsReload: true).cost(of: workload, on: design(holds: [.block(3)]))
+        let reloaded = try HardwareModel(overflow: .reload).cost(
+            of: workload, on: design(holds: [.block(3)]))
         #expect(reloaded.reloadedBytes == 0)
     }
 

@@ -202,4 +202,58 @@ import Testing
         let wrong = try Command(["circuits", "spice-check", "--sizes", "16,0"])
         #expect(wrong.status == 65 && wrong.errors.contains("2 ... 1024"), "\(wrong.errors)")
     }
+
+    @Test("weights that do not fit are refused with need and capacity, or charged when allowed")
+    func overflow() throws {
+        let original = try String(
+            contentsOfFile: Command.root + "/experiments/designs/rram-energy.yaml", encoding: .utf8)
+        let folder = try ScratchFolder()
+        let path = try folder.write(
+            "small.yaml", original.replacingOccurrences(of: "tiles: 64", with: "tiles: 2"))
+        let refused = try Command(["estimate", path])
+        #expect(refused.status == 65)
+        #expect(
+            refused.errors.contains("need") && refused.errors.contains("the chip has 16"),
+            "\(refused.errors)")
+        let chips = try Command(["estimate", path, "--overflow", "chips"])
+        #expect(chips.status == 0 && chips.output.contains("equal chips"), "\(chips.errors)")
+        let rewrite = try Command(["estimate", path, "--overflow", "rewrite"])
+        #expect(rewrite.status == 0 && rewrite.output.contains("worn out after"), "\(rewrite.errors)")
+        let reload = try Command(["estimate", path, "--overflow", "reload"])
+        #expect(reload.status == 65, "RRAM is never reloaded")
+    }
+
+    @Test("5 V at 7 nm: the field, the value and the limit of the node")
+    func supplyOfTheNode() throws {
+        let original = try String(
+            contentsOfFile: Command.root + "/experiments/designs/rram-energy.yaml", encoding: .utf8)
+        let folder = try ScratchFolder()
+        for (supply, limit) in [("5 V", "0.3 ... 5"), ("1.2 V", "0.5 ... 1.1")] {
+            let path = try folder.write(
+                "hot.yaml",
+                original.replacingOccurrences(
+                    of: "node: 28 nm, supply: 0.9 V", with: "node: 7 nm, supply: \(supply)"))
+            let command = try Command(["estimate", path])
+            #expect(command.status == 65, "\(command.errors)")
+            #expect(
+                command.errors.contains("supply") && command.errors.contains("V"), "\(command.errors)")
+            if supply == "1.2 V" { #expect(command.errors.contains(limit), "\(command.errors)") }
+        }
+    }
+
+    @Test("a breakdown as a table: the layers add up to the document's energy; one form at a time")
+    func breakdownTable() throws {
+        let design = "experiments/designs/rram-energy.yaml"
+        let table = try Command(["estimate", design, "--breakdown", "layer", "--csv"])
+        #expect(table.status == 0, "\(table.errors)")
+        let lines = table.output.split(separator: "\n")
+        #expect(lines.first == "name,energy_J,latency_s,area_m2")
+        let sum = lines.dropFirst().reduce(0.0) { $0 + (Double($1.split(separator: ",")[1]) ?? .nan) }
+        let document = try Command(["estimate", design, "--json"])
+        let parsed =
+            try JSONSerialization.jsonObject(with: Data(document.output.utf8)) as? [String: Any]
+        let energy = try #require(parsed?["energy_J"] as? Double)
+        #expect(abs(sum / energy - 1) < 1e-9)
+        #expect(try Command(["estimate", design, "--csv", "--json"]).status == 64)
+    }
 }

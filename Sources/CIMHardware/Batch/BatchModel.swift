@@ -5,7 +5,7 @@ import ViTMoE
 /// Same equations and same results as ``HardwareModel`` (to 1e-12 relative, for every component): what depends on the
 /// network alone is computed once (``BatchWorkload``), what depends on the design alone once per design
 /// (``ChipLanes``), and the loop over the distinct layers runs over several designs at once with additions, multiplications
-/// and comparisons only (``LayerSums``). Hybrid designs take the scalar path.
+/// and comparisons only (``LayerSums``). Hybrid designs and networks on several chips take the scalar path.
 public struct BatchModel: Sendable {
     /// The readable model.
     public let model: HardwareModel
@@ -25,7 +25,7 @@ public struct BatchModel: Sendable {
     public func costs(of workload: BatchWorkload, on designs: [ChipDesign]) -> [Result<ChipCost, CostError>] {
         [Result<ChipCost, CostError>](unsafeUninitializedCapacity: designs.count) { results, count in
             designs.withUnsafeBufferPointer { designs in
-                var batch = Batch(model: model, workload: workload, results: results)
+                var batch = Batch(model: model, workload: workload, designs: designs, results: results)
                 for index in designs.indices { batch.add(designs[index], at: index) }
                 batch.finish()
             }
@@ -54,6 +54,8 @@ public enum CostError: Error, Hashable, Sendable, CustomStringConvertible {
 private struct Batch {
     private let model: HardwareModel
     private let workload: BatchWorkload
+    private let designs: UnsafeBufferPointer<ChipDesign>
+    private let needsOrder: Bool
     private let results: UnsafeMutableBufferPointer<Result<ChipCost, CostError>>
     private let scratch: KernelScratch
     private var technologies: TechnologyCache
@@ -62,12 +64,14 @@ private struct Batch {
     private var waiting = 0
 
     init(
-        model: HardwareModel, workload: BatchWorkload,
+        model: HardwareModel, workload: BatchWorkload, designs: UnsafeBufferPointer<ChipDesign>,
         results: UnsafeMutableBufferPointer<Result<ChipCost, CostError>>
     ) {
         self.model = model
         self.workload = workload
+        self.designs = designs
         self.results = results
+        needsOrder = model.overflow == .chips || model.overflow == .rewrite
         scratch = KernelScratch(workload.tables)
         technologies = TechnologyCache(coefficients: model.coefficients)
     }
@@ -103,9 +107,15 @@ private struct Batch {
         guard waiting > 0 else { return }
         let sums = LayerSums(chip, workload.tables, scratch: scratch)
         for lane in 0..<waiting {
+            let place = places[lane]
+            // More chips and rewritten cells depend on the order of the layers.
+            if needsOrder, sums.processingElements[lane] > chip.peCount[lane] {
+                results.initializeElement(at: place, to: scalar(designs[place]))
+                continue
+            }
             sums.cost(
-                lane, of: scratch.designs[lane], chip: chip, workload: workload, allowsReload: model.allowsReload,
-                to: results.baseAddress.unsafelyUnwrapped + places[lane])
+                lane, of: scratch.designs[lane], chip: chip, workload: workload, overflow: model.overflow,
+                to: results.baseAddress.unsafelyUnwrapped + place)
         }
         waiting = 0
     }

@@ -3,14 +3,17 @@ import Quantities
 extension LayerSums {
     /// Writes the cost of one lane's design: the sums times what a step, a bit, a meter or a second costs on it.
     func cost(
-        _ lane: Int, of design: borrowing BatchDesign, chip: borrowing ChipLanes, workload: borrowing BatchWorkload,
-        allowsReload: Bool, to result: UnsafeMutablePointer<Result<ChipCost, CostError>>
+        _ lane: Int, of design: borrowing BatchDesign, chip: borrowing ChipLanes,
+        workload: borrowing BatchWorkload,
+        overflow: Overflow, to result: UnsafeMutablePointer<Result<ChipCost, CostError>>
     ) {
         let available = design.peCount
         let needed = processingElements[lane]
         var reloadedBits = 0.0
         if needed > Double(available) {
-            guard allowsReload, design.memory == .sram, workload.largestMatrix(copy chip, lane) <= available else {
+            guard overflow == .reload, design.memory == .sram,
+                workload.largestMatrix(copy chip, lane) <= available
+            else {
                 return result.initialize(
                     to: .failure(
                         .capacity(

@@ -20,9 +20,23 @@ public struct ChipCost: Hashable, Codable, Sendable {
     public var reloadedBytes: Int
     /// On a hybrid chip, how much of the memories' own cost is the second part's; nil on a chip of one memory.
     public var second: MemoryShare?
+    /// What more than one chip, or cells that are written again, came to; nil where the network fits one chip.
+    public var overflow: OverflowCost?
 
     /// Average power while the image is processed: energy / latency.
     public var power: Power { energy.total / latency.total }
+    /// Its share that flows without activity too.
+    public var leakagePower: Power { energy[.leakage] / latency.total }
+    /// The rest.
+    public var dynamicPower: Power { power - leakagePower }
+
+    /// Operations per second and watt, in 1e12, of a workload with so many multiply-accumulates; 1 MAC = 2 operations.
+    /// Holds for the precision of the design alone.
+    public func topsPerWatt(macs: Int) -> Double { 2e-12 * Double(macs) / energy.total.si }
+    /// Operations per second and square millimetre, in 1e12.
+    public func topsPerSquareMillimetre(macs: Int) -> Double {
+        2e-12 * Double(macs) / latency.total.si / (area.total.si * 1e6)
+    }
 }
 
 /// What the second memory of a hybrid chip takes of the cost of the two memories, 0...1 each: matrices, their transfers

@@ -154,11 +154,13 @@ extension ChipDesign {
     }
 
     private func validateTechnology(_ limit: Frequency) throws(DesignError) {
-        let supplies = LogicTiming.supplyRange
+        let supplies = LogicTiming.supplyRange(node: macro.node)
         guard supplies.contains(macro.supply.si) else {
             throw DesignError(
                 field: "macro.supply", value: macro.supply.formatted(),
-                rule: "\(supplies.lowerBound) ... \(supplies.upperBound) V for a chip")
+                rule:
+                    "\(supplies.lowerBound) ... \(supplies.upperBound) V for a chip at \(macro.node.formatted())"
+            )
         }
         if let clock = macro.clock {
             guard clock <= limit else {

@@ -49,7 +49,7 @@ struct DesignBuilder {
         let supply = design.macro.supply
         var clock = design.macro.clock
         // The clock law holds in this range only; `validate` names a supply outside it.
-        if let clockFraction, LogicTiming.supplyRange.contains(supply.si) {
+        if let clockFraction, LogicTiming.supplyRange(node: design.macro.node).contains(supply.si) {
             clock = Frequency(
                 si: clockFraction * LogicTiming.maximumClock(node: design.macro.node, supply: supply).si)
         }

@@ -11,15 +11,14 @@ import ViTMoE
 public struct HardwareModel: Sendable {
     /// The macro model's fitted numbers.
     public let coefficients: Coefficients
-    /// Whether SRAM weights that do not fit are loaded from external memory for every image. RRAM never is: its cells
-    /// wear out.
-    public let allowsReload: Bool
+    /// What happens to weights that do not fit.
+    public let overflow: Overflow
     let macroModel: MacroModel
 
     /// A model; `.nominal` are the sourced priors.
-    public init(coefficients: Coefficients = .nominal, allowsReload: Bool = false) {
+    public init(coefficients: Coefficients = .nominal, overflow: Overflow = .refuse) {
         self.coefficients = coefficients
-        self.allowsReload = allowsReload
+        self.overflow = overflow
         macroModel = MacroModel(coefficients: coefficients)
     }
 
@@ -33,12 +32,15 @@ public struct HardwareModel: Sendable {
         var sum = chip.first.digital(workload.digital)
         sum.add(first.work, on: chip.first, workload: workload)
         if let second, let part = chip.second { sum.add(second.work, on: part, workload: workload) }
-        sum.energyJ[Component.leakage.rawValue] += chip.floorplan.leakageW * sum.latencyS.sum()
+        let chips = Double(first.work.chips)
+        sum.energyJ[Component.leakage.rawValue] += chip.floorplan.leakageW * chips * sum.latencyS.sum()
         let occupation = first.occupation + (second?.occupation ?? Occupation())
         return ChipCost(
             energy: Breakdown(lanes: sum.energyJ), latency: Breakdown(lanes: sum.latencyS),
-            area: Breakdown(lanes: chip.floorplan.areaM2), weightBytes: Self.bytes(workload.weightCount, design),
-            capacityBytes: Self.bytes(design.weightCapacity, design), occupiedMacros: occupation.macros,
+            area: Breakdown(lanes: chip.floorplan.areaM2 * chips),
+            weightBytes: Self.bytes(workload.weightCount, design),
+            capacityBytes: first.work.chips * Self.bytes(design.weightCapacity, design),
+            occupiedMacros: occupation.macros,
             utilizationRatio: occupation.utilizationRatio,
             reloadedBytes: Int((first.work.reloadedBits + (second?.work.reloadedBits ?? 0)) / 8),
             second: second.flatMap { second in
@@ -48,7 +50,7 @@ public struct HardwareModel: Sendable {
                         secondWork: .sum(second.work, part, workload), firstM2: chip.first.areaM2,
                         secondM2: part.areaM2)
                 }
-            })
+            }, overflow: first.work.overflowCost)
     }
 
     /// The same cost layer by layer, in the order of execution; the sums are those of `cost(of:on:)`.
@@ -62,7 +64,8 @@ public struct HardwareModel: Sendable {
         var rows: [LayerCost] = []
         func append(_ name: String, _ cost: WorkCost, macros: Int, replication: Int, memory: Memory?) {
             var energy = cost.energyJ
-            energy[Component.leakage.rawValue] += chip.floorplan.leakageW * cost.latencyS.sum()
+            energy[Component.leakage.rawValue] +=
+                chip.floorplan.leakageW * Double(first.work.chips) * cost.latencyS.sum()
             rows.append(
                 LayerCost(
                     name: name, energy: Breakdown(lanes: energy), latency: Breakdown(lanes: cost.latencyS),
@@ -79,11 +82,13 @@ public struct HardwareModel: Sendable {
                 macros: mapping.macros * shape.copies * copies, replication: copies,
                 memory: part.design.macro.kind.memory)
         }
-        append("vector unit", chip.first.digital(workload.digital), macros: 0, replication: 1, memory: nil)
-        for (use, part) in [(first, chip.first)] + (second.flatMap { use in chip.second.map { [(use, $0)] } } ?? [])
-        where use.work.reloadedBits > 0 {
+        append(
+            "vector unit", chip.first.digital(workload.digital), macros: 0, replication: 1, memory: nil)
+        for (use, part) in [(first, chip.first)]
+            + (second.flatMap { use in chip.second.map { [(use, $0)] } } ?? [])
+        where use.work.hasOverflow {
             append(
-                "weight reload", part.rates.reload(bits: use.work.reloadedBits), macros: 0, replication: 1,
+                use.work.overflowName, use.work.overflow(on: part), macros: 0, replication: 1,
                 memory: part.design.macro.kind.memory)
         }
         return rows
@@ -109,27 +114,43 @@ public struct HardwareModel: Sendable {
             let copies = replication.copies(of: group.shape)
             occupation.add(group.shape, part.mapping(of: group.shape), stored: count * copies, on: part)
         }
-        let reloaded = try reload(occupation, workload: workload, part: part, isHybrid: isHybrid)
-        return (PartWork(replication: replication, reloadedBits: reloaded), occupation)
+        var work = PartWork(replication: replication)
+        try fit(occupation, workload: workload, part: part, isHybrid: isHybrid, &work)
+        return (work, occupation)
     }
 
-    /// Bits of weights to load per image: none if everything fits, else the share of the network that finds no place.
-    /// The rest stays, and the part that is loaded needs room for its largest matrix at least.
-    private func reload(
-        _ occupation: Occupation, workload: Workload, part: PreparedPart, isHybrid: Bool
-    ) throws(CapacityError) -> Double {
-        let available = part.design.peCount
-        guard occupation.processingElements > available else { return 0 }
-        let memory = part.design.macro.kind.memory
+    /// What becomes of weights that do not fit, by ``overflow``.
+    ///
+    /// Loaded or written again for every image is the share of the network that finds no place; the rest stays, and the
+    /// part that comes needs room for its largest matrix at least.
+    private func fit(
+        _ occupation: Occupation, workload: Workload, part: PreparedPart, isHybrid: Bool,
+        _ work: inout PartWork
+    ) throws(CapacityError) {
+        let design = part.design
+        let available = design.peCount
+        let needed = occupation.processingElements
+        guard needed > available else { return }
+        let memory = design.macro.kind.memory
         let weights = part.holds == .all ? workload.weightCount : workload.weightCount(in: part.holds)
-        guard allowsReload, memory == .sram, occupation.largestMatrix <= available else {
+        let missingBits = (1 - Double(available) / Double(needed)) * Double(weights * design.weightBits)
+        switch overflow {
+        case .reload where memory == .sram && occupation.largestMatrix <= available:
+            work.reloadedBits = missingBits
+        case .rewrite where memory == .rram && occupation.largestMatrix <= available && !isHybrid:
+            let cellsPerWeight =
+                design.macro.columnsPerWeight(design.weightBits) * design.macro.devicesPerWeightCell
+            work.rewrittenBits = missingBits
+            work.rewrittenCells = missingBits / Double(design.weightBits) * Double(cellsPerWeight)
+            work.writesPerImage = Double(needed) / Double(available) - 1
+        case .chips where !isHybrid:
+            work.chips = (needed + available - 1) / available
+            work.linkBits = ChipChain(part: part, replication: work.replication).linkBits(of: workload)
+        default:
             throw CapacityError(
-                neededPEs: occupation.processingElements, availablePEs: available,
-                weightBytes: Self.bytes(weights, part.design),
-                capacityBytes: Self.bytes(part.design.weightCapacity, part.design), memory: isHybrid ? memory : nil)
+                neededPEs: needed, availablePEs: available, weightBytes: Self.bytes(weights, design),
+                capacityBytes: Self.bytes(design.weightCapacity, design), memory: isHybrid ? memory : nil)
         }
-        let missing = 1 - Double(available) / Double(occupation.processingElements)
-        return missing * Double(weights * part.design.weightBits)
     }
 
     static func bytes(_ weights: Int, _ design: ChipDesign) -> Int { (weights * design.weightBits + 7) / 8 }
@@ -138,7 +159,52 @@ public struct HardwareModel: Sendable {
 /// How a network uses the part of a chip that holds it, or some of it.
 struct PartWork {
     let replication: Replication
-    let reloadedBits: Double
+    /// Bits of weights loaded for every image.
+    var reloadedBits = 0.0
+    /// Bits of weights written again for every image, their cells, and how often each such cell is.
+    var rewrittenBits = 0.0
+    var rewrittenCells = 0.0
+    var writesPerImage = 0.0
+    /// Equal chips, and what passes between them.
+    var chips = 1
+    var linkBits = 0.0
+
+    init(replication: Replication) { self.replication = replication }
+
+    var hasOverflow: Bool { reloadedBits > 0 || rewrittenBits > 0 || chips > 1 }
+
+    var overflowName: String {
+        if chips > 1 { return "chip links" }
+        return rewrittenBits > 0 ? "weight rewrite" : "weight reload"
+    }
+
+    /// What the overflow costs for one image, beside area and leakage of more chips.
+    func overflow(on part: PreparedPart) -> WorkCost {
+        if chips > 1 {
+            var cost = WorkCost()
+            cost.energyJ[Component.offChip.rawValue] = linkBits * ChipLink.energyPerBitJ
+            cost.latencyS[Component.offChip.rawValue] = linkBits / ChipLink.bitsPerSecond
+            return cost
+        }
+        guard rewrittenBits > 0 else { return part.rates.reload(bits: reloadedBits) }
+        let macro = part.macro
+        let reads = Double(macro.macsPerMVM)
+        let accesses = Double(
+            MacroSteps(part.design.macro, part.design.precision, usedRows: nil, usedWeightColumns: nil)
+                .accesses)
+        return part.rates.rewrite(
+            cells: rewrittenCells, bits: rewrittenBits, design: part.design,
+            readEnergyPerCellJ: macro.energyPerMVM.total.si / accesses / reads,
+            accessS: macro.latencyPerMVM.total.si / accesses)
+    }
+
+    /// For the result.
+    var overflowCost: OverflowCost? {
+        guard chips > 1 || rewrittenBits > 0 else { return nil }
+        return OverflowCost(
+            chips: chips, linkBits: linkBits, rewrittenCells: rewrittenCells,
+            imagesUntilWorn: writesPerImage > 0 ? WriteVerify.endurance / writesPerImage : nil)
+    }
 }
 
 extension WorkCost {
@@ -151,7 +217,7 @@ extension WorkCost {
                 group.shape, mapping: part.mapping(of: group.shape), copies: work.replication.copies(of: group.shape))
             add(layer, times: Double(count))
         }
-        if work.reloadedBits > 0 { add(part.rates.reload(bits: work.reloadedBits), times: 1) }
+        if work.hasOverflow { add(work.overflow(on: part), times: 1) }
     }
 
     private mutating func add(_ cost: WorkCost, times count: Double) {

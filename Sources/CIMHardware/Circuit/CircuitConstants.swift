@@ -28,3 +28,16 @@ public enum CircuitConstants {
     /// Switch of an 8T1C cell: a minimum transistor of about 10 kOhm (our choice; 0.9 V over 90 uA).
     public static let switchResistance = Resistance(si: 10e3)
 }
+
+extension ChipDesign {
+    /// IR drop of a bitline of the chip's RRAM macro with all active cells in their low resistance, spread evenly; nil
+    /// where no current is summed on a bitline. A share of the current; it takes accuracy, and is not in the costs.
+    public var columnIRDrop: Double? {
+        guard macro.kind == .rramAnalog, macro.rows > 0, macro.activeRows > 0 else { return nil }
+        let conductance =
+            1 / CircuitConstants.onResistance.si * Double(macro.activeRows) / Double(macro.rows)
+        return ColumnCircuit(
+            conductances: [Double](repeating: conductance, count: macro.rows), supply: macro.supply
+        ).lossRatio
+    }
+}

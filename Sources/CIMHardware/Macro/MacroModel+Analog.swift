@@ -42,7 +42,7 @@ extension MacroModel {
         latency[.array] = Time(si: settleS * accessCount)
         latency[.dac] = Time(si: pulseS * accessCount)
         latency[.adc] = Time(si: convertS * accessCount)
-        latency[.control] = Time(si: (accessS - physicalS) * accessCount)
+        latency[.control] = Time(si: max(0, accessS - physicalS) * accessCount)
 
         let bitsAboveReference = bits - MacroConstants.adcReferenceBits
         let conversionJ = adcEnergyJ * exp2(adcEnergyPerBit * bitsAboveReference) * scale.energy

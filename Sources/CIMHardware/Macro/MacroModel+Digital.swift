@@ -41,7 +41,7 @@ extension MacroModel {
         let cycleS = clocked(addS + carryS, design.clock)
         var latency = Breakdown<TimeDimension>()
         latency[.accumulation] = Time(si: (addS + carryS) * accesses)
-        latency[.control] = Time(si: (cycleS - addS - carryS) * accesses)
+        latency[.control] = Time(si: max(0, cycleS - addS - carryS) * accesses)
 
         let addersPerRow = Double(steps.usedColumns + (isColumn ? 0 : steps.weightColumns))
         let adderJ = fullAdderEnergyJ * MacroConstants.adderActivity * scale.energy
