@@ -64,7 +64,7 @@ struct OverflowTests {
         let workload = try ChipFixtures.workload()
         let model = HardwareModel(overflow: .rewrite)
         var before: ChipCost?
-        for tiles in [2, 4, 8] {
+        for tiles in [8, 16, 32] {
             let cost = try model.cost(of: workload, on: small(.rram, tiles: tiles))
             let overflow = try #require(cost.overflow)
             let pulses = WriteVerify.pulses(bitsPerCell: 1).mean

@@ -77,14 +77,29 @@ public struct ChargeSharingColumn: Hashable, Sendable {
         Energy(si: Double(ones) * unitCapacitance.si * supply.si * supply.si)
     }
 
-    /// Longest time until the line's end is within half a step of `bits` bits, that of all ones in one half of the column:
+    /// Longest time until the line's end is within half a step of `bits` bits: all ones in the half far from it.
     ///
-    ///     tau ln(4 / pi 2^(bits + 1)),  tau = C_u R_switch + (C_u + C_line) R n^2 / pi^2
+    ///     exp(-t / tau_0) + a exp(-t / tau_1) = 2^-(bits + 1)
+    ///     tau_0 = R_switch C_u C_line / (C_u + C_line)                      (the line fills up everywhere)
+    ///     tau_1 = C_u (R_switch + R_1) + C_line R_1,  R_1 = R n^2 / pi^2    (first mode along the line)
+    ///     a     = 4 / pi R_1 / (R_switch + R_1)                             (amplitude of a step in the middle)
     ///
-    /// the first mode along the line, with the amplitude of a step in the middle. A bound for every other pattern.
+    /// A bound for every other pattern.
     public func longestSettlingTime(bits: Double) -> Time {
-        let count = Double(rows)
-        let along = (unitCapacitance.si + lineCapacitancePerCell.si) * segment.si * count * count / (.pi * .pi)
-        return Time(si: (unitCapacitance.si * switchResistance.si + along) * ((bits + 1) * log(2) + log(4 / .pi)))
+        let (unit, line) = (unitCapacitance.si, lineCapacitancePerCell.si)
+        let along = segment.si * Double(rows) * Double(rows) / (.pi * .pi)
+        let filling = switchResistance.si * unit * line / (unit + line)
+        let spreading = unit * (switchResistance.si + along) + line * along
+        let amplitude = 4 / .pi * along / (switchResistance.si + along)
+        let error = exp2(-(bits + 1))
+        // The error falls with time: halve the interval until it is a rounding wide.
+        var early = 0.0
+        var late = (bits + 3) * log(2) * (filling + spreading)
+        for _ in 0..<60 {
+            let middle = (early + late) / 2
+            let isLarger = exp(-middle / filling) + amplitude * exp(-middle / spreading) > error
+            (early, late) = isLarger ? (middle, late) : (early, middle)
+        }
+        return Time(si: late)
     }
 }
