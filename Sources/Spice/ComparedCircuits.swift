@@ -4,7 +4,7 @@ import Quantities
 
 /// A circuit with its law and its deck.
 protocol ComparedCircuit {
-    var deck: SpiceCheck.Deck { get }
+    var deck: SpiceCheck.Deck { get throws }
     func compare(_ ngspice: Ngspice) throws -> [SpiceComparison]
 }
 
@@ -113,7 +113,7 @@ struct ComparedCrossbar: ComparedCircuit {
     }
 
     var deck: SpiceCheck.Deck {
-        ("crossbar-\(rows)-\(pattern.fileName)", (try? exact().netlist(voltages)) ?? "")
+        get throws { ("crossbar-\(rows)-\(pattern.fileName)", try exact().netlist(voltages)) }
     }
 
     func compare(_ ngspice: Ngspice) throws -> [SpiceComparison] {

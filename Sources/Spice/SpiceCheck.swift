@@ -94,11 +94,11 @@ public struct SpiceCheck: Sendable {
     public var circuitCount: Int { circuits().count }
 
     /// Compares every circuit; `each` hears of every one that is done.
-    public func run(_ ngspice: Ngspice, each: (Int, Deck) -> Void) throws -> [SpiceComparison] {
+    public func run(_ ngspice: Ngspice, each: (Int, Deck) throws -> Void) throws -> [SpiceComparison] {
         var rows: [SpiceComparison] = []
         for (index, circuit) in circuits().enumerated() {
             rows += try circuit.compare(ngspice)
-            each(index + 1, circuit.deck)
+            try each(index + 1, circuit.deck)
         }
         return rows
     }

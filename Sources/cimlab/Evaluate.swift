@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeviceVariation
+import Documents
 import Foundation
 import GSL
 import Robustness
@@ -20,7 +21,13 @@ struct SupernetOptions: ParsableArguments {
     var laboratoryFolder: String { runFolder ?? "runs/\(profile.rawValue)" }
 
     func load() throws -> Supernet {
-        if let weights { return try Supernet.load(weights) }
+        if let weights {
+            guard FileManager.default.fileExists(atPath: weights) else {
+                let problem = "--weights \(weights): no such file; `cimlab train` prints the path of what it trained"
+                throw InputError(kind: .missing, problems: [Problem(location: nil, message: problem)])
+            }
+            return try Supernet.load(weights)
+        }
         let configuration = try SupernetConfiguration(path: configurationFile, profile: profile)
         let laboratory = try Laboratory(directory: laboratoryFolder, create: false)
         guard let trained = try TrainedSupernet.existing(configuration, in: laboratory) else {

@@ -40,21 +40,21 @@ struct SpiceCheckCommand: ParsableCommand {
 
     func run() throws {
         try withEndings {
-            let rows = sizes.split(separator: ",").map { Int($0.trimmingCharacters(in: .whitespaces)) ?? 0 }
+            let rows = try sizes.split(separator: ",").map { word in
+                guard let size = Int(word.trimmingCharacters(in: .whitespaces)) else {
+                    throw ValidationError("--sizes takes whole numbers separated by commas, not '\(word)'")
+                }
+                return size
+            }
             let check = try SpiceCheck(
                 sizes: rows, supply: Voltage(parsing: supply), bits: bits, seed: seed)
             let ngspice = try Ngspice()
             if let decks { try makeDirectory(decks) }
             let progress = Console().progress("circuits")
-            var failure: (any Error)?
             let comparisons = try check.run(ngspice) { done, deck in
                 progress.update(done, of: check.circuitCount, note: deck.name)
-                guard let decks, failure == nil else { return }
-                do { try writeAtomically(Data(deck.text.utf8), to: "\(decks)/\(deck.name).cir") } catch {
-                    failure = error
-                }
+                if let decks { try writeAtomically(Data(deck.text.utf8), to: "\(decks)/\(deck.name).cir") }
             }
-            if let failure { throw failure }
             let largest = Dictionary(grouping: comparisons, by: \.measure.rawValue)
                 .mapValues { $0.map { abs($0.misfit) }.max() ?? 0 }
             if json {

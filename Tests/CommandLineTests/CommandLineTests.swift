@@ -28,7 +28,7 @@ import Testing
         arguments: [
             ["reproduse"], ["reproduce", "--profile", "quik"], ["predict"],
             ["cell", "run", "--run", "x", "--plan", "y"],
-            ["search", "--memory", "dram"],
+            ["search", "--memory", "dram"], ["circuits", "spice-check", "--sizes", "16,many"],
         ])
     func wrongUsage(arguments: [String]) throws {
         let command = try Command(arguments)
@@ -42,7 +42,7 @@ import Testing
         arguments: [
             ["estimate", "nowhere.yaml"], ["calibrate", "--circuits", "nowhere"], ["sweep", "plan", "nowhere.yaml"],
             ["estimate", "experiments/designs/rram-energy.yaml", "--calibration", "nowhere.json"],
-            ["predict", "nowhere", "--calibration", "README.md"],
+            ["predict", "nowhere", "--calibration", "README.md"], ["evaluate", "--weights", "nowhere"],
         ])
     func missingInput(arguments: [String]) throws {
         let command = try Command(arguments)

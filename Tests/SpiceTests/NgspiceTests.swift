@@ -46,8 +46,9 @@ import Testing
     func patterns() throws {
         func decks(_ seed: UInt64) throws -> [String: String] {
             Dictionary(
-                uniqueKeysWithValues: try SpiceCheck(sizes: [8], seed: seed).circuits().map {
-                    ($0.deck.name, $0.deck.text)
+                uniqueKeysWithValues: try SpiceCheck(sizes: [8], seed: seed).circuits().map { circuit in
+                    let deck = try circuit.deck
+                    return (deck.name, deck.text)
                 })
         }
         let (first, again, other) = (try decks(1), try decks(1), try decks(2))
