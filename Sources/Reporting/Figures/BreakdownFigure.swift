@@ -4,7 +4,7 @@ extension Figure {
     /// Energy, latency and area of a chip as bars, stacked by component.
     public static func breakdown(id: String = "breakdown-component", _ cost: ChipCost) -> Figure {
         breakdown(
-            id: id, title: "Where energy, time and area go",
+            id: id, title: "Where energy, time and area go", axis: "per cent of the total",
             bars: [
                 BreakdownBar(name: "energy", lanes: cost.energy.lanes, total: cost.energy.total.si),
                 BreakdownBar(name: "latency", lanes: cost.latency.lanes, total: cost.latency.total.si),
@@ -22,12 +22,13 @@ extension Figure {
             .sorted { $0.offset < $1.offset }
         return breakdown(
             id: id, title: "Energy by layer: the \(kept.count) largest of \(layers.count)",
+            axis: "energy, per cent of the chip's total; the \(kept.count) largest of \(layers.count) rows",
             bars: kept.map {
                 BreakdownBar(name: $0.element.name, lanes: $0.element.energy.lanes, total: total)
             })
     }
 
-    private static func breakdown(id: String, title: String, bars: [BreakdownBar]) -> Figure {
+    private static func breakdown(id: String, title: String, axis: String, bars: [BreakdownBar]) -> Figure {
         let rows = bars.enumerated().flatMap { position, bar in
             bar.pieces.map { (position, bar.name, $0) }
         }
@@ -52,7 +53,7 @@ extension Figure {
                         FigureColumn("start", unit: "%", rows.map { 100 * $0.2.start }),
                         FigureColumn("end", unit: "%", rows.map { 100 * $0.2.end }),
                     ])
-            ], script: BreakdownScript(id: id, title: title, bars: bars).text())
+            ], script: BreakdownScript(id: id, title: title, axis: axis, bars: bars).text())
     }
 }
 
@@ -84,10 +85,12 @@ private struct BreakdownBar {
 private struct BreakdownScript {
     let id: String
     let title: String
+    let axis: String
     let bars: [BreakdownBar]
 
     private static let width = 720.0
-    private static let leftMargin = 150.0
+    /// Per letter of the longest name of a bar.
+    private static let letterWidth = 7.0
     private static let barHeight = 19.0
     /// Thirteen colours that stay apart beside each other: P. Tol's light and muted schemes.
     private static let colors = [
@@ -107,8 +110,9 @@ private struct BreakdownScript {
             present.map { LegendItem(.band(fill: Self.color($0), border: nil), $0.displayName) },
             on: &canvas,
             left: 12, top: 8, width: Self.width - 24)
+        let leftMargin = 20 + Self.letterWidth * Double(bars.map(\.name.count).max() ?? 0)
         let frame = FigureCanvas.Frame(
-            left: Self.leftMargin, top: 78, width: Self.width - Self.leftMargin - 20, height: height)
+            left: leftMargin, top: 78, width: Self.width - leftMargin - 20, height: height)
         let count = Double(bars.count)
         // The first bar on top.
         let y = Axis(
@@ -119,7 +123,7 @@ private struct BreakdownScript {
         let largest = 100 * (bars.compactMap { $0.pieces.last?.end }.max() ?? 1)
         canvas.open(frame, x: Axis.linear(covering: [0, largest], including: [0], tics: 5), y: y)
         canvas.text(
-            "per cent of the total", x: frame.left + frame.width / 2,
+            axis, x: frame.left + frame.width / 2,
             y: frame.bottom + FigureCanvas.axisTitleDrop,
             anchor: .center)
         let place = "(\(GnuplotText.number(count)) - 1 - column('position'))"
