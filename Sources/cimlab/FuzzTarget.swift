@@ -4,6 +4,8 @@ import CoSearch
 import DeviceVariation
 import Documents
 import Foundation
+import Matio
+import Pictures
 import Quantities
 import Robustness
 import RunStore
@@ -44,7 +46,7 @@ struct FuzzTargets {
         try [
             experiments(), supernets(), designs(), circuits(), measurements(), presets(), cellTables(), cells(),
             plans(),
-            records(), checkpoints(), requests(), quantities(),
+            records(), checkpoints(), requests(), quantities(), matlab(), png(), jpeg(),
         ]
     }
 
@@ -230,6 +232,58 @@ struct FuzzTargets {
             let request = try JSONDecoder().decode(SimulatorRequest.self, from: Data($0))
             let workload = try request.workload.workload(of: request.architecture)
             _ = try simulator.metrics(of: workload, architecture: request.architecture, on: request.chip)
+        }
+    }
+
+    private func matlab() throws -> FuzzTarget {
+        let path = folder + "/input.mat"
+        return FuzzTarget(name: "matlab", share: 4, seeds: [Self.matlabFile]) {
+            try put($0, path)
+            let file = try MatFile(path)
+            _ = try file.describe("x")
+            _ = try file.numbers("x")
+        }
+    }
+
+    /// A version 5 file with one variable, x = [1 2; 3 4]: a header of 128 bytes and one element of tagged parts
+    /// (MathWorks, MAT-File Format, 2018).
+    private static var matlabFile: [UInt8] {
+        func words(_ values: [UInt32]) -> [UInt8] {
+            values.flatMap { value in withUnsafeBytes(of: value.littleEndian) { Array($0) } }
+        }
+        let values = [1.0, 3, 2, 4].flatMap { value in
+            withUnsafeBytes(of: value.bitPattern.littleEndian) { Array($0) }
+        }
+        let parts =
+            words([6, 8, 6, 0]) + words([5, 8, 2, 2]) + words([1, 1]) + Array("x".utf8)
+            + [UInt8](repeating: 0, count: 7)
+            + words([9, 32]) + values
+        let text = Array("MATLAB 5.0 MAT-file".utf8)
+        return text + [UInt8](repeating: 32, count: 116 - text.count) + [UInt8](repeating: 0, count: 8)
+            + [0x00, 0x01, 0x49, 0x4D] + words([14, UInt32(parts.count)]) + parts
+    }
+
+    private func png() throws -> FuzzTarget {
+        let path = folder + "/input.png"
+        try Self.picture.writePNG(path)
+        return FuzzTarget(name: "png", share: 4, seeds: [try bytes(path)]) {
+            try put($0, path)
+            _ = try Picture(png: path, channels: 3)
+        }
+    }
+
+    private func jpeg() throws -> FuzzTarget {
+        let path = folder + "/input.jpeg"
+        try Self.picture.writeJPEG(path)
+        return FuzzTarget(name: "jpeg", share: 4, seeds: [try bytes(path)]) {
+            try put($0, path)
+            _ = try Picture(jpeg: path)
+        }
+    }
+
+    private static var picture: Picture {
+        get throws {
+            try Picture(width: 8, height: 6, channels: 3, bytes: (0..<144).map { UInt8($0) })
         }
     }
 
