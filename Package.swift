@@ -111,7 +111,7 @@ let package = Package(
                 "GSL",
             ]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Documents", "Quantities"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["cimlab"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["cimlab"], exclude: ["Found"]),
         .testTarget(name: "ArchitectureTests"),
     ],
     swiftLanguageModes: [.v6],

@@ -196,6 +196,16 @@ import Testing
         #expect(lines.output.split(separator: "\n").count == 1)
     }
 
+    @Test("what a fuzzer once found is read without a crash")
+    func found() throws {
+        let folder = Command.root + "/Tests/CommandLineTests/Found"
+        let count = try #require(FileManager.default.enumerator(atPath: folder)).allObjects.compactMap { $0 as? String }
+            .count { $0.contains("/") }
+        let command = try Command(["fuzz", "--replay", folder])
+        #expect(command.status == 0 && count > 0, "\(command.errors)")
+        #expect(command.output.contains("\(count) inputs read"), "\(command.output)")
+    }
+
     @Test("a wrong experiment file stops the sweep before anything is written")
     func wrongExperiment() throws {
         let folder = try ScratchFolder()
