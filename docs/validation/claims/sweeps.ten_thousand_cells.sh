@@ -11,7 +11,7 @@ longest=0
 measure() {
     seconds=$({ time "$cimlab" "$@" >"$work/out" 2>&1; } 2>&1)
     echo "$*: $seconds s" | sed "s|$work/||g" >&2
-    longest=$(awk -v a="$longest" -v b="$seconds" 'BEGIN { print a > b ? a : b }')
+    longest=$(awk -v a="$longest" -v b="$seconds" 'BEGIN { print (a + 0 > b + 0 ? a : b) }')
 }
 measure sweep status --run "$work/a"
 grep -q '10000 of 10000 done' "$work/out"
