@@ -31,6 +31,8 @@ enum Ending: Int32 {
     case missingTool = 69
     /// Reading or writing failed.
     case inputOutput = 74
+    /// A service did not answer: the same command may do it later.
+    case tryAgain = 75
 
     /// The ending that an error stands for.
     init(_ error: any Error) {
@@ -47,7 +49,8 @@ enum Ending: Int32 {
         case MatError.missingFile: self = .missingInput
         case is MatError: self = .badInput
         case RunStoreError.noStore, RunStoreError.notFound: self = .missingInput
-        case FigureError.gnuplotMissing: self = .missingTool
+        case FigureError.gnuplotMissing, SlurmError.notInstalled: self = .missingTool
+        case is SlurmError: self = .tryAgain
         case is FileError, is RunStoreError, is BlobError, is CocoaError, FigureError.file, SupernetError.damagedFile:
             self = .inputOutput
         default: self = .internalError
@@ -67,6 +70,10 @@ extension ParsableCommand {
     }
 
     private static func ended(_ error: any Error) -> any Error {
+        if let interrupted = error as? InterruptedError {
+            Console().say("cimlab: \(interrupted)")
+            return ExitCode(128 + interrupted.signal)
+        }
         if error is ExitCode || error is ValidationError || error is CleanExit { return error }
         let ending = Ending(error)
         let lead = ending == .internalError ? "cimlab: internal error: " : "cimlab: "

@@ -231,14 +231,15 @@ struct CellTableReader {
         guard let levels = options.levels, let maximum = options.maximum else { return level ?? 0 }
         guard let target else { return 0 }
         // A target on the border of two levels belongs to the upper one, however its last digit is rounded.
-        let place = Int((max(0, target) / (maximum.si / 1e-6) * Double(levels) + 1e-9).rounded(.down))
-        guard place < levels else {
+        let place = (max(0, target) / (maximum.si / 1e-6) * Double(levels) + 1e-9).rounded(.down)
+        // Compared before it becomes an integer: no integer holds 1e308.
+        guard place < Double(levels) else {
             report(
                 "the target, \(target) uS, is not below the maximum, \(maximum.formatted()), that --maximum states",
                 line: line, column: 1)
             return nil
         }
-        return place
+        return Int(place)
     }
 
     private struct Entry {
