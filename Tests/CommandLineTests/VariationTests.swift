@@ -63,7 +63,7 @@ import Testing
         let command = try Command(["variation", "show", "cmo-hfox-2pct", "--figure", folder.path])
         #expect(command.status == 0, "\(command.errors)")
         let table = try String(contentsOf: folder.appendingPathComponent("V-cmo-hfox-2pct.csv"), encoding: .utf8)
-        for panel in ["by target", "distribution", "in time", "in space"] { #expect(table.contains(panel)) }
+        for panel in ["by-target", "distribution", "in-time", "in-space"] { #expect(table.contains(panel + ",")) }
         #expect(FileManager.default.fileExists(atPath: folder.path + "/V-cmo-hfox-2pct.svg"))
     }
 }
