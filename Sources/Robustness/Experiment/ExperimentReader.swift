@@ -67,7 +67,10 @@ extension InputMapping {
         switch kind {
         case .variation:
             let presets = optional("presets")?.list(of: { $0.file(of: path) }) ?? []
-            return numbers.map { .variation(levels: $0.levels, presets: presets, draws: $0.draws) }
+            let structured = optional("structured")?.fraction(in: 0.0001...1)
+            return numbers.map {
+                .variation(levels: $0.levels, structured: structured, presets: presets, draws: $0.draws)
+            }
         case .discrepancy:
             let claim = required("claim")?.mapping()?.claim()
             let common = required("discrepancies")
