@@ -14,11 +14,12 @@ extension RecoveryAxis {
         var axes: [RecoveryAxis] = []
         // Conductances beyond a limit are cut there, which is no fault of a fit: limits are off.
         func alone(
-            programming: ProgrammingError = .none, relaxation: Relaxation = .none, read: ReadNoise = .none
+            programming: ProgrammingError = .none, relaxation: Relaxation = .none, read: ReadNoise = .none,
+            age: Time? = nil
         ) throws -> VariationModel {
             try VariationModel(
-                name: model.name, range: model.range, programming: programming, relaxation: relaxation, age: model.age,
-                read: read, staysNonNegative: false)
+                name: model.name, range: model.range, programming: programming, relaxation: relaxation,
+                age: age ?? model.age, read: read, staysNonNegative: false)
         }
         func gaussian(_ name: String, _ single: VariationModel, mean: Double, sigma: Double) -> RecoveryAxis {
             RecoveryAxis(name: name, parameters: ["mean", "sigma"]) { key, cells in
@@ -48,7 +49,10 @@ extension RecoveryAxis {
         }
         switch model.relaxation {
         case .none: break
-        case .powerLaw(let law): axes.append(exponentAxis(try alone(relaxation: model.relaxation), law))
+        case .powerLaw(let law):
+            // An exponent shows after some time: a preset that is read at once (age 0) is aged (our choice).
+            let age = max(model.age, law.firstRead * 100)
+            axes.append(exponentAxis(try alone(relaxation: model.relaxation, age: age), law))
         case .logarithmicTime(let law):
             axes.append(
                 gaussian(
