@@ -5,7 +5,7 @@ FLAGS := -c release -j 2 -Xswiftc -enable-testing
 SWIFT_BUILD := swift build $(FLAGS)
 CIMLAB := .build/release/cimlab
 
-.PHONY: help lab test build packages lint format smallest validate clean
+.PHONY: help lab test build packages lint format smallest validate sanitize clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -34,6 +34,9 @@ smallest: build ## the quick profile on its smallest setting (what continuous in
 
 validate: build ## measures the claims of docs/validation again: make validate [ONLY=prefix.name]
 	@bash docs/validation/validate $(ONLY)
+
+sanitize: packages ## all tests under AddressSanitizer, then under ThreadSanitizer; undefined behaviour in C traps
+	@bash docs/validation/sanitize
 
 clean: ## removes builds and runs (reports stay)
 	@rm -rf .build runs

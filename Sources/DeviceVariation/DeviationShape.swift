@@ -13,6 +13,9 @@ public enum DeviationShape: Hashable, Codable, Sendable {
     case normal
     /// Student's t distribution.
     case studentT(degreesOfFreedom: Double)
+    /// Student's t whose positive values are multiplied by g and whose negative ones by 1 / g: a two-piece distribution with
+    /// density 2 / (g + 1/g) t(x / g) above zero and 2 / (g + 1/g) t(x g) below (Fernandez and Steel, JASA 93 (1998) 359-371).
+    case skewedT(degreesOfFreedom: Double, skew: Double)
     /// w N(0, 1) + (1 - w) N(0, r^2): most devices near the centre, some far off.
     case mixture(coreFraction: Double, tailRatio: Double)
     /// exp(sigma N(0, 1)) - 1: a conductance that is a lognormal multiple of its target.
@@ -25,6 +28,7 @@ public enum DeviationShape: Hashable, Codable, Sendable {
         switch self {
         case .normal: 1
         case .studentT(let nu): nu > 2 ? nu / (nu - 2) : .infinity
+        case .skewedT(let nu, let skew): nu > 2 ? skewedVariance(nu, skew) : .infinity
         case .mixture(let fraction, let ratio): fraction + (1 - fraction) * ratio * ratio
         case .lognormal(let sigma): expm1(sigma * sigma) * exp(sigma * sigma)
         case .uniform: 1.0 / 3
@@ -38,7 +42,11 @@ public enum DeviationShape: Hashable, Codable, Sendable {
         switch self {
         case .normal: return deviate
         case .studentT(let nu):
-            return studentValue(deviate, degreesOfFreedom: nu)
+            guard deviate != 0 else { return 0 }
+            let size = studentValue(
+                upperTail: Distributions.normalUpperTail(deviate.magnitude), degreesOfFreedom: nu)
+            return deviate < 0 ? -size : size
+        case .skewedT(let nu, let skew): return skewedValue(deviate, degreesOfFreedom: nu, skew: skew)
         case .mixture(let fraction, let ratio):
             return mixtureValue(deviate, fraction: fraction, ratio: ratio)
         case .lognormal(let sigma): return expm1(sigma * deviate)
@@ -46,12 +54,22 @@ public enum DeviationShape: Hashable, Codable, Sendable {
         }
     }
 
+    /// Stretches of one side (our choice: beyond these the other side is empty for any sample of practical size).
+    static let skews = 0.05...20.0
+
     func validate() throws(VariationError) {
         switch self {
         case .normal, .uniform: break
         case .studentT(let nu):
             guard nu.isFinite, nu > 0 else {
                 throw .invalidParameter(name: "degrees of freedom", value: nu, rule: "finite and > 0")
+            }
+        case .skewedT(let nu, let skew):
+            guard nu.isFinite, nu > 0 else {
+                throw .invalidParameter(name: "degrees of freedom", value: nu, rule: "finite and > 0")
+            }
+            guard Self.skews.contains(skew) else {
+                throw .invalidParameter(name: "skew", value: skew, rule: "0.05...20 (1: symmetric)")
             }
         case .mixture(let fraction, let ratio):
             try requireFraction(fraction, "fraction of the core of a mixture")
@@ -66,11 +84,10 @@ public enum DeviationShape: Hashable, Codable, Sendable {
     }
 }
 
-/// Root of Q_nu(t) = Q(|z|) by bisection in ln t: also where a quantile function by series fails, in the tails of few
-/// degrees of freedom. At most 1e100, so that tables stay finite.
-private func studentValue(_ deviate: Double, degreesOfFreedom: Double) -> Double {
-    guard deviate != 0 else { return 0 }
-    let wanted = Distributions.normalUpperTail(deviate.magnitude)
+/// Root of Q_nu(t) = `upperTail` <= 1/2 by bisection in ln t: also where a quantile function by series fails, in the tails of
+/// few degrees of freedom. At most 1e100, so that tables stay finite.
+private func studentValue(upperTail wanted: Double, degreesOfFreedom: Double) -> Double {
+    guard wanted < 0.5 else { return 0 }
     var low = -30.0
     var high = 230.0
     for _ in 0..<64 where high - low > 1e-15 * high.magnitude {
@@ -81,8 +98,25 @@ private func studentValue(_ deviate: Double, degreesOfFreedom: Double) -> Double
             high = middle
         }
     }
-    let value = exp((low + high) / 2)
-    return deviate < 0 ? -value : value
+    return exp((low + high) / 2)
+}
+
+/// P(X > x) = 2 g^2 / (1 + g^2) Q_nu(x / g) for x > 0, P(X < -x) = 2 / (1 + g^2) Q_nu(x g): each side by its own tail.
+private func skewedValue(_ deviate: Double, degreesOfFreedom: Double, skew: Double) -> Double {
+    let squared = skew * skew
+    let upper = Distributions.normalUpperTail(deviate) * (1 + squared) / (2 * squared)
+    if upper < 0.5 { return skew * studentValue(upperTail: upper, degreesOfFreedom: degreesOfFreedom) }
+    let lower = Distributions.normalUpperTail(-deviate) * (1 + squared) / 2
+    return -studentValue(upperTail: lower, degreesOfFreedom: degreesOfFreedom) / skew
+}
+
+/// E[X^2] - E[X]^2 with E[X] = m_1 (g - 1/g) and E[X^2] = m_2 (g^3 + 1/g^3) / (g + 1/g), m_r = E|T|^r.
+private func skewedVariance(_ nu: Double, _ skew: Double) -> Double {
+    let first =
+        2 * nu.squareRoot() * exp(logGamma((nu + 1) / 2) - logGamma(nu / 2)) / (Double.pi.squareRoot() * (nu - 1))
+    let second = nu / (nu - 2)
+    let mean = first * (skew - 1 / skew)
+    return second * (pow(skew, 3) + pow(skew, -3)) / (skew + 1 / skew) - mean * mean
 }
 
 /// Root of w Q(x) + (1 - w) Q(x / r) = Q(|z|) by bisection between |z| and r |z|.

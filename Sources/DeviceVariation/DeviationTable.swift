@@ -92,6 +92,11 @@ public struct DeviationTable: Hashable, Codable, Sendable {
             }, validity: range, ceiling: ceiling ?? Conductance(si: 1))
     }
 
+    /// The same law where devices may reach any conductance (one siemens).
+    func withoutCeiling() throws(VariationError) -> DeviationTable {
+        try DeviationTable(rows: rows, validity: validity, ceiling: Conductance(si: 1))
+    }
+
     /// Standard deviation of the deviation at a target, before limits; infinite where the shape has none.
     public func sigma(at target: Conductance) -> Conductance {
         let (first, second, fraction) = neighbours(of: target.si)

@@ -68,26 +68,45 @@ public struct DifferentialPairs: Sendable {
         guard vector.count == inputs else {
             throw .sizeMismatch(what: "input vector", expected: inputs, found: vector.count)
         }
-        var result = [Double](repeating: 0, count: outputs)
-        for row in 0..<outputs {
+        let kernel = ReadVarianceKernel(self.model, absoluteMaximum: Float(weightPerSiemens * model.range.width.si))
+        var drawsPerPair = 2
+        switch model.read {
+        case .none: drawsPerPair = 0
+        case .ofMaximumWeight: drawsPerPair = 1
+        case .relative, .logarithmicState, .proportional: break
+        }
+        let constant = model.read.isStateDependent ? nil : kernel.deviceSigma(0)
+        var draws = [Float](repeating: 0, count: drawsPerPair * inputs)
+        return (0..<outputs).map { row in
+            draws.withUnsafeMutableBufferPointer { stream.fillGaussian($0) }
             var sum = 0.0
             for column in 0..<inputs {
                 let index = row * inputs + column
-                sum += readPair(index, &stream) * vector[column]
+                var read = weightPerSiemens * (positive[index] - negative[index])
+                if drawsPerPair == 2 {
+                    let first = constant ?? kernel.deviceSigma(positive[index])
+                    let second = constant ?? kernel.deviceSigma(negative[index])
+                    read += first * Double(draws[2 * column]) - second * Double(draws[2 * column + 1])
+                } else if drawsPerPair == 1, let constant {
+                    read += 2.0.squareRoot() * constant * Double(draws[column])
+                }
+                sum += read * vector[column]
             }
-            result[row] = weightPerSiemens * sum
+            return sum
         }
-        return result
     }
 
     /// The devices as one inference sees them: the slow part of read noise added to every device and then frozen.
     /// - Parameter stream: one stream per inference.
     public func frozenForInference(stream: inout RandomStream) -> DifferentialPairs {
         guard model.slowReadFraction > 0, model.read != .none else { return self }
-        let factor = model.slowReadFraction.squareRoot()
+        guard weightPerSiemens > 0 else { return self }
+        let kernel = ReadVarianceKernel(model, absoluteMaximum: Float(weightPerSiemens * model.range.width.si))
+        // The kernel gives the fast part.
+        let factor = (model.slowReadFraction / (1 - model.slowReadFraction)).squareRoot() / weightPerSiemens
+        var draws = SlowReadDraws(stream, telegraph: model.telegraphFraction)
         func moved(_ conductance: Double) -> Double {
-            let sigma = model.read.sigma(at: Conductance(si: conductance), range: model.range, age: model.age).si
-            return conductance + factor * sigma * stream.gaussian()
+            conductance + factor * kernel.deviceSigma(conductance) * draws.next()
         }
         var copy = self
         for index in positive.indices {
@@ -123,19 +142,5 @@ public struct DifferentialPairs: Sendable {
         copy.positive = try seen(positive)
         copy.negative = try seen(negative)
         return copy
-    }
-
-    /// G+ - G- of one read, in siemens.
-    private func readPair(_ index: Int, _ stream: inout RandomStream) -> Double {
-        let difference = positive[index] - negative[index]
-        let fast = (1 - model.slowReadFraction).squareRoot()
-        switch model.read {
-        case .none: return difference
-        case .ofMaximumWeight(let sigma): return difference + fast * sigma * model.range.width.si * stream.gaussian()
-        case .relative, .logarithmicState, .proportional:
-            let first = model.read.sigma(at: Conductance(si: positive[index]), range: model.range, age: model.age).si
-            let second = model.read.sigma(at: Conductance(si: negative[index]), range: model.range, age: model.age).si
-            return difference + fast * (first * stream.gaussian() - second * stream.gaussian())
-        }
     }
 }

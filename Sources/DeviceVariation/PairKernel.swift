@@ -19,6 +19,7 @@ struct PairKernel {
     private let relaxationSigma: Double
     private let drift: PowerLawDrift?
     private let logDriftTime: Double
+    private let deviceSigma: Double
     private let lowThreshold: Double
     private let highThreshold: Double
     private let programmingTable: DeviationKernel?
@@ -64,6 +65,7 @@ struct PairKernel {
         relaxationSigma = sigma
         drift = powerLaw
         logDriftTime = logTime
+        deviceSigma = model.deviceToDevice
         lowThreshold = model.faults.stuckLowFraction
         highThreshold = 1 - model.faults.stuckHighFraction
         programmingTable = programmingKernel
@@ -109,6 +111,17 @@ struct PairKernel {
                 let shift = relaxationMean + relaxationSigma * Double(deviates[device])
                 errors[device] = max(errors[device] + shift, lowest - targets[device])
             }
+        }
+    }
+
+    /// Error where every device multiplies its conductance by exp(s z - s^2 / 2), of mean one.
+    func multiply(
+        _ targets: UnsafePointer<Double>, _ deviates: UnsafePointer<Float>, errors: UnsafeMutablePointer<Double>,
+        devices: Int
+    ) {
+        for device in 0..<devices {
+            let factor = expm1(deviceSigma * Double(deviates[device]) - deviceSigma * deviceSigma / 2)
+            errors[device] += (targets[device] + errors[device]) * factor
         }
     }
 

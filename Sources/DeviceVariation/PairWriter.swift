@@ -14,10 +14,13 @@ struct PairWriter {
     private let siemensPerWeight: Double
     private var programmingStream: RandomStream
     private var relaxationStream: RandomStream
+    private var deviceStream: RandomStream
     private var faultStream: RandomStream
     private var deviates: [Float]
     private var targets: [Double]
     private var errors: [Double]
+    private let deadLines: DeadLines?
+    private let inputs: Int
     private let structuredProgramming: StructuredDeviates?
     private let structuredRelaxation: StructuredDeviates?
 
@@ -28,6 +31,7 @@ struct PairWriter {
         siemensPerWeight = absoluteMaximum > 0 ? kernel.width / Double(absoluteMaximum) : 0
         programmingStream = RandomStream(StreamKey(seed: root, purpose: "variation.programming"))
         relaxationStream = RandomStream(StreamKey(seed: root, purpose: "variation.relaxation"))
+        deviceStream = RandomStream(StreamKey(seed: root, purpose: "variation.device"))
         faultStream = RandomStream(StreamKey(seed: root, purpose: "variation.faults"))
         deviates = [Float](repeating: 0, count: 2 * Self.blockSize)
         targets = [Double](repeating: 0, count: 2 * Self.blockSize)
@@ -36,6 +40,11 @@ struct PairWriter {
             guard let shape, isOn, !model.structure.isIndependent else { return nil }
             return StructuredDeviates(
                 model.structure, outputs: shape.outputs, inputs: shape.inputs, axis: axis, root: root)
+        }
+        inputs = shape?.inputs ?? 1
+        deadLines = shape.flatMap {
+            model.faults.hasDeadLines
+                ? DeadLines(model, outputs: $0.outputs, inputs: $0.inputs, root: root) : nil
         }
         structuredProgramming = structured("programming", isOn: model.programming != .none)
         structuredRelaxation = structured("relaxation", isOn: model.relaxation != .none)
@@ -91,9 +100,20 @@ struct PairWriter {
                         structuredRelaxation?.apply(draws, start: start, weights: block.count)
                         kernel.relax(target, draws, errors: error, devices: devices)
                     }
-                    if model.faults != .none {
+                    if model.deviceToDevice > 0 {
+                        deviceStream.fillGaussian(buffer)
+                        kernel.multiply(target, draws, errors: error, devices: devices)
+                    }
+                    if model.faults.hasStuckDevices {
                         for device in 0..<devices { draws[device] = Float(faultStream.uniform()) }
                         kernel.stick(target, draws, errors: error, devices: devices)
+                    }
+                    if let deadLines {
+                        for device in 0..<devices {
+                            let weight = start + device / 2
+                            let isDead = deadLines.isDead(device % 2, output: weight / inputs, input: weight % inputs)
+                            if isDead { error[device] = -target[device] }
+                        }
                     }
                     body(start, block.count, target, error)
                 }

@@ -91,20 +91,21 @@ extension VariationModel {
     ) throws(VariationError) {
         let root = stream.next()
         guard slowReadFraction > 0 else { return }
-        var draws = RandomStream(StreamKey(seed: root, purpose: "variation.slow-read"))
+        var draws = SlowReadDraws(
+            RandomStream(StreamKey(seed: root, purpose: "variation.slow-read")), telegraph: telegraphFraction)
         let factor = slowReadFraction / (1 - slowReadFraction)
         switch readVariance(absoluteMaximum: absoluteMaximum) {
         case .none: return
         case .constant(let sigma):
             let slow = sigma * factor.squareRoot()
-            for index in 0..<weights.count { weights[index] += Float(slow * draws.gaussian()) }
+            for index in 0..<weights.count { weights[index] += Float(slow * draws.nextOfPair()) }
         case .perWeight:
             guard let fastVariance, fastVariance.count == weights.count else {
                 throw .sizeMismatch(
                     what: "fast read variance", expected: weights.count, found: fastVariance?.count ?? 0)
             }
             for index in 0..<weights.count {
-                weights[index] += Float((factor * Double(fastVariance[index])).squareRoot() * draws.gaussian())
+                weights[index] += Float((factor * Double(fastVariance[index])).squareRoot() * draws.nextOfPair())
             }
         }
     }
@@ -135,6 +136,18 @@ struct ReadVarianceKernel {
             law = .logarithmic(
                 scale: noise.scale.si * growth, lower: noise.validity.minimum.si, upper: noise.validity.maximum.si)
         case .proportional(let noise): law = .proportional(noise, growth: noise.growth(age: model.age))
+        }
+    }
+
+    /// Standard deviation of one read of one device in weight units. Laws that are stated per pair give half of the variance
+    /// to each device.
+    func deviceSigma(_ conductance: Double) -> Double {
+        switch law {
+        case .constant(let variance): return (variance / 2).squareRoot()
+        case .logarithmic(let scale, let lower, let upper):
+            return squaredScale.squareRoot() * scale * log10(min(max(conductance, lower), upper) * 1e6)
+        case .proportional(let noise, let growth):
+            return squaredScale.squareRoot() * noise.sigma(conductance: conductance, growth: growth)
         }
     }
 

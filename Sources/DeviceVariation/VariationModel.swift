@@ -9,7 +9,8 @@ import Quantities
 /// **Both devices err**, independently. A relative programming error of 0.05 therefore makes a weight error of standard
 /// deviation sqrt(2) 0.05 w_max.
 ///
-/// **Order.** Programming error, relaxation until `age`, faults (all drawn once per write and then frozen), read noise
+/// **Order.** Programming error, relaxation until `age`, device-to-device factors, stuck devices and dead lines (all drawn
+/// once per write and then frozen), read noise
 /// (drawn at every read).
 ///
 /// **Negative conductances.** With `staysNonNegative` a conductance below zero is set to zero (a device cannot conduct
@@ -34,16 +35,23 @@ public struct VariationModel: Hashable, Codable, Sendable {
     public let staysNonNegative: Bool
     /// How frozen errors hang together in space; independent devices by default.
     public let structure: SpatialStructure
+    /// Sigma of the logarithm of the factor that each device multiplies its conductance by (mean one), on top of what was
+    /// programmed: what one device has against another. 0 by default.
+    public let deviceToDevice: Double
     /// The part of the read variance that is slow (1/f, random telegraph noise): frozen during an inference. 0 by
     /// default: all read noise is drawn anew at every read.
     public let slowReadFraction: Double
+    /// Share of the devices whose slow read noise is a trap with two states (random telegraph noise); 0 by default: the slow
+    /// part is Gaussian in every device.
+    public let telegraphFraction: Double
 
     /// - Throws: ``VariationError`` when a parameter is outside its definition, or the range leaves the range in which
     ///   a published law was fitted.
     public init(
         name: String, range: ConductanceRange, programming: ProgrammingError = .none, relaxation: Relaxation = .none,
         age: Time = Time(si: 1), read: ReadNoise = .none, faults: DeviceFaults = .none, staysNonNegative: Bool = true,
-        structure: SpatialStructure = .independent, slowReadFraction: Double = 0
+        structure: SpatialStructure = .independent, slowReadFraction: Double = 0, deviceToDevice: Double = 0,
+        telegraphFraction: Double = 0
     ) throws(VariationError) {
         guard age.si.isFinite, age.si >= 0 else {
             throw .invalidParameter(name: "age in s", value: age.si, rule: "finite and >= 0")
@@ -57,6 +65,10 @@ public struct VariationModel: Hashable, Codable, Sendable {
                 name: "slow part of the read variance", value: slowReadFraction,
                 rule: "in 0..<1 (every read has a fast part)")
         }
+        try requireFraction(telegraphFraction, "share of devices with telegraph noise")
+        guard deviceToDevice.isFinite, (0...1).contains(deviceToDevice) else {
+            throw .invalidParameter(name: "device-to-device sigma", value: deviceToDevice, rule: "0...1")
+        }
         self.name = name
         self.range = range
         self.programming = programming
@@ -67,10 +79,13 @@ public struct VariationModel: Hashable, Codable, Sendable {
         self.staysNonNegative = staysNonNegative
         self.structure = structure
         self.slowReadFraction = slowReadFraction
+        self.deviceToDevice = deviceToDevice
+        self.telegraphFraction = telegraphFraction
     }
 
     private enum CodingKeys: String, CodingKey {
         case name, range, programming, relaxation, age, read, faults, staysNonNegative, structure, slowReadFraction
+        case deviceToDevice, telegraphFraction
     }
 
     /// Encodes; the axes that are at their default are left out, so that models without them keep their identity.
@@ -86,6 +101,8 @@ public struct VariationModel: Hashable, Codable, Sendable {
         try container.encode(staysNonNegative, forKey: .staysNonNegative)
         if structure != .independent { try container.encode(structure, forKey: .structure) }
         if slowReadFraction != 0 { try container.encode(slowReadFraction, forKey: .slowReadFraction) }
+        if deviceToDevice != 0 { try container.encode(deviceToDevice, forKey: .deviceToDevice) }
+        if telegraphFraction != 0 { try container.encode(telegraphFraction, forKey: .telegraphFraction) }
     }
 
     /// Decodes and validates: a stored model obeys the same rules as a built one.
@@ -101,7 +118,9 @@ public struct VariationModel: Hashable, Codable, Sendable {
             faults: container.decode(DeviceFaults.self, forKey: .faults),
             staysNonNegative: container.decode(Bool.self, forKey: .staysNonNegative),
             structure: container.decodeIfPresent(SpatialStructure.self, forKey: .structure) ?? .independent,
-            slowReadFraction: container.decodeIfPresent(Double.self, forKey: .slowReadFraction) ?? 0)
+            slowReadFraction: container.decodeIfPresent(Double.self, forKey: .slowReadFraction) ?? 0,
+            deviceToDevice: container.decodeIfPresent(Double.self, forKey: .deviceToDevice) ?? 0,
+            telegraphFraction: container.decodeIfPresent(Double.self, forKey: .telegraphFraction) ?? 0)
     }
 
     /// The conductance range of the abstract models, 1...40 uS: the range that the NeuRRAM chip is programmed to
@@ -137,28 +156,45 @@ public struct VariationModel: Hashable, Codable, Sendable {
 
     /// The same devices with another read noise, for example to set the read noise that a preset leaves open.
     public func replacingRead(_ read: ReadNoise, name: String? = nil) throws(VariationError) -> VariationModel {
-        try VariationModel(
-            name: name ?? self.name, range: range, programming: programming, relaxation: relaxation, age: age,
-            read: read, faults: faults, staysNonNegative: staysNonNegative, structure: structure,
-            slowReadFraction: slowReadFraction)
+        try replacing(name: name, read: read)
     }
 
     /// The same devices with errors that hang together in space.
     public func replacingStructure(
         _ structure: SpatialStructure, name: String? = nil
     ) throws(VariationError) -> VariationModel {
-        try VariationModel(
-            name: name ?? self.name, range: range, programming: programming, relaxation: relaxation, age: age,
-            read: read, faults: faults, staysNonNegative: staysNonNegative, structure: structure,
-            slowReadFraction: slowReadFraction)
+        try replacing(name: name, structure: structure)
     }
 
     /// The same devices with a slow part of the read noise.
     public func replacingSlowReadFraction(_ fraction: Double) throws(VariationError) -> VariationModel {
-        try VariationModel(
-            name: name, range: range, programming: programming, relaxation: relaxation, age: age, read: read,
-            faults: faults, staysNonNegative: staysNonNegative, structure: structure, slowReadFraction: fraction)
+        try replacing(slowReadFraction: fraction)
     }
+
+    /// The same devices with other faults.
+    public func replacingFaults(_ faults: DeviceFaults) throws(VariationError) -> VariationModel {
+        try replacing(faults: faults)
+    }
+
+    /// The same devices with differences between one and another.
+    public func replacingDeviceToDevice(_ sigma: Double) throws(VariationError) -> VariationModel {
+        try replacing(deviceToDevice: sigma)
+    }
+
+    func replacing(
+        name: String? = nil, read: ReadNoise? = nil, faults: DeviceFaults? = nil, structure: SpatialStructure? = nil,
+        slowReadFraction: Double? = nil, deviceToDevice: Double? = nil, telegraphFraction: Double? = nil
+    ) throws(VariationError) -> VariationModel {
+        try VariationModel(
+            name: name ?? self.name, range: range, programming: programming, relaxation: relaxation, age: age,
+            read: read ?? self.read, faults: faults ?? self.faults, staysNonNegative: staysNonNegative,
+            structure: structure ?? self.structure, slowReadFraction: slowReadFraction ?? self.slowReadFraction,
+            deviceToDevice: deviceToDevice ?? self.deviceToDevice,
+            telegraphFraction: telegraphFraction ?? self.telegraphFraction)
+    }
+
+    /// Whether places in the array matter: structure in space or dead lines.
+    public var needsPlaces: Bool { !structure.isIndependent || faults.hasDeadLines }
 
     /// Whether writing changes nothing: no programming error, relaxation or fault.
     public var writesExactly: Bool {
@@ -168,7 +204,7 @@ public struct VariationModel: Hashable, Codable, Sendable {
         case .window(let halfWidth) where halfWidth.si == 0: break
         case .relative, .window, .stateDependent, .distributed: return false
         }
-        return relaxation == .none && faults == .none
+        return relaxation == .none && faults == .none && deviceToDevice == 0
     }
 
     private init(idealIn range: ConductanceRange) {
@@ -182,6 +218,8 @@ public struct VariationModel: Hashable, Codable, Sendable {
         staysNonNegative = true
         structure = .independent
         slowReadFraction = 0
+        deviceToDevice = 0
+        telegraphFraction = 0
     }
 }
 

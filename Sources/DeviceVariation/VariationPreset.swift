@@ -46,6 +46,8 @@ public struct VariationPreset: Hashable, Sendable {
     public let read: ReadNoise
     /// Stuck devices.
     public let faults: DeviceFaults
+    /// Sigma of the logarithm of the factor between devices.
+    public let deviceToDevice: Double
     let programmings: [AgedProgramming]
     let relaxations: [AgedRelaxation]
 
@@ -66,7 +68,7 @@ public struct VariationPreset: Hashable, Sendable {
         }
         return try VariationModel(
             name: name, range: range, programming: programming.error, relaxation: relaxation, age: age, read: read,
-            faults: faults)
+            faults: faults, deviceToDevice: deviceToDevice)
     }
 
     /// The ages that programming error or relaxation were published at; empty when they hold at any age.

@@ -34,12 +34,15 @@ enum VariationPresetReader {
         let read = file.required("read").flatMap { Self.read($0, sources: known) }
         var faults: DeviceFaults? = DeviceFaults.none
         if let node = file.optional("faults") { faults = Self.faults(node, sources: known) }
+        var deviceToDevice: Double? = 0
+        if let node = file.optional("device_to_device") { deviceToDevice = Self.deviceToDevice(node, sources: known) }
         guard let name, let device, let sources, let range, let age, let programmings, let relaxations, let read,
-            let faults
+            let faults, let deviceToDevice
         else { return nil }
         let preset = VariationPreset(
             name: name, device: device, note: note ?? "", sources: sources, range: range, standardAge: age,
-            read: read, faults: faults, programmings: programmings, relaxations: relaxations)
+            read: read, faults: faults, deviceToDevice: deviceToDevice, programmings: programmings,
+            relaxations: relaxations)
         // Every model that the file offers must be buildable.
         let ages = preset.publishedAges.contains(age) ? preset.publishedAges : [age] + preset.publishedAges
         for age in ages {

@@ -82,13 +82,26 @@ extension VariationPresetReader {
         }
     }
 
+    static func deviceToDevice(_ node: InputNode, sources: [String]) -> Double? {
+        guard let section = node.mapping() else { return nil }
+        defer { section.finish() }
+        let hasSource = requireSource(section, sources)
+        let sigma = section.required("sigma_of_log")?.double(in: 0...1)
+        return hasSource ? sigma : nil
+    }
+
     static func faults(_ node: InputNode, sources: [String]) -> DeviceFaults? {
         guard let section = node.mapping() else { return nil }
         defer { section.finish() }
         let hasSource = requireSource(section, sources)
         let low = section.required("stuck_low")?.double(in: 0...1)
         let high = section.required("stuck_high")?.double(in: 0...1)
-        guard hasSource, let low, let high else { return nil }
-        return DeviceFaults(stuckLowFraction: low, stuckHighFraction: high)
+        var lines: [Double?] = []
+        for key in ["dead_rows", "dead_columns"] {
+            lines.append(section.optional(key).map { $0.double(in: 0...1) } ?? 0)
+        }
+        guard hasSource, let low, let high, let rows = lines[0], let columns = lines[1] else { return nil }
+        return DeviceFaults(
+            stuckLowFraction: low, stuckHighFraction: high, deadRowFraction: rows, deadColumnFraction: columns)
     }
 }

@@ -43,7 +43,7 @@ extension VariationPresetReader {
         let target = mapping.required("target")?.quantity(Conductance.self)
         let location = mapping.required("location")?.quantity(Conductance.self)
         let scale = mapping.required("scale")?.quantity(Conductance.self)
-        let kinds = ["normal", "student-t", "mixture", "lognormal", "uniform"]
+        let kinds = ["normal", "student-t", "skewed-t", "mixture", "lognormal", "uniform"]
         guard let kind = mapping.required("shape")?.string(oneOf: kinds) else { return nil }
         let shape: DeviationShape?
         switch kind {
@@ -51,6 +51,11 @@ extension VariationPresetReader {
         case "uniform": shape = .uniform
         case "student-t":
             shape = mapping.required("degrees_of_freedom")?.double().map { .studentT(degreesOfFreedom: $0) }
+        case "skewed-t":
+            let nu = mapping.required("degrees_of_freedom")?.double()
+            let skew = mapping.required("skew")?.double()
+            guard let nu, let skew else { return nil }
+            shape = .skewedT(degreesOfFreedom: nu, skew: skew)
         case "lognormal": shape = mapping.required("sigma")?.double().map { .lognormal(sigma: $0) }
         default:
             let fraction = mapping.required("core_fraction")?.double(in: 0...1)

@@ -55,23 +55,43 @@ extension VariationModel {
                 relaxation: relaxation.sigma(at: conductance, age: age), read: readSigma,
                 programmingRatio: written.si / range.width.si, readRatio: readSigma.si / range.width.si)
         }
-        let axes = [
-            VariationSummary.AxisRow(
-                axis: "programming error", law: programming.law, reference: programming.reference,
-                drawn: "once per write, each device"),
-            VariationSummary.AxisRow(
-                axis: "relaxation", law: relaxation.law(age: age), reference: "time since programming",
-                drawn: "once per write, each device"),
-            VariationSummary.AxisRow(
-                axis: "faults",
-                law: faults == .none
-                    ? "none" : "\(faults.stuckLowFraction) stuck at Gmin, \(faults.stuckHighFraction) stuck at Gmax",
-                reference: "fraction of devices", drawn: "once per write, each device"),
-            VariationSummary.AxisRow(
-                axis: "read noise", law: read.law(age: age), reference: read.reference,
-                drawn: read == .none ? "never" : "every read, each device"),
-        ]
+        let axes =
+            [
+                VariationSummary.AxisRow(
+                    axis: "programming error", law: programming.law, reference: programming.reference,
+                    drawn: "once per write, each device"),
+                VariationSummary.AxisRow(
+                    axis: "relaxation", law: relaxation.law(age: age), reference: "time since programming",
+                    drawn: "once per write, each device"),
+                VariationSummary.AxisRow(
+                    axis: "faults",
+                    law: faults == .none
+                        ? "none"
+                        : "\(faults.stuckLowFraction) stuck at Gmin, \(faults.stuckHighFraction) stuck at Gmax"
+                            + (faults.hasDeadLines
+                                ? ", \(faults.deadRowFraction) of rows and \(faults.deadColumnFraction) of columns open"
+                                : ""),
+                    reference: "fraction of devices", drawn: "once per write, each device"),
+                VariationSummary.AxisRow(
+                    axis: "read noise", law: read.law(age: age), reference: read.reference,
+                    drawn: read == .none ? "never" : "every read, each device" + slowReads),
+            ]
+            + (deviceToDevice == 0
+                ? []
+                : [
+                    VariationSummary.AxisRow(
+                        axis: "device to device", law: "factor exp(s z - s^2 / 2), s = \(deviceToDevice)",
+                        reference: "conductance as programmed", drawn: "once per write, each device")
+                ])
         return VariationSummary(name: name, range: range, age: age, states: states, axes: axes)
+    }
+}
+
+extension VariationModel {
+    private var slowReads: String {
+        guard slowReadFraction > 0 else { return "" }
+        let kind = telegraphFraction > 0 ? "telegraph noise of \(telegraphFraction) of the devices" : "Gaussian"
+        return "; \(slowReadFraction) of the variance once per inference, \(kind)"
     }
 }
 
@@ -135,6 +155,7 @@ extension DeviationShape {
         switch self {
         case .normal: "normal"
         case .studentT: "student-t"
+        case .skewedT: "skewed-t"
         case .mixture: "mixture"
         case .lognormal: "lognormal"
         case .uniform: "uniform"

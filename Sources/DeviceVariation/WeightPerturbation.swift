@@ -46,7 +46,7 @@ extension VariationModel {
         _ weights: UnsafeMutableBufferPointer<Float>, shape: (outputs: Int, inputs: Int)?, absoluteMaximum: Float,
         readVariance: UnsafeMutableBufferPointer<Float>?, stream: inout RandomStream
     ) throws(VariationError) {
-        guard structure.isIndependent || shape != nil else { throw .needsShape(model: name) }
+        guard !needsPlaces || shape != nil else { throw .needsShape(model: name) }
         let root = stream.next()
         try checkMapping(UnsafeBufferPointer(weights), absoluteMaximum)
         if let readVariance, readVariance.count != weights.count {

@@ -1,3 +1,4 @@
+import CLinux
 import Foundation
 import Glibc
 import Synchronization
@@ -23,6 +24,13 @@ enum DurableFile {
         _ bytes: [UInt8], at target: String, temporaryFolder: String, synchronizesFolder: Bool = true
     ) throws(RunStoreError) -> Installation {
         let temporary = try writeTemporary(bytes, in: temporaryFolder)
+        return try install(temporary, at: target, synchronizesFolder: synchronizesFolder)
+    }
+
+    /// Links a complete and synced temporary file to `target`, which must not exist. The temporary name is gone after.
+    static func install(
+        _ temporary: String, at target: String, synchronizesFolder: Bool
+    ) throws(RunStoreError) -> Installation {
         defer { unlink(temporary) }
         if link(temporary, target) == 0 {
             if synchronizesFolder { try synchronizeFolder(of: target) }
@@ -138,7 +146,11 @@ enum DurableFile {
     }
 
     /// Host and process are in the name, so that a sweep of orphans knows whose it was.
-    private static func writeTemporary(_ bytes: [UInt8], in folder: String) throws(RunStoreError) -> String {
+    ///
+    /// - Parameter synchronizes: false where the caller syncs many files at once by `synchronizeFileSystem`.
+    static func writeTemporary(
+        _ bytes: [UInt8], in folder: String, synchronizes: Bool = true
+    ) throws(RunStoreError) -> String {
         let owner = TemporaryOwner(host: TemporaryOwner.thisHost, process: getpid())
         var path = ""
         var descriptor: Int32 = -1
@@ -163,7 +175,7 @@ enum DurableFile {
             }
         }
         var code = errno
-        if isComplete, fsync(descriptor) != 0 {
+        if isComplete, synchronizes, fsync(descriptor) != 0 {
             (isComplete, call, code) = (false, "fsync", errno)
         }
         if close(descriptor) != 0, isComplete {
@@ -174,6 +186,14 @@ enum DurableFile {
             throw failure(call, path, code: code)
         }
         return path
+    }
+
+    /// Makes everything durable that was written to the file system of a folder: one call for thousands of files.
+    static func synchronizeFileSystem(of folder: String) throws(RunStoreError) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("open", folder) }
+        defer { close(descriptor) }
+        guard cimlab_syncfs(descriptor) == 0 else { throw failure("syncfs", folder) }
     }
 
     private static func synchronizeFolder(of path: String) throws(RunStoreError) {

@@ -97,6 +97,8 @@ extension RunStore {
     struct StoredCell {
         let specification: CellSpecification
         let result: [UInt8]
+        /// The whole file.
+        let bytes: [UInt8]
     }
 
     func readCell(_ cell: Digest) throws(RunStoreError) -> StoredCell? {
@@ -104,11 +106,11 @@ extension RunStore {
     }
 
     func readCell(at path: String, expecting cell: Digest) throws(RunStoreError) -> StoredCell? {
-        guard let document = try readSealed(path) else { return nil }
+        guard let bytes = try DurableFile.read(path) else { return nil }
         let values: [[UInt8]]
         let specification: CellSpecification
         do {
-            values = try document.values("cell", "result")
+            values = try SealedDocument(verifying: bytes).values("cell", "result")
         } catch {
             throw .damaged(path: path, error)
         }
@@ -118,20 +120,16 @@ extension RunStore {
             throw .damaged(path: path, .malformed)
         }
         guard specification.identifier == cell else { throw .damaged(path: path, .misplaced) }
-        return StoredCell(specification: specification, result: values[1])
+        return StoredCell(specification: specification, result: values[1], bytes: bytes)
     }
 
     /// Puts a sealed cell file in place, or beside a different one.
-    func install(
-        _ bytes: [UInt8], as cell: Digest, synchronizesFolder: Bool = true
-    ) throws(RunStoreError) -> WriteOutcome {
+    func install(_ bytes: [UInt8], as cell: Digest) throws(RunStoreError) -> WriteOutcome {
         let target = path(of: cell)
         // Looking first spares the write; what counts is that `create` refuses a name that exists.
         if let outcome = try compare(bytes, with: cell) { return outcome }
         try DurableFile.makeFolder("\(directory)/cells/\(cell.folder)")
-        let installation = try DurableFile.create(
-            bytes, at: target, temporaryFolder: temporaryFolder, synchronizesFolder: synchronizesFolder)
-        if installation == .installed { return .written }
+        if try DurableFile.create(bytes, at: target, temporaryFolder: temporaryFolder) == .installed { return .written }
         if let outcome = try compare(bytes, with: cell) { return outcome }
         // Another process removed the file between our two looks.
         try DurableFile.replace(bytes, at: target, temporaryFolder: temporaryFolder)
@@ -139,10 +137,10 @@ extension RunStore {
     }
 
     /// What becomes of `bytes` beside the file that is there; nil where there is none.
-    private func compare(_ bytes: [UInt8], with cell: Digest) throws(RunStoreError) -> WriteOutcome? {
+    func compare(_ bytes: [UInt8], with cell: Digest) throws(RunStoreError) -> WriteOutcome? {
         let target = path(of: cell)
         do {
-            guard try readCell(cell) != nil, let present = try DurableFile.read(target) else { return nil }
+            guard let present = try readCell(cell)?.bytes else { return nil }
             return present == bytes ? .alreadyPresent : try keepConflict(bytes, of: cell)
         } catch .damaged(_, let damage) {
             try DurableFile.replace(bytes, at: target, temporaryFolder: temporaryFolder)

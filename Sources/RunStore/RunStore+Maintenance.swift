@@ -27,18 +27,6 @@ public struct StoreReport: Hashable, Sendable {
     public var isHealthy: Bool { damaged.isEmpty && conflicts.isEmpty && foreign.isEmpty }
 }
 
-/// What `RunStore.merge` did.
-public struct MergeReport: Hashable, Sendable {
-    /// Results that were new here.
-    public var addedCount = 0
-    /// Results that were here already, to the byte.
-    public var presentCount = 0
-    /// Damaged files of the other store, left out.
-    public var damaged: [StoreReport.Finding] = []
-    /// Kept second results: the computation is not deterministic.
-    public var conflicts: [String] = []
-}
-
 extension RunStore {
     /// Reads and verifies every file of the store.
     public func verify() throws(RunStoreError) -> StoreReport {
@@ -104,49 +92,6 @@ extension RunStore {
             if owner.isSurelyGone || isOld, try DurableFile.remove(path) { removed.append(name) }
         }
         return removed
-    }
-
-    /// Unites another store's cells, failures, plans and attempts with this one. Every file is verified on the way.
-    public func merge(from other: RunStore) throws(RunStoreError) -> MergeReport {
-        var report = MergeReport()
-        for cell in try other.completedCells() {
-            do {
-                guard try other.readCell(cell) != nil, let bytes = try DurableFile.read(other.path(of: cell)) else {
-                    continue
-                }
-                switch try install(bytes, as: cell, synchronizesFolder: false) {
-                case .written, .replacedDamaged: report.addedCount += 1
-                case .alreadyPresent: report.presentCount += 1
-                case .conflict(let path): report.conflicts.append(path)
-                }
-                try forgetFailure(of: cell)
-            } catch .damaged(let path, let damage) {
-                report.damaged.append(.init(path: path, damage: damage))
-            }
-        }
-        for folder in try DurableFile.list(directory + "/cells") {
-            try DurableFile.synchronizeFolder("\(directory)/cells/\(folder)")
-        }
-        for folder in ["failed", "plans"] {
-            for name in try DurableFile.list("\(other.directory)/\(folder)") {
-                if folder == "failed", let cell = CellFileName(name)?.cell, try isValid(cell) { continue }
-                try copyVerified("\(folder)/\(name)", from: other, into: &report)
-            }
-        }
-        try mergeAttempts(from: other)
-        return report
-    }
-
-    private func copyVerified(
-        _ name: String, from other: RunStore, into report: inout MergeReport
-    ) throws(RunStoreError) {
-        do {
-            guard let document = try other.readSealed("\(other.directory)/\(name)") else { return }
-            _ = try DurableFile.create(
-                document.bytes, at: "\(directory)/\(name)", temporaryFolder: temporaryFolder)
-        } catch .damaged(let path, let damage) {
-            report.damaged.append(.init(path: path, damage: damage))
-        }
     }
 
     private static func secondsSinceChange(_ path: String) -> Double {

@@ -11,7 +11,7 @@ public struct WorkerExit: Hashable, Sendable, CustomStringConvertible {
 
 /// What a pool's run came to.
 public struct WorkerPoolReport: Hashable, Sendable {
-    /// One entry for each shard that was started, by shard.
+    /// One entry for each worker that was started, by shard, in order of time.
     public var exits: [WorkerExit]
     /// The plan afterwards, every file verified.
     public var status: PlanStatus
@@ -20,10 +20,11 @@ public struct WorkerPoolReport: Hashable, Sendable {
 
     /// Workers that did not exit with 0.
     public var unsuccessful: [WorkerExit] { exits.filter { $0.ending != .exited(code: 0) } }
-    /// The largest exit status; a worker that a signal ended counts as 128 + its number, one that never started as 126.
+    /// The largest exit status of the last worker of each shard; a worker that a signal ended counts as 128 + its number,
+    /// one that never started as 126.
     public var exitCode: Int32 {
-        exits.map { exit in
-            switch exit.ending {
+        Dictionary(exits.map { ($0.shard, $0.ending) }) { $1 }.values.map { ending in
+            switch ending {
             case .exited(let code): code
             case .signalled(let signal): 128 + signal
             case .notStarted: 126
@@ -34,13 +35,15 @@ public struct WorkerPoolReport: Hashable, Sendable {
 
 /// The engine for one machine: worker processes over one store, so that a crash costs one cell.
 ///
-/// Each worker computes the missing cells of its shard and exits. Nothing is restarted: what a killed worker left is
-/// missing in the store, and the same command again does the rest. More shards than workers balance unequal cells.
+/// Each worker computes the missing cells of its shard and exits. A worker that crashed is followed by another one, which
+/// leaves the cell that its forerunner died in for the end; a shard whose workers crash `crashLimit` times without a
+/// finished cell is given up. What is missing then is missing in the store, and the same command again does the rest.
+/// More shards than workers balance unequal cells.
 public struct WorkerPool: Sendable {
     /// Path of the worker's executable.
     public var executable: String
-    /// Arguments for a shard.
-    public var arguments: @Sendable (Shard) -> [String]
+    /// Arguments for a shard; the number says how many of its missing cells to leave for the end.
+    public var arguments: @Sendable (Shard, Int) -> [String]
     /// Variables added to this process's environment; one thread per process is the default.
     public var environment: [String: String]
     /// Processes at a time.
@@ -53,6 +56,8 @@ public struct WorkerPool: Sendable {
     public var pollInterval: Duration
     /// Time that a cancelled worker has before SIGKILL.
     public var grace: Duration
+    /// Crashes of one shard's workers without a finished cell after which the shard is given up. Our choice.
+    public static let crashLimit = 3
 
     /// One thread per worker for OpenBLAS and OpenMP: parallelism is by processes, results stay equal.
     public static let singleThreaded = ["OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"]
@@ -62,7 +67,7 @@ public struct WorkerPool: Sendable {
         executable: String, workerCount: Int, shardCount: Int? = nil,
         environment: [String: String] = WorkerPool.singleThreaded, logFolder: String? = nil,
         pollInterval: Duration = .milliseconds(500), grace: Duration = .seconds(5),
-        arguments: @escaping @Sendable (Shard) -> [String]
+        arguments: @escaping @Sendable (Shard, Int) -> [String]
     ) {
         self.executable = executable
         self.arguments = arguments
@@ -94,25 +99,32 @@ public struct WorkerPool: Sendable {
         progress(try watch.look(runningWorkers: 0, workerCount: workerCount))
         var exits: [WorkerExit] = []
         try await withThrowingTaskGroup(of: Event.self) { group in
-            var waiting = busy[...]
-            var running = 0
-            while running < workerCount, let shard = waiting.popFirst() {
-                group.addTask { await start(shard) }
-                running += 1
-            }
-            if running > 0 { group.addTask { await pause() } }
-            while running > 0, let event = try await group.next() {
+            var waiting = busy.map { Start(shard: $0, setAside: 0, done: 0) }[...]
+            var current: [Shard: Start] = [:]
+            if !busy.isEmpty { group.addTask { await pause(pollInterval) } }
+            while true {
+                while !Task.isCancelled, current.count < workerCount, var next = waiting.popFirst() {
+                    next.done = try doneCount(of: next.shard, plan, store)
+                    current[next.shard] = next
+                    let worker = next
+                    group.addTask { await start(worker) }
+                }
+                guard !current.isEmpty, let event = try await group.next() else { break }
                 switch event {
                 case .ended(let exit):
                     exits.append(exit)
-                    running -= 1
-                    if !Task.isCancelled, let shard = waiting.popFirst() {
-                        group.addTask { await start(shard) }
-                        running += 1
+                    let ended = current.removeValue(forKey: exit.shard)
+                    if exit.ending.isCrash, var again = ended {
+                        let progressed = try doneCount(of: exit.shard, plan, store) > again.done
+                        again.setAside += progressed ? 0 : 1
+                        if again.setAside < Self.crashLimit { waiting.append(again) }
                     }
                 case .timeToLook where !Task.isCancelled:
-                    progress(try watch.look(runningWorkers: running, workerCount: workerCount))
-                    group.addTask { await pause() }
+                    let begin = ContinuousClock.now
+                    progress(try watch.look(runningWorkers: current.count, workerCount: workerCount))
+                    // Looking at a large store takes a while: at most a twentieth of one core. Our choice.
+                    let look = begin.duration(to: .now)
+                    group.addTask { await pause(max(pollInterval, look * 20)) }
                 case .timeToLook:
                     break
                 }
@@ -120,21 +132,38 @@ public struct WorkerPool: Sendable {
             group.cancelAll()
         }
         progress(try watch.look(runningWorkers: 0, workerCount: workerCount))
+        let ordered = exits.enumerated().sorted { a, b in
+            (a.element.shard.index, a.offset) < (b.element.shard.index, b.offset)
+        }
         return WorkerPoolReport(
-            exits: exits.sorted { $0.shard.index < $1.shard.index }, status: try store.status(of: plan),
-            wasCancelled: Task.isCancelled)
+            exits: ordered.map(\.element), status: try store.status(of: plan), wasCancelled: Task.isCancelled)
     }
 
-    private func start(_ shard: Shard) async -> Event {
+    /// A worker to be started.
+    private struct Start: Sendable {
+        let shard: Shard
+        /// Missing cells to leave for the end: those that the shard's workers crashed in.
+        var setAside: Int
+        /// Cells of the shard that were there when the worker started.
+        var done: Int
+    }
+
+    private func doneCount(of shard: Shard, _ plan: Plan, _ store: RunStore) throws(RunStoreError) -> Int {
+        let listed = Set(try store.completedCells())
+        return plan.indices(of: shard).count { listed.contains(plan.identifiers[$0]) }
+    }
+
+    private func start(_ start: Start) async -> Event {
+        let shard = start.shard
         let ending = await WorkerProcess().run(
-            executable: executable, arguments: arguments(shard),
+            executable: executable, arguments: arguments(shard, start.setAside),
             environment: environment.merging([ParentLifeline.variable: "1"]) { $1 },
             log: logFolder.map { "\($0)/shard-\(shard.index)-of-\(shard.count).log" }, grace: grace)
         return .ended(WorkerExit(shard: shard, ending: ending))
     }
 
-    private func pause() async -> Event {
-        try? await Task.sleep(for: pollInterval)
+    private func pause(_ duration: Duration) async -> Event {
+        try? await Task.sleep(for: duration)
         return .timeToLook
     }
 }

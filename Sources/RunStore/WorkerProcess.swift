@@ -11,6 +11,12 @@ public enum WorkerEnding: Hashable, Sendable, CustomStringConvertible {
     /// It never started.
     case notStarted(reason: String)
 
+    /// True where a signal ended it that nobody sends to ask for an end (`SIGHUP`, `SIGINT` and `SIGTERM` do).
+    var isCrash: Bool {
+        guard case .signalled(let signal) = self else { return false }
+        return ![SIGHUP, SIGINT, SIGTERM].contains(signal)
+    }
+
     /// For example `killed by signal 9`.
     public var description: String {
         switch self {
@@ -22,7 +28,7 @@ public enum WorkerEnding: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// One child process and the signals it may still be sent.
-final class WorkerProcess: Sendable {
+public final class WorkerProcess: Sendable {
     private enum State {
         case waiting
         case running(pid_t)
@@ -32,11 +38,14 @@ final class WorkerProcess: Sendable {
 
     private let state = Mutex(State.waiting)
 
+    /// A process that is not started yet.
+    public init() {}
+
     /// Runs the child to its end. When the surrounding task is cancelled, it gets SIGTERM, after `grace` SIGKILL.
     ///
     /// Its input is a pipe that only this process holds open: see `ParentLifeline`. Its output goes to our standard
     /// error, as standard output carries results only; with `log`, output and errors are appended to that file.
-    func run(
+    public func run(
         executable: String, arguments: [String], environment: [String: String], log: String?, grace: Duration
     ) async -> WorkerEnding {
         await withTaskCancellationHandler {

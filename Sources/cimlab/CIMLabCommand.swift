@@ -26,6 +26,6 @@ struct CIMLabCommand: AsyncParsableCommand {
             Reproduce.self, Calibrate.self, Predict.self, Circuits.self, Estimate.self, Train.self,
             Evaluate.self, Audit.self, Quantize.self, NetworkCommand.self, ImagesCommand.self, Search.self,
             VariationCommand.self, Sweep.self, ReportCommand.self, VerdictCommand.self, Simulate.self,
-            CellCommand.self, StoreCommand.self, Doctor.self,
+            CellCommand.self, StoreCommand.self, Doctor.self, Fuzz.self,
         ])
 }

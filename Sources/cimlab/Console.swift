@@ -5,10 +5,13 @@ import Synchronization
 struct Console: Sendable {
     /// Whether stderr is a terminal that can redraw a line.
     private let isTerminal: Bool
+    /// Whether titles may be bold: not where `NO_COLOR` is set to anything (https://no-color.org).
+    private let isStyled: Bool
 
     init() {
         let environment = ProcessInfo.processInfo.environment
         isTerminal = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+        isStyled = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty
     }
 
     /// One line of news.
@@ -21,7 +24,7 @@ struct Console: Sendable {
 
     /// A stage of the path begins.
     func stage(_ title: String) {
-        say(isTerminal ? "\u{1B}[1m==> \(title)\u{1B}[0m" : "==> \(title)")
+        say(isStyled ? "\u{1B}[1m==> \(title)\u{1B}[0m" : "==> \(title)")
     }
 
     /// A progress line: redrawn on a terminal, printed at every tenth elsewhere.
@@ -52,11 +55,13 @@ final class ProgressLine: Sendable {
     /// Shows how far the stage is.
     ///
     /// The time left counts only what this run did: a resumed stage starts at the fraction it finds.
-    func update(_ completed: Int, of total: Int, note: String = "") {
-        shown.withLock { update(&$0, completed, of: total, note: note) }
+    ///
+    /// - Parameter remaining: seconds that are left, where the caller knows better than the share that is done.
+    func update(_ completed: Int, of total: Int, note: String = "", remaining: Double? = nil) {
+        shown.withLock { update(&$0, completed, of: total, note: note, known: remaining) }
     }
 
-    private func update(_ shown: inout Shown, _ completed: Int, of total: Int, note: String) {
+    private func update(_ shown: inout Shown, _ completed: Int, of total: Int, note: String, known: Double?) {
         let fraction = total > 0 ? Double(completed) / Double(total) : 1
         let first = shown.firstFraction ?? fraction
         shown.firstFraction = first
@@ -65,6 +70,8 @@ final class ProgressLine: Sendable {
         var remaining = ""
         if fraction >= 1 {
             remaining = "done in \(Self.duration(elapsed))"
+        } else if let known {
+            remaining = "ETA \(Self.duration(known))"
         } else if rate > 0 {
             remaining = "ETA \(Self.duration((1 - fraction) / rate))"
         }

@@ -32,6 +32,8 @@ enum Ending: Int32 {
     case missingTool = 69
     /// Reading or writing failed.
     case inputOutput = 74
+    /// A service did not answer: the same command may do it later.
+    case tryAgain = 75
 
     /// The ending that an error stands for.
     init(_ error: any Error) {
@@ -48,8 +50,9 @@ enum Ending: Int32 {
         case MatError.missingFile: self = .missingInput
         case is MatError: self = .badInput
         case RunStoreError.noStore, RunStoreError.notFound: self = .missingInput
-        case FigureError.gnuplotMissing, SpiceError.missing: self = .missingTool
+        case FigureError.gnuplotMissing, SpiceError.missing, SlurmError.notInstalled: self = .missingTool
         case SpiceError.invalidSetting: self = .badInput
+        case is SlurmError: self = .tryAgain
         case is FileError, is RunStoreError, is BlobError, is CocoaError, FigureError.file, SupernetError.damagedFile:
             self = .inputOutput
         default: self = .internalError
@@ -69,6 +72,10 @@ extension ParsableCommand {
     }
 
     private static func ended(_ error: any Error) -> any Error {
+        if let interrupted = error as? InterruptedError {
+            Console().say("cimlab: \(interrupted)")
+            return ExitCode(128 + interrupted.signal)
+        }
         if error is ExitCode || error is ValidationError || error is CleanExit { return error }
         let ending = Ending(error)
         let lead = ending == .internalError ? "cimlab: internal error: " : "cimlab: "

@@ -8,7 +8,7 @@ import RunStore
 /// The whole path in one run folder: calibrate, train, run experiments.
 struct Path {
     let folder: String
-    let workers: Int
+    let engine: EngineOptions
     let console: Console
     var circuits = "reference-circuits"
     /// False where only what is there is read: a missing cell is an error.
@@ -30,11 +30,18 @@ struct Path {
             console.stage("training the supernet")
             trained = try trainSupernet(experiment.supernet, in: laboratory, console: console)
         }
-        let engine = LocalEngine(
-            laboratory: laboratory, workers: workers, console: console, retriesFailed: retriesFailed)
+        let isDryRun = self.engine.dryRun
+        let computesCells = computesCells
+        let engine = try self.engine.make(laboratory, console, retriesFailed: retriesFailed)
         let runner = ExperimentRunner(
             laboratory: laboratory, calibration: try laboratory.blobs.write(calibration), weights: trained.weights,
-            engine: computesCells ? engine.complete : engine.requireComplete)
+            engine: { plan, label in
+                if computesCells || isDryRun {
+                    try await engine.complete(plan, label)
+                } else {
+                    try await engine.requireComplete(plan, label)
+                }
+            })
         return (runner, trained)
     }
 

@@ -25,7 +25,8 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         try await withEndings {
             let path = Path(
-                folder: runFolder ?? "runs/\(profile.rawValue)", workers: 0, console: Console(), computesCells: false)
+                folder: runFolder ?? "runs/\(profile.rawValue)", engine: .local(1), console: Console(),
+                computesCells: false)
             let written = try await path.report(
                 profile: profile, to: output ?? "reports/\(profile.rawValue)", experiments: Reproduce.experiments)
             if json { try printJSON(written.files) } else { try printResult("report: \(written.files.html)") }

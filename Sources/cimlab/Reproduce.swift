@@ -38,7 +38,7 @@ struct Reproduce: AsyncParsableCommand {
             let begin = ContinuousClock.now
             let console = Console()
             let path = Path(
-                folder: runFolder ?? "runs/\(profile.rawValue)", workers: jobs, console: console,
+                folder: runFolder ?? "runs/\(profile.rawValue)", engine: .local(jobs), console: console,
                 circuits: circuits, retriesFailed: retryFailed)
             let written = try await path.report(
                 profile: profile, to: output ?? "reports/\(profile.rawValue)", experiments: Self.experiments)

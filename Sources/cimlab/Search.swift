@@ -44,7 +44,7 @@ struct Search: AsyncParsableCommand {
             guard let index = scenario.map({ names.firstIndex(of: $0) }) ?? 0 else {
                 throw ValidationError("--scenario takes one of \(names.joined(separator: ", "))")
             }
-            let path = Path(folder: runFolder ?? "runs/\(profile.rawValue)", workers: jobs, console: console)
+            let path = Path(folder: runFolder ?? "runs/\(profile.rawValue)", engine: .local(jobs), console: console)
             let laboratory = try Laboratory(directory: path.folder)
             let calibration = try path.calibrated(in: laboratory)
             let runner = try path.runner(for: experiment, calibration: calibration, in: laboratory).0

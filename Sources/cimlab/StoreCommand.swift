@@ -1,11 +1,14 @@
 import ArgumentParser
+import Robustness
 import RunStore
 
 /// `cimlab store`: the files of a run, checked, cleaned, and united with those of another machine.
 struct StoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "store", abstract: "Check, clean or unite the stores of runs.",
-        subcommands: [Verify.self, Collect.self, Merge.self])
+        subcommands: [
+            Verify.self, Collect.self, Merge.self, Export.self, Import.self, Speed.self,
+        ])
 
     /// What all store verbs take.
     struct Options: ParsableArguments {
@@ -39,22 +42,29 @@ struct StoreCommand: ParsableCommand {
             let schema = 1
             let valid: Int
             let damaged: [Finding]
-            let conflicts, foreign, failed: [String]
+            let conflicts, foreign, failed, stale: [String]
         }
 
         func run() throws {
             try withEndings {
-                let report = try options.store().verify()
+                let store = try options.store()
+                let report = try store.verify()
+                let stale = try store.staleCells(currentEpochs: CellRunner.currentEpochs)
                 if options.json {
                     try printJSON(
                         Document(
                             valid: report.validCount, damaged: report.damaged.map(Finding.init),
-                            conflicts: report.conflicts, foreign: report.foreign, failed: report.failed.map(\.hex)))
+                            conflicts: report.conflicts, foreign: report.foreign, failed: report.failed.map(\.hex),
+                            stale: stale.map(\.identifier.hex).sorted()))
                 } else {
                     for finding in report.damaged { try printResult("\(finding.path): \(finding.damage)") }
                     for path in report.conflicts { try printResult("\(path): a second, different result") }
                     for path in report.foreign { try printResult("\(path): not a file of a store") }
                     for cell in report.failed { try printResult("\(cell): failed; --retry-failed tries it again") }
+                    let kinds = Dictionary(grouping: stale) { "\($0.kind) of epoch \($0.epoch)" }
+                    for (kind, cells) in kinds.sorted(by: { $0.key < $1.key }) {
+                        try printResult("\(cells.count) stale: \(kind); kept, never reused")
+                    }
                     try printResult("\(report.validCount) cells verify, \(report.damaged.count) files are damaged")
                 }
                 if !report.isHealthy { throw ExitCode(Ending.outsideLimits.rawValue) }
@@ -93,38 +103,40 @@ struct StoreCommand: ParsableCommand {
             abstract: "Add the cells of another run, each verified on the way; exit code 2 on damage or conflicts.",
             discussion: """
                 Two different results for one cell are both kept and named: the computation is not deterministic. The \
-                inputs of cells (blobs/) are not copied.
+                inputs of cells are copied too. A run's folder that is not there yet is made.
                 """)
 
         @Argument(help: "The other run's folder; it stays as it is.")
         var other: String
         @OptionGroup var options: Options
 
-        private struct Document: Encodable {
-            let schema = 1
-            let added, present: Int
-            let damaged: [Finding]
-            let conflicts: [String]
-        }
-
         func run() throws {
-            try withEndings {
-                let source = try RunStore(directory: other + "/store", create: false)
-                let report = try options.store().merge(from: source)
-                if options.json {
-                    try printJSON(
-                        Document(
-                            added: report.addedCount, present: report.presentCount,
-                            damaged: report.damaged.map(Finding.init), conflicts: report.conflicts))
-                } else {
-                    for finding in report.damaged { try printResult("\(finding.path): \(finding.damage); left out") }
-                    for path in report.conflicts { try printResult("\(path): a second, different result, kept") }
-                    try printResult("\(report.addedCount) cells added, \(report.presentCount) were here")
-                }
-                if !report.damaged.isEmpty || !report.conflicts.isEmpty {
-                    throw ExitCode(Ending.outsideLimits.rawValue)
-                }
-            }
+            try withEndings { try StoreCommand.merge(other, into: options) }
         }
+    }
+
+    private struct MergeDocument: Encodable {
+        let schema = 1
+        let added, present, inputs: Int
+        let damaged: [Finding]
+        let conflicts: [String]
+    }
+
+    /// Unites a run with another one and says what came of it.
+    static func merge(_ other: String, into options: Options) throws {
+        let source = try Laboratory(directory: other, create: false)
+        let (report, inputs) = try Laboratory(directory: options.runFolder).merge(from: source)
+        if options.json {
+            try printJSON(
+                MergeDocument(
+                    added: report.addedCount, present: report.presentCount, inputs: inputs,
+                    damaged: report.damaged.map(Finding.init), conflicts: report.conflicts))
+        } else {
+            for finding in report.damaged { try printResult("\(finding.path): \(finding.damage); left out") }
+            for path in report.conflicts { try printResult("\(path): a second, different result, kept") }
+            try printResult(
+                "\(report.addedCount) cells added, \(report.presentCount) were here, \(inputs) inputs added")
+        }
+        if !report.damaged.isEmpty || !report.conflicts.isEmpty { throw ExitCode(Ending.outsideLimits.rawValue) }
     }
 }

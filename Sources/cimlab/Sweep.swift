@@ -17,7 +17,9 @@ struct Sweep: AsyncParsableCommand {
             A sweep's results are write-once files, one per cell. There is no resume mode: `sweep run` always computes what \
             is wanted and missing, so kill it at any time and give the same command again.
             """,
-        subcommands: [PlanCommand.self, RunCommand.self, Status.self])
+        subcommands: [
+            PlanCommand.self, RunCommand.self, Resume.self, Retry.self, Status.self, Watch.self, Logs.self, Cancel.self,
+        ])
 
     /// What all sweep verbs take.
     struct Options: ParsableArguments {
@@ -88,8 +90,7 @@ struct Sweep: AsyncParsableCommand {
             commandName: "run", abstract: "Compute what is missing, calibration and supernet included.")
 
         @OptionGroup var options: Options
-        @Option(name: .shortAndLong, help: "Worker processes; results do not depend on it.")
-        var jobs = defaultWorkers
+        @OptionGroup var engine: EngineOptions
         @Flag(help: "Try cells again whose failure was recorded.")
         var retryFailed = false
         @Option(help: "The folder of reference circuits.")
@@ -97,57 +98,16 @@ struct Sweep: AsyncParsableCommand {
 
         func run() async throws {
             try await withEndings {
-                try checkJobs(jobs)
+                try engine.check()
                 let path = Path(
-                    folder: options.folder, workers: jobs, console: Console(), circuits: circuits,
-                    retriesFailed: retryFailed)
+                    folder: options.folder, engine: engine, console: Console(), circuits: circuits,
+                    computesCells: !engine.dryRun, retriesFailed: retryFailed)
                 let experiment = try Experiment(path: options.experiment, profile: options.profile)
                 _ = try experiment.summary()
-                let laboratory = try Laboratory(directory: path.folder)
+                let laboratory = try Laboratory(directory: path.folder, create: !engine.dryRun)
                 let section = try await path.section(
                     of: experiment, calibration: path.calibrated(in: laboratory), in: laboratory)
                 if options.json { try printJSON(section) } else { try printResult(section.summaryText) }
-            }
-        }
-    }
-
-    /// `cimlab sweep status`: how far every plan of a run is.
-    struct Status: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Show how far the plans of a run are; exit code 3 while cells are missing.")
-
-        @Option(name: .customLong("run"), help: "The run\'s folder.")
-        var runFolder = "runs/quick"
-        @Flag(help: "Print a JSON document.")
-        var json = false
-
-        private struct Row: Codable {
-            let plan: String
-            let identifier: String
-            let cells, done, missing, damaged, failed: Int
-        }
-
-        func run() throws {
-            try withEndings {
-                let store = try RunStore(directory: runFolder + "/store", create: false)
-                let rows = try store.plans().map { identifier in
-                    let plan = try store.plan(identifier)
-                    let status = try store.status(of: plan)
-                    return Row(
-                        plan: plan.name, identifier: identifier.hex, cells: plan.cells.count, done: status.done.count,
-                        missing: status.missing.count, damaged: status.damaged.count, failed: status.failed.count)
-                }.sorted { ($0.plan, $0.identifier) < ($1.plan, $1.identifier) }
-                if json {
-                    try printJSON(rows)
-                } else {
-                    for row in rows {
-                        let rest = [("missing", row.missing), ("damaged", row.damaged), ("failed", row.failed)]
-                            .filter { $0.1 > 0 }.map { ", \($0.1) \($0.0)" }.joined()
-                        try printResult(
-                            "\(row.plan)  \(row.done) of \(row.cells) done\(rest)  \(row.identifier.prefix(12))")
-                    }
-                }
-                if rows.contains(where: { $0.done < $0.cells }) { throw ExitCode(Ending.incomplete.rawValue) }
             }
         }
     }

@@ -3,6 +3,7 @@ import DeviceVariation
 import Documents
 import Foundation
 import Quantities
+import Reporting
 
 /// `cimlab variation`: how devices depart from what they were told.
 struct VariationCommand: ParsableCommand {
@@ -22,10 +23,12 @@ struct VariationCommand: ParsableCommand {
         @Option(help: "Time between programming and reading, for example '1 s' (default: the preset's).")
         var age: String?
 
-        func model() throws -> VariationModel {
-            let path = preset.hasSuffix(".yaml") ? preset : try VariationCommand.path(of: preset, in: devices)
-            return try loadVariationPreset(path).model(age: age.map { try Time(parsing: $0) })
+        func file() throws -> VariationPreset {
+            try loadVariationPreset(
+                preset.hasSuffix(".yaml") ? preset : try VariationCommand.path(of: preset, in: devices))
         }
+
+        func model() throws -> VariationModel { try file().model(age: age.map { try Time(parsing: $0) }) }
     }
 
     /// Preset files of a folder and of its folder `measured`.
@@ -94,10 +97,22 @@ struct VariationCommand: ParsableCommand {
         @OptionGroup var preset: PresetOption
         @Flag(help: "Print the model as a JSON document.")
         var json = false
+        @Option(
+            help: ArgumentHelp(
+                "Draw distributions, sigma(G), growth in time and structure in space into this folder (needs gnuplot).",
+                valueName: "folder"))
+        var figure: String?
+        @Option(help: "Seed of the devices that the figure shows.")
+        var seed: UInt64 = 1
 
         func run() throws {
             try withEndings {
                 let model = try preset.model()
+                if let figure {
+                    let drawn = try VariationFigure(preset: preset.file(), model: model, seed: seed).figure()
+                    let files = try FigureRenderer(gnuplot: Gnuplot()).render(drawn, into: figure).files
+                    return try printResult(files.map { "\(figure)/\($0)" }.joined(separator: "\n"))
+                }
                 if json { return try printJSON(model) }
                 let summary = model.summary
                 var lines = ["\(summary.name)  \(summary.range), \(summary.age.formatted()) after programming"]

@@ -164,13 +164,46 @@ import Testing
     @Test(
         "asking about a run that is not there ends with 66 and makes nothing",
         arguments: [
-            ["sweep", "status"], ["report", "--profile", "smallest"], ["cell", "show", "00"], ["store", "verify"],
+            ["sweep", "status"], ["sweep", "resume"], ["sweep", "watch"], ["report", "--profile", "smallest"],
+            ["cell", "show", "00"], ["store", "verify"],
         ])
     func noRun(arguments: [String]) throws {
         let folder = try ScratchFolder()
         let command = try Command(arguments + ["--run", folder.path + "/none"])
         #expect(command.status == 66, "\(command.errors)")
         #expect(folder.contents.isEmpty)
+    }
+
+    @Test("a store is filled, looked at, and merged into a new run; damage is named")
+    func store() throws {
+        let folder = try ScratchFolder()
+        let (one, two) = (folder.path + "/one", folder.path + "/two")
+        let speed = try Command(["store", "speed", one, "--cells", "6", "--json"])
+        #expect(speed.status == 0 && speed.output.contains("writeMillisecondsPerCell"), "\(speed.errors)")
+        let merge = try Command(["store", "merge", one, "--run", two])
+        #expect(merge.status == 0 && merge.output.contains("6 cells added"), "\(merge.errors)")
+        // Cells of no kind that this version knows are stale.
+        let status = try Command(["sweep", "status", "--run", two])
+        #expect(status.status == 0 && status.output.contains("6 of 6 done, 6 stale"), "\(status.output)")
+        let cells = two + "/store/cells"
+        let file = try #require(
+            FileManager.default.enumerator(atPath: cells)?.compactMap { $0 as? String }.first { $0.hasSuffix(".json") })
+        try Data().write(to: URL(fileURLWithPath: "\(cells)/\(file)"))
+        let verify = try Command(["store", "verify", "--run", two])
+        #expect(verify.status == 2 && verify.output.contains("\(file): the file is empty"), "\(verify.output)")
+        let lines = try Command(["sweep", "resume", "--run", two, "--engine", "commands"])
+        #expect(lines.status == 3 && lines.output.contains("cell run --run"), "\(lines.errors)")
+        #expect(lines.output.split(separator: "\n").count == 1)
+    }
+
+    @Test("what a fuzzer once found is read without a crash")
+    func found() throws {
+        let folder = Command.root + "/Tests/CommandLineTests/Found"
+        let count = try #require(FileManager.default.enumerator(atPath: folder)).allObjects.compactMap { $0 as? String }
+            .count { $0.contains("/") }
+        let command = try Command(["fuzz", "--replay", folder])
+        #expect(command.status == 0 && count > 0, "\(command.errors)")
+        #expect(command.output.contains("\(count) inputs read"), "\(command.output)")
     }
 
     @Test("a wrong experiment file stops the sweep before anything is written")

@@ -54,6 +54,8 @@ import Testing
         ("level,time_s,target_uS,conductance", "1,1,20,20", "t.csv:1:24", "no unit"),
         ("level,time_s,target_uS,conductance_uA", "1,1,20,20", "t.csv:1:24", "uA"),
         ("level,time_s,target_uS,conductence_uS", "1,1,20,20", "t.csv:1:24", "did you mean 'conductance_uS'"),
+        ("addr,t0s_uS,t1s", "1,1,20", "t.csv:1:13", "no unit; write it into the name, as in 't1s_uS'"),
+        ("addr,t1s_uS", "1,1", "t.csv:1:1", "t0s_uS"), ("level,t0s_uS,t1s_uS", "1,-2,3", "t.csv:2:3", "negative"),
         (header, "1,1,20,-0.5", "t.csv:2:8", "column 'conductance_uS': -0.5 is negative"),
         (header, "1,-1,20,2", "t.csv:2:3", "column 'time_s'"), (header, "1,1,20", "t.csv:2:1", "3 cells"),
         (header, "1,1,20,", "t.csv:2:8", "empty"), (header, "1,1,20,nan", "t.csv:2:8", "not a number"),

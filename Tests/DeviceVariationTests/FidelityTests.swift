@@ -14,7 +14,9 @@ import Testing
     /// them (6e-7 each), at fixed seeds.
     @Test(
         "mean, sigma and correlation agree",
-        arguments: ["wan2022-crosssim", "cmo-hfox-2pct", "pcm-nandakumar2019", "milo2021-hfo2"])
+        arguments: [
+            "wan2022-crosssim", "cmo-hfox-2pct", "pcm-nandakumar2019", "milo2021-hfo2", "measured/technology-c",
+        ])
     func agreement(name: String) throws {
         let model = try loadVariationPreset(presetPath(name)).model()
         for model in [model, try model.replacingStructure(.mixed(0.5))] {
@@ -23,6 +25,24 @@ import Testing
             #expect(result.meanDistance < 0.1)
             #expect(result.correlationDistance < 0.15)
             #expect(result.relativeSigma > 0.001, "the preset injects nothing")
+        }
+    }
+
+    @Test("dead lines, differences between devices and scale fields are the same in both forms")
+    func lines() throws {
+        let faults = DeviceFaults(
+            stuckLowFraction: 0.01, stuckHighFraction: 0.01, deadRowFraction: 0.03, deadColumnFraction: 0.03)
+        let plain = try loadVariationPreset(presetPath("wan2022-crosssim")).model().replacingDeviceToDevice(0.1)
+        var shares = SpatialStructure.Shares()
+        shares.column = 1
+        let models = [
+            try plain.replacingFaults(faults), try plain.replacingFaults(faults).replacingStructure(.mixed(0.5)),
+            try plain.replacingStructure(SpatialStructure(structure: 0.3, shares: shares, scaleSigma: 0.3)),
+        ]
+        for model in models {
+            let result = try FidelityStudy(model, size: 48, chips: 60, seed: 12)
+            #expect(result.sigmaDistance < 0.1 && result.meanDistance < 0.1, "\(result)")
+            #expect(result.correlationDistance < 0.15, "\(result)")
         }
     }
 

@@ -52,6 +52,16 @@ import Testing
         #expect(abs(sigma.microsiemens - 2) < 1e-9)
     }
 
+    @Test func deadLinesAndDifferencesBetweenDevicesAreOptional() throws {
+        let text =
+            replacing("stuck_high: 0.002", "stuck_high: 0.002, dead_rows: 0.01, dead_columns: 0.02")
+            + "\ndevice_to_device: {sigma_of_log: 0.1, source: here}\n"
+        let model = try loadVariationPreset(text: text, name: "example.yaml").model()
+        #expect(model.faults.deadRowFraction == 0.01 && model.faults.deadColumnFraction == 0.02)
+        #expect(model.deviceToDevice == 0.1)
+        #expect(message(text.replacingText("sigma_of_log: 0.1", with: "sigma_of_log: 2")).contains("example.yaml:22:"))
+    }
+
     @Test(arguments: presetNames) func everyPresetNamesItsSourcesAndItself(name: String) throws {
         let preset = try loadVariationPreset(presetPath(name))
         #expect(preset.name == name)

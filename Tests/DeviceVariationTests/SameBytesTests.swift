@@ -51,5 +51,6 @@ import Testing
     @Test func modelsWithoutNewAxesKeepTheirEncoding() throws {
         let text = String(decoding: try encoded(.relative(programming: 0.1, read: 0.05)), as: UTF8.self)
         #expect(!text.contains("structure") && !text.contains("slowReadFraction"), "\(text)")
+        for axis in ["deviceToDevice", "telegraph", "dead"] { #expect(!text.contains(axis), "\(text)") }
     }
 }

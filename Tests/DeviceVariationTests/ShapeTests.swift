@@ -13,7 +13,7 @@ import Testing
 @Suite struct ShapeTests {
     static let shapes: [DeviationShape] = [
         .normal, .studentT(degreesOfFreedom: 5), .mixture(coreFraction: 0.7, tailRatio: 4), .lognormal(sigma: 0.3),
-        .uniform,
+        .uniform, .skewedT(degreesOfFreedom: 6, skew: 1.4), .skewedT(degreesOfFreedom: 5, skew: 0.6),
     ]
 
     private func cumulative(_ shape: DeviationShape, _ value: Double) -> Double {
@@ -24,10 +24,12 @@ import Testing
             fraction * Distributions.normalCDF(value) + (1 - fraction) * Distributions.normalCDF(value / ratio)
         case .lognormal(let sigma): Distributions.normalCDF(log(1 + value) / sigma)
         case .uniform: (value + 1) / 2
+        case .skewedT(let nu, let skew):
+            FittedDistribution.skewedT(location: 0, scale: 1, degreesOfFreedom: nu, skew: skew).cumulative(value)
         }
     }
 
-    @Test(arguments: 0..<5) func valuesHaveTheProbabilityOfTheirDeviate(index: Int) {
+    @Test(arguments: 0..<7) func valuesHaveTheProbabilityOfTheirDeviate(index: Int) {
         let shape = Self.shapes[index]
         for deviate in [-3.7, -1.0, -0.001, 0, 0.4, 2.5] {
             let found = cumulative(shape, shape.value(atDeviate: deviate))
@@ -36,7 +38,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<5) func writtenErrorsHaveTheVarianceOfTheShape(index: Int) throws {
+    @Test(arguments: 0..<7) func writtenErrorsHaveTheVarianceOfTheShape(index: Int) throws {
         let shape = Self.shapes[index]
         let range = VariationModel.standardRange
         let table = try DeviationTable.uniform(scale: .microsiemens(0.5), shape: shape, range: range)
@@ -92,12 +94,25 @@ import Testing
         }
     }
 
+    /// P(X < 0) = 1 / (1 + g^2), and the mirror image of a skew is its inverse.
+    @Test(arguments: [0.5, 1, 1.7]) func skewedShapes(skew: Double) {
+        let shape = DeviationShape.skewedT(degreesOfFreedom: 1.5, skew: skew)
+        let mirror = DeviationShape.skewedT(degreesOfFreedom: 1.5, skew: 1 / skew)
+        let median = Distributions.normalQuantile(1 / (1 + skew * skew))
+        #expect(abs(shape.value(atDeviate: median)) < 1e-9)
+        for deviate in [-4.0, -1, 0.3, 2] {
+            let value = shape.value(atDeviate: deviate)
+            #expect(abs(value + mirror.value(atDeviate: -deviate)) < 1e-9 * max(1, abs(value)))
+        }
+    }
+
     @Test func impossibleTablesAreRefused() throws {
         let range = VariationModel.standardRange
         #expect(throws: VariationError.self) { try DeviationTable(rows: [], validity: range, ceiling: range.maximum) }
         let shapes: [DeviationShape] = [
             .studentT(degreesOfFreedom: 0), .mixture(coreFraction: 1.2, tailRatio: 3),
             .mixture(coreFraction: 0.5, tailRatio: 0.5), .lognormal(sigma: -1),
+            .skewedT(degreesOfFreedom: 3, skew: 0), .skewedT(degreesOfFreedom: -1, skew: 1),
         ]
         for shape in shapes {
             #expect(throws: VariationError.self) {
@@ -125,4 +140,56 @@ import Testing
         #expect(Moments(frozen.weights.map { $0 - 0.5 }).varianceDistance(0.75 * total * total) < 5, "seed 66")
         #expect(throws: VariationError.self) { try whole.replacingSlowReadFraction(1) }
     }
+
+    @Test func telegraphNoiseHasThreeStatesAndTheSameVariance() throws {
+        let model = try VariationModel.relative(programming: 0, read: 0.05)
+            .replacingSlowReads(fraction: 0.75, telegraph: 0.1)
+        var stream = RandomStream(StreamKey(seed: 67, purpose: "test.telegraph"))
+        let pairs = try devices([Float](repeating: 0.5, count: 50_000), model, largest: 1, seed: 67)
+        let frozen = pairs.frozenForInference(stream: &stream)
+        let moved = zip(frozen.positive, pairs.positive).map { $0 - $1 }
+        // Jumps of sqrt(0.75 / 0.1) sigma in a tenth of the devices: standard error of the share 0.0013.
+        let jump = 0.05 * model.range.width.si * (0.75 / 0.1).squareRoot()
+        #expect(moved.allSatisfy { $0 == 0 || abs(abs($0) - jump) < 1e-6 * jump })
+        #expect(abs(Double(moved.count { $0 != 0 }) / 50_000 - 0.1) < 0.0067, "seed 67")
+        var weights = [Float](repeating: 0.5, count: 50_000)
+        try weights.withUnsafeMutableBufferPointer {
+            try model.addSlowReadNoise(to: $0, absoluteMaximum: 1, stream: &stream)
+        }
+        let total = 2 * 0.05 * 0.05
+        #expect(Moments(weights.map { Double($0) - 0.5 }).varianceDistance(0.75 * total) < 5, "seed 67")
+    }
+
+    /// L(T) / L(t) of the 1/f law by hand: t_r = 1 us, t = 1 s, T = 10 ms.
+    @Test func theSlowPartOfOneOverFNoiseFollowsFromTheInference() throws {
+        let model = try loadVariationPreset(presetPath("cmo-hfox-2pct")).model(age: .seconds(1))
+        let fraction = try #require(model.slowReadFraction(inference: Time(si: 0.01)))
+        #expect(abs(fraction - (1 - log(0.010001 / 2e-6) / log(1.000001 / 2e-6))) < 1e-9)
+        #expect(try VariationModel.relative(programming: 0, read: 0.1).slowReadFraction(inference: Time(si: 1)) == nil)
+    }
+
+    @Test func deadLinesConductNothingAlongWholeLines() throws {
+        let faults = DeviceFaults(
+            stuckLowFraction: 0, stuckHighFraction: 0, deadRowFraction: 0.1, deadColumnFraction: 0.2)
+        let model = try VariationModel(name: "dead", range: VariationModel.standardRange, faults: faults)
+        var stream = RandomStream(StreamKey(seed: 68, purpose: "test.dead"))
+        let pairs = try DifferentialPairs(
+            weights: [Float](repeating: 0.5, count: 120 * 100), outputs: 120, inputs: 100, absoluteMaximum: 1,
+            model: model, stream: &stream)
+        for side in [pairs.positive, pairs.negative] {
+            func isDead(_ output: Int, _ input: Int) -> Bool { side[output * 100 + input] == 0 }
+            let columns = (0..<120).filter { output in (0..<100).allSatisfy { isDead(output, $0) } }
+            let rows = (0..<100).filter { input in (0..<120).allSatisfy { isDead($0, input) } }
+            // Five standard errors of a binomial share.
+            #expect(abs(columns.count - 24) < 22 && abs(rows.count - 10) < 15, "seed 68")
+            for output in 0..<120 {
+                for input in 0..<100 {
+                    #expect(isDead(output, input) == (columns.contains(output) || rows.contains(input)))
+                }
+            }
+        }
+        // Places matter: without a shape there is no array.
+        #expect(throws: VariationError.needsShape(model: "dead")) { try written([0.5], model, largest: 1, seed: 1) }
+    }
+
 }

@@ -150,6 +150,20 @@ struct RunStoreTests {
         #expect(folder.files(under: store.directory) == files)
     }
 
+    @Test("a merge names a second, different result and keeps both; what was killed on the way leaves orphans only")
+    func mergeConflict() throws {
+        let plan = try makePlan(3)
+        let store = try RunStore(directory: folder.path + "/one")
+        let other = try RunStore(directory: folder.path + "/two")
+        try store.write(makeOutcome(1), for: plan.cells[0])
+        for (index, cell) in plan.cells.enumerated() { try other.write(makeOutcome(Double(index) + 5), for: cell) }
+        let report = try store.merge(from: other)
+        #expect(report.addedCount == 2 && report.conflicts.count == 1)
+        #expect(try store.read(Outcome.self, of: plan.identifiers[0]) == makeOutcome(1))
+        #expect(try store.conflicts() == report.conflicts)
+        #expect(folder.files(under: store.directory + "/tmp").isEmpty)
+    }
+
     @Test("many writers of the same cells leave each cell once, complete")
     func concurrentWriters() async throws {
         let plan = try makePlan(20)

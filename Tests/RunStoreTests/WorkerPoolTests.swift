@@ -25,8 +25,9 @@ struct WorkerPoolTests {
         WorkerPool(
             executable: "/bin/sh", workerCount: workers, shardCount: shards, logFolder: folder.path,
             pollInterval: .milliseconds(20), grace: .seconds(2)
-        ) { [plan, finished, store] shard in
-            let copies = plan.indices(of: shard).map { index in
+        ) { [plan, finished, store] shard, setAside in
+            let mine = plan.indices(of: shard).filter { (try? store.isValid(plan.identifiers[$0])) != true }
+            let copies = (mine.dropFirst(setAside) + mine.prefix(setAside)).map { index in
                 let cell = plan.identifiers[index]
                 let target = store.path(of: cell)
                 return """
@@ -52,18 +53,37 @@ struct WorkerPoolTests {
         for cell in plan.identifiers { #expect(try store.read(cell) == finished.read(cell)) }
     }
 
-    @Test("kill -9 costs the cell in flight; the same run again does the rest")
+    @Test(
+        "a crash costs one cell: another worker does the rest of the shard; the cell itself is tried again, then given up"
+    )
     func killedWorker() async throws {
         let first = try await makePool(before: "[ $cell = 5 ] && kill -9 $$").run(plan, in: store)
-        #expect(first.unsuccessful == [WorkerExit(shard: try #require(Shard("1/4")), ending: .signalled(9))])
+        // Shard 1 of 4 holds cells 1, 5, 9: 1, death in 5; death in 5; 9, death in 5; death in 5.
+        #expect(
+            first.unsuccessful
+                == Array(repeating: WorkerExit(shard: try #require(Shard("1/4")), ending: .signalled(9)), count: 5))
         #expect(first.exitCode == 137)
-        // Shard 1 of 4 holds cells 1, 5, 9 and died before 5.
-        #expect(first.status.missing == [5, 9])
+        #expect(first.status.missing == [5])
         let second = try await makePool().run(plan, in: store)
         #expect(second.exits.map(\.shard.index) == [1], "only the shard with work left is started")
         #expect(second.status.isComplete)
         let third = try await makePool().run(plan, in: store)
         #expect(third.exits.isEmpty && third.exitCode == 0)
+    }
+
+    @Test("a worker that was killed once is followed by one that ends well")
+    func killedOnce() async throws {
+        let marker = folder.path + "/killed"
+        let once = "[ $cell = 5 ] && [ ! -e \(marker) ] && touch \(marker) && kill -9 $$"
+        let report = try await makePool(before: once).run(plan, in: store)
+        #expect(report.unsuccessful.count == 1 && report.exits.count == 5)
+        #expect(report.exitCode == 0 && report.status.isComplete)
+    }
+
+    @Test("a worker that was asked to end is not followed by another one", arguments: ["INT", "TERM", "HUP"])
+    func asked(signal: String) async throws {
+        let report = try await makePool(before: "[ $cell = 5 ] && kill -\(signal) $$").run(plan, in: store)
+        #expect(report.exits.count == 4 && report.status.missing == [5, 9])
     }
 
     @Test("exit codes are forwarded, the other shards go on")
@@ -98,7 +118,7 @@ struct WorkerPoolTests {
     @Test("a worker's input ends when nobody holds the other end, not before")
     func lifeline() async throws {
         let pool = WorkerPool(executable: "/bin/sh", workerCount: 1, shardCount: 1, pollInterval: .milliseconds(20)) {
-            _ in ["-c", "test -n \"$\(ParentLifeline.variable)\" -a -p /dev/stdin -a \"$OMP_NUM_THREADS\" = 1"]
+            _, _ in ["-c", "test -n \"$\(ParentLifeline.variable)\" -a -p /dev/stdin -a \"$OMP_NUM_THREADS\" = 1"]
         }
         #expect(try await pool.run(plan, in: store).exitCode == 0)
     }

@@ -16,11 +16,14 @@ struct DeviceMoments: Sendable {
     let mean: Double
     /// Variance of the error.
     let variance: Double
-    /// E[error z] for the number z of the programming error and of relaxation: the error's linear part, which structure
-    /// in space correlates between devices.
+    /// E[error z] for the number z of the programming error and of relaxation: the error's linear part.
     let linear: (programming: Double, relaxation: Double)
     /// Mean variance of one read, fast part.
     let readVariance: Double
+    /// Error of a device whose row or column is open.
+    let deadError: Double
+    /// Mean and variance given what the device shares with its neighbours; nil where devices are independent.
+    let given: ConditionalMoments?
 
     /// Numbers from -8.2 to 8.2, weights of the normal density by the trapezoidal rule: 821 where one axis is on, 329
     /// squared where both are. Kinks (limits of the conductance) cost a relative 1e-4.
@@ -29,41 +32,59 @@ struct DeviceMoments: Sendable {
         let reads = ReadVarianceKernel(model, absoluteMaximum: Float(largestDigit))
         let target = kernel.minimum + kernel.width * Double(digit) / Double(largestDigit)
         let both = model.programming != .none && model.relaxation != .none
-        let grid = Self.grid(step: both ? 0.05 : 0.02)
-        let outer = model.programming == .none ? Self.single : grid
-        let inner = model.relaxation == .none ? Self.single : grid
-        var isWindow = false
-        if case .window = model.programming { isWindow = true }
-        let targets = [Double](repeating: target, count: inner.count)
-        let second = inner.map { Float($0.z) }
+        let grid = GaussianGrid(step: both ? 0.05 : 0.02)
+        let outer = model.programming == .none ? .single : grid
+        let inner = model.relaxation == .none ? .single : grid
+        let errors = Self.errors(model, kernel, target: target, outer: outer, inner: inner)
         var sums = Sums()
-        for first in outer {
-            var errors = [Double](repeating: 0, count: inner.count)
-            if model.programming != .none {
-                let draw = Float(isWindow ? 2 * Distributions.normalCDF(first.z) - 1 : first.z)
-                let draws = [Float](repeating: draw, count: inner.count)
-                kernel.program(targets, draws, errors: &errors, devices: inner.count)
-            }
-            if model.relaxation != .none { kernel.relax(targets, second, errors: &errors, devices: inner.count) }
-            for (place, point) in inner.enumerated() {
-                let conductance = target + errors[place]
+        for (line, first) in outer.points.enumerated() {
+            for (place, second) in inner.points.enumerated() {
+                let error = errors[line * inner.points.count + place]
                 sums.add(
-                    errors[place], weight: first.weight * point.weight, first: first.z, second: point.z,
-                    read: reads.variance(conductance, conductance) / 2)
+                    error, weight: outer.weights[line] * inner.weights[place], first: first, second: second,
+                    read: reads.variance(target + error, target + error) / 2)
             }
         }
-        let free = 1 - model.faults.stuckLowFraction - model.faults.stuckHighFraction
-        let low = kernel.minimum - target
-        let high = kernel.minimum + kernel.width - target
-        let (stuckLow, stuckHigh) = (model.faults.stuckLowFraction, model.faults.stuckHighFraction)
-        let mean = free * sums.error + stuckLow * low + stuckHigh * high
-        let square = free * sums.square + stuckLow * low * low + stuckHigh * high * high
+        let faults = FaultMixture(model, kernel, target: target)
         let unit = Double(largestDigit) / kernel.width
+        deadError = -target * unit
+        let mean = faults.mean(sums.error)
         self.mean = mean * unit
-        variance = max(0, square - mean * mean) * unit * unit
-        linear = (free * sums.first * unit, free * sums.second * unit)
+        variance = max(0, faults.square(sums.square, mean: sums.error) - mean * mean) * unit * unit
+        linear = (faults.free * sums.first * unit, faults.free * sums.second * unit)
         let ends = [kernel.minimum, kernel.minimum + kernel.width].map { reads.variance($0, $0) / 2 }
-        readVariance = free * sums.read + stuckLow * ends[0] + stuckHigh * ends[1]
+        readVariance =
+            faults.free * sums.read + model.faults.stuckLowFraction * ends[0] + model.faults.stuckHighFraction * ends[1]
+        given =
+            !model.needsPlaces
+            ? nil
+            : ConditionalMoments(
+                errors: errors, outer: outer, inner: inner, structure: model.structure.structure, faults: faults,
+                unit: unit)
+    }
+
+    /// Errors in siemens before faults, [outer x inner].
+    private static func errors(
+        _ model: VariationModel, _ kernel: PairKernel, target: Double, outer: GaussianGrid, inner: GaussianGrid
+    ) -> [Double] {
+        var isWindow = false
+        if case .window = model.programming { isWindow = true }
+        let devices = inner.points.count
+        let targets = [Double](repeating: target, count: devices)
+        let second = inner.points.map { Float($0) }
+        var result: [Double] = []
+        result.reserveCapacity(outer.points.count * devices)
+        for first in outer.points {
+            var errors = [Double](repeating: 0, count: devices)
+            if model.programming != .none {
+                let draw = Float(isWindow ? 2 * Distributions.normalCDF(first) - 1 : first)
+                let draws = [Float](repeating: draw, count: devices)
+                kernel.program(targets, draws, errors: &errors, devices: devices)
+            }
+            if model.relaxation != .none { kernel.relax(targets, second, errors: &errors, devices: devices) }
+            result += errors
+        }
+        return result
     }
 
     private struct Sums {
@@ -83,19 +104,58 @@ struct DeviceMoments: Sendable {
             read += weight * variance
         }
     }
+}
 
-    private struct Point {
-        let z: Double
-        let weight: Double
-    }
+/// Points of a Gaussian number and their weights under the standard normal density.
+struct GaussianGrid: Sendable {
+    let points: [Double]
+    let weights: [Double]
+    let step: Double
 
-    private static let single = [Point(z: 0, weight: 1)]
-
-    private static func grid(step: Double) -> [Point] {
+    init(step: Double) {
         let half = Int((8.2 / step).rounded())
-        let points = (-half...half).map { Double($0) * step }
+        points = (-half...half).map { Double($0) * step }
         let densities = points.map { exp(-0.5 * $0 * $0) }
         let total = densities.reduce(0, +)
-        return zip(points, densities).map { Point(z: $0, weight: $1 / total) }
+        weights = densities.map { $0 / total }
+        self.step = step
+    }
+
+    /// An axis that is off.
+    static let single = GaussianGrid()
+
+    private init() {
+        points = [0]
+        weights = [1]
+        step = 0
+    }
+}
+
+/// Moments of a device that differs from the others and may be stuck, from those of its error as written; in siemens.
+struct FaultMixture: Sendable {
+    let free: Double
+    private let stuckMean: Double
+    private let stuckSquare: Double
+    private let target: Double
+    /// Variance of the device-to-device factor, exp(s^2) - 1.
+    private let factorVariance: Double
+
+    init(_ model: VariationModel, _ kernel: PairKernel, target: Double) {
+        let (low, high) = (kernel.minimum - target, kernel.minimum + kernel.width - target)
+        let (stuckLow, stuckHigh) = (model.faults.stuckLowFraction, model.faults.stuckHighFraction)
+        self.target = target
+        factorVariance = expm1(model.deviceToDevice * model.deviceToDevice)
+        free = 1 - stuckLow - stuckHigh
+        stuckMean = stuckLow * low + stuckHigh * high
+        stuckSquare = stuckLow * low * low + stuckHigh * high * high
+    }
+
+    /// The factor has mean one and does not know of the error.
+    func mean(_ mean: Double) -> Double { free * mean + stuckMean }
+
+    /// E[e^2] with G' = F G: that of the error, and the variance of F times E[G^2].
+    func square(_ square: Double, mean: Double) -> Double {
+        let conductanceSquare = target * target + 2 * target * mean + square
+        return free * (square + factorVariance * conductanceSquare) + stuckSquare
     }
 }

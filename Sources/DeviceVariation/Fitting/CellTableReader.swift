@@ -14,24 +14,13 @@ import Quantities
 /// `error_<unit>`), `address`, or `row` and `column`. Wide form: one cell per line, columns `t<number>s_<unit>`: the
 /// conductance that many seconds after programming, empty where it was not read; `t0s_<unit>` is the first read.
 struct CellTableReader {
-    private enum Column {
-        case level, address, row, column, ignored
-        case time(factor: Double)
-        case target(factor: Double)
-        case conductance(factor: Double)
-        case error(factor: Double)
-        case reading(seconds: Double, factor: Double)
-    }
-
     /// Problems are many where one thing is wrong in every line: the first ones suffice.
     private static let mostProblems = 20
-    private static let forms =
-        "level, time_s, target_uS, conductance_uS (or error_uS), address, row, column, or t<seconds>s_uS"
 
     private let text: String
     private let name: String
-    private let options: CellTableOptions
-    private var columns: [(name: String, column: Column)] = []
+    let options: CellTableOptions
+    var columns: [(name: String, column: CellColumn)] = []
     var problems: [Problem] = []
     var reference = CellTable.Reference.none
 
@@ -68,108 +57,6 @@ struct CellTableReader {
         if found.isEmpty, problems.isEmpty { report("the table has no cells", line: max(number, 1), column: 1) }
         return found
     }
-
-    // MARK: Header
-
-    private mutating func header(_ parts: [Substring], line: Int) {
-        var place = 1
-        for part in parts {
-            let title = part.trimmed
-            if let column = column(title, line: line, place: place) {
-                if columns.contains(where: { $0.name == title }) {
-                    report("column '\(title)' appears more than once", line: line, column: place)
-                }
-                columns.append((title, column))
-            }
-            place += part.unicodeScalars.count + 1
-        }
-        guard problems.isEmpty else { return }
-        func has(_ test: (Column) -> Bool) -> Bool { columns.contains { test($0.column) } }
-        let isWide = has { if case .reading = $0 { true } else { false } }
-        let hasTarget = has { if case .target = $0 { true } else { false } }
-        let hasError = has { if case .error = $0 { true } else { false } }
-        let hasConductance = has { if case .conductance = $0 { true } else { false } }
-        let hasFirst = has { if case .reading(0, _) = $0 { true } else { false } }
-        if isWide {
-            if !hasFirst && !hasTarget { missing("t0s_uS", "the first read, which deviations are measured from", line) }
-            if hasConductance || hasError {
-                report("a table has either columns t<seconds>s_<unit> or one reading per line", line: line, column: 1)
-            }
-        } else {
-            if !hasError && !hasConductance { missing("conductance_uS", "the measured conductance", line) }
-            if hasConductance && !hasTarget { missing("target_uS", "what the conductance should be", line) }
-            if options.byTime, !has({ if case .time = $0 { true } else { false } }) {
-                missing("time_s", "needed for --by time", line)
-            }
-        }
-        reference = hasTarget ? .target : isWide ? .firstRead : .none
-        if options.byLevel {
-            if options.levels == nil, !has({ if case .level = $0 { true } else { false } }) {
-                missing("level", "needed for --by level unless --levels and --maximum make levels from targets", line)
-            }
-            if options.levels != nil, !hasTarget, !isWide {
-                missing("target_uS", "levels are made from targets", line)
-            }
-        }
-    }
-
-    private mutating func column(_ title: String, line: Int, place: Int) -> Column? {
-        if options.ignoredColumns.contains(title) { return .ignored }
-        switch title {
-        case "level": return .level
-        case "address", "addr": return .address
-        case "row": return .row
-        case "column": return .column
-        case "conductance", "target", "error", "time":
-            let example = title == "time" ? "time_s" : "\(title)_uS"
-            report(
-                "column '\(title)' has no unit; write it into the name, as in '\(example)'", line: line, column: place)
-            return nil
-        default: break
-        }
-        let parts = title.split(separator: "_", maxSplits: 1)
-        if parts.count == 2 {
-            let (quantity, unit) = (String(parts[0]), String(parts[1]))
-            let seconds =
-                quantity.hasPrefix("t") && quantity.hasSuffix("s")
-                ? DecimalText.parse(String(quantity.dropFirst().dropLast())) : nil
-            if quantity == "time" {
-                return factor(Time.self, unit, title, line, place).map { .time(factor: $0) }
-            }
-            if ["conductance", "target", "error"].contains(quantity) || seconds != nil {
-                guard let siemens = factor(Conductance.self, unit, title, line, place) else { return nil }
-                // Microsiemens per unit; powers of ten, so the ratio is exact to the last digit.
-                let factor = siemens / 1e-6
-                if let seconds { return .reading(seconds: seconds, factor: factor) }
-                switch quantity {
-                case "target": return .target(factor: factor)
-                case "error": return .error(factor: factor)
-                default: return .conductance(factor: factor)
-                }
-            }
-        }
-        let known = ["level", "time_s", "target_uS", "conductance_uS", "error_uS", "address", "row", "column"]
-        let hint = didYouMean(title, among: known).map { "; did you mean '\($0)'?" } ?? ""
-        report(
-            "column '\(title)' is not known\(hint) Known: \(Self.forms). Name it with --ignore to leave it out",
-            line: line, column: place)
-        return nil
-    }
-
-    private mutating func factor<D>(
-        _ type: Quantity<D>.Type, _ unit: String, _ title: String, _ line: Int, _ place: Int
-    ) -> Double? {
-        do throws(QuantityError) { return try Quantity<D>(parsing: "1 \(unit)").si } catch {
-            report("column '\(title)': \(error.description)", line: line, column: place)
-            return nil
-        }
-    }
-
-    private mutating func missing(_ column: String, _ use: String, _ line: Int) {
-        report("missing column '\(column)': \(use)", line: line, column: 1)
-    }
-
-    // MARK: Rows
 
     private mutating func read(_ parts: [Substring], line: Int, into cells: inout [CellTable.Cell]) {
         var level: Int?
@@ -231,14 +118,15 @@ struct CellTableReader {
         guard let levels = options.levels, let maximum = options.maximum else { return level ?? 0 }
         guard let target else { return 0 }
         // A target on the border of two levels belongs to the upper one, however its last digit is rounded.
-        let place = Int((max(0, target) / (maximum.si / 1e-6) * Double(levels) + 1e-9).rounded(.down))
-        guard place < levels else {
+        let place = (max(0, target) / (maximum.si / 1e-6) * Double(levels) + 1e-9).rounded(.down)
+        // Compared before it becomes an integer: no integer holds 1e308.
+        guard place < Double(levels) else {
             report(
                 "the target, \(target) uS, is not below the maximum, \(maximum.formatted()), that --maximum states",
                 line: line, column: 1)
             return nil
         }
-        return place
+        return Int(place)
     }
 
     private struct Entry {
@@ -278,15 +166,15 @@ struct CellTableReader {
         return value * factor
     }
 
-    private mutating func report(_ message: String, line: Int, column: Int) {
+    mutating func report(_ message: String, line: Int, column: Int) {
         problems.append(
             Problem(location: SourceLocation(file: name, line: line, column: column), message: message))
     }
 }
 
 extension Substring {
-
-    fileprivate var trimmed: String {
+    /// Without spaces at both ends.
+    var trimmed: String {
         var rest = self
         while rest.first == " " { rest.removeFirst() }
         while rest.last == " " { rest.removeLast() }

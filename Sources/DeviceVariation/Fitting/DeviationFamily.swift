@@ -13,6 +13,8 @@ public enum DeviationFamily: String, CaseIterable, Hashable, Codable, Sendable {
     case normal
     /// mu + s T with Student's t distribution of nu degrees of freedom.
     case studentT = "student-t"
+    /// mu + s X: Student's t with another scale on either side (``DeviationShape/skewedT(degreesOfFreedom:skew:)``).
+    case skewedT = "skewed-t"
     /// w N(mu, s_core^2) + (1 - w) N(mu, s_tail^2): two Gaussians of one centre.
     case mixture
     /// ln(G / G_target) ~ N(m, s^2).
@@ -25,7 +27,7 @@ public enum DeviationFamily: String, CaseIterable, Hashable, Codable, Sendable {
         switch self {
         case .normal, .lognormal, .window: 2
         case .studentT: 3
-        case .mixture: 4
+        case .mixture, .skewedT: 4
         }
     }
 }
@@ -69,6 +71,8 @@ public enum FittedDistribution: Hashable, Codable, Sendable {
     case normal(mean: Double, sigma: Double)
     /// location + scale T(nu).
     case studentT(location: Double, scale: Double, degreesOfFreedom: Double)
+    /// location + scale X, X Student's t whose positive part is stretched by `skew` and whose negative part by 1 / `skew`.
+    case skewedT(location: Double, scale: Double, degreesOfFreedom: Double, skew: Double)
     /// Two Gaussians of one centre; `coreFraction` of the cells are in the narrow one.
     case mixture(center: Double, coreSigma: Double, tailSigma: Double, coreFraction: Double)
     /// ln(G / G_target) ~ N(mean, sigma^2), pure numbers.
@@ -81,6 +85,7 @@ public enum FittedDistribution: Hashable, Codable, Sendable {
         switch self {
         case .normal: .normal
         case .studentT: .studentT
+        case .skewedT: .skewedT
         case .mixture: .mixture
         case .lognormal: .lognormal
         case .window: .window
@@ -93,6 +98,12 @@ public enum FittedDistribution: Hashable, Codable, Sendable {
         case .normal(let mean, let sigma): return Distributions.normalCDF((error - mean) / sigma)
         case .studentT(let location, let scale, let degreesOfFreedom):
             return Distributions.studentTCDF((error - location) / scale, degreesOfFreedom: degreesOfFreedom)
+        case .skewedT(let location, let scale, let nu, let skew):
+            let value = (error - location) / scale
+            let squared = skew * skew
+            return value < 0
+                ? 2 * Distributions.studentTCDF(value * skew, degreesOfFreedom: nu) / (1 + squared)
+                : 1 - 2 * squared * Distributions.studentTUpperTail(value / skew, degreesOfFreedom: nu) / (1 + squared)
         case .mixture(let center, let core, let tail, let fraction):
             return fraction * Distributions.normalCDF((error - center) / core)
                 + (1 - fraction) * Distributions.normalCDF((error - center) / tail)
@@ -111,12 +122,12 @@ public enum FittedDistribution: Hashable, Codable, Sendable {
         switch self {
         case .normal(let mean, let sigma): return mean + sigma * Distributions.normalQuantile(uniform)
         case .studentT(let location, let scale, let degreesOfFreedom):
-            let quantile = Distributions.studentTQuantile(uniform, degreesOfFreedom: degreesOfFreedom)
-            // The library's series fails below one degree of freedom: what it gives is checked.
-            let back = Distributions.studentTCDF(quantile, degreesOfFreedom: degreesOfFreedom)
-            guard !((back - uniform).magnitude < 1e-9) else { return location + scale * quantile }
-            let shape = DeviationShape.studentT(degreesOfFreedom: degreesOfFreedom)
-            return location + scale * shape.value(atDeviate: Distributions.normalQuantile(uniform))
+            return location + scale * studentQuantile(uniform, degreesOfFreedom)
+        case .skewedT(let location, let scale, let nu, let skew):
+            let squared = skew * skew
+            let lower = uniform * (1 + squared) / 2
+            guard lower >= 0.5 else { return location + scale * studentQuantile(lower, nu) / skew }
+            return location - scale * skew * studentQuantile((1 - uniform) * (1 + squared) / (2 * squared), nu)
         case .mixture(let center, let core, let tail, let fraction):
             return center + (second < fraction ? core : tail) * Distributions.normalQuantile(uniform)
         case .lognormal(let mean, let sigma):
@@ -131,6 +142,8 @@ public enum FittedDistribution: Hashable, Codable, Sendable {
         case .normal(let mean, let sigma): return (.normal, mean, sigma)
         case .studentT(let location, let scale, let degreesOfFreedom):
             return (.studentT(degreesOfFreedom: degreesOfFreedom), location, scale)
+        case .skewedT(let location, let scale, let nu, let skew):
+            return (.skewedT(degreesOfFreedom: nu, skew: skew), location, scale)
         case .mixture(let center, let core, let tail, let fraction):
             return (.mixture(coreFraction: fraction, tailRatio: tail / core), center, core)
         case .lognormal(let mean, let sigma):
@@ -138,6 +151,15 @@ public enum FittedDistribution: Hashable, Codable, Sendable {
         case .window(let center, let halfWidth): return (.uniform, center, halfWidth)
         }
     }
+}
+
+/// Quantile of Student's t. The library's series fails below one degree of freedom: what it gives is checked.
+private func studentQuantile(_ probability: Double, _ degreesOfFreedom: Double) -> Double {
+    let quantile = Distributions.studentTQuantile(probability, degreesOfFreedom: degreesOfFreedom)
+    let back = Distributions.studentTCDF(quantile, degreesOfFreedom: degreesOfFreedom)
+    guard !((back - probability).magnitude < 1e-9) else { return quantile }
+    let shape = DeviationShape.studentT(degreesOfFreedom: degreesOfFreedom)
+    return shape.value(atDeviate: Distributions.normalQuantile(probability))
 }
 
 /// A parameter with its uncertainty.

@@ -70,6 +70,7 @@ public struct FittedPreset {
         switch shape {
         case .normal, .uniform: return ""
         case .studentT(let nu): return ", degrees_of_freedom: \(number(nu))"
+        case .skewedT(let nu, let skew): return ", degrees_of_freedom: \(number(nu)), skew: \(number(skew))"
         case .mixture(let fraction, let ratio):
             return ", core_fraction: \(number(fraction)), tail_ratio: \(number(ratio))"
         case .lognormal(let sigma): return ", sigma: \(number(sigma))"

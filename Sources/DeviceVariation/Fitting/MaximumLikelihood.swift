@@ -47,6 +47,8 @@ extension DeviationFamily {
                 cells: count, atBound: [])
         case .window: return windowFit(sample.errors)
         case .studentT: return try StudentLikelihood(sample).fit(from: guess, withIntervals: withIntervals)
+        case .skewedT:
+            return try StudentLikelihood(sample, isSkewed: true).fit(from: guess, withIntervals: withIntervals)
         case .mixture: return try MixtureLikelihood(sample).fit(from: guess, withIntervals: withIntervals)
         }
     }

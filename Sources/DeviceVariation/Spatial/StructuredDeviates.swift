@@ -31,6 +31,16 @@ struct StructuredDeviates {
         scales = model.scaleSigma > 0 ? arrays.map { $0.scales() } : []
     }
 
+    /// The structured part of the numbers of the devices of all weights, positive device first.
+    func shared() -> [Float] {
+        var result = [Float](repeating: 0, count: 2 * outputs * inputs)
+        apply(&result, start: 0, weights: outputs * inputs)
+        return result
+    }
+
+    /// Scale of the error of a device, where there is a scale field.
+    func scale(_ side: Int, _ weight: Int) -> Float { scales[side][weight] }
+
     /// Turns independent standard normal numbers of the devices of weights `start`..., positive device first, into
     /// structured ones.
     func apply(_ deviates: UnsafeMutablePointer<Float>, start: Int, weights: Int) {
@@ -141,9 +151,10 @@ private struct ArrayComponents {
     /// First-order autoregression along both directions: exact, correlation r^|dx| r^|dy| with r = exp(-1 / length).
     private func field() -> [Float] {
         var stream = stream("field")
-        let correlation = exp(-1 / model.correlationLength)
-        let innovation = (1 - correlation * correlation).squareRoot()
-        var values = stream.gaussians(rows * columns)
+        let exact = exp(-1 / model.correlationLength)
+        let (correlation, innovation) = (Float(exact), Float((1 - exact * exact).squareRoot()))
+        var values = [Float](repeating: 0, count: rows * columns)
+        values.withUnsafeMutableBufferPointer { stream.fillGaussian($0) }
         for column in 0..<columns {
             for row in 1..<max(rows, 1) {
                 let at = column * rows + row
@@ -156,7 +167,7 @@ private struct ArrayComponents {
                 values[at] = correlation * values[at - rows] + innovation * values[at]
             }
         }
-        return values.map(Float.init)
+        return values
     }
 
     /// exp(s (t + c) / sqrt(2) - s^2) with t per tile and c per column of a tile: mean square one.

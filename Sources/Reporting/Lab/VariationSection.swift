@@ -16,17 +16,25 @@ struct VariationSection {
                         + "accuracy the nested search ran with \(section.experiment.pairedSeeds) seeds; its winners were "
                         + "judged with fresh draws."),
                 .figure(.accuracyUnderVariation(data)),
-                .list([
-                    "Programming error is drawn once per write and then frozen; read noise anew for every product. A level "
-                        + "is the standard deviation of one device as a fraction of the conductance range Gmax − Gmin.",
-                    "A weight is one differential pair and both devices err: a level of 5 % moves a weight by 7.1 % of the "
-                        + "largest weight of its matrix (standard deviation).",
-                    "Blind search: the winner of the clean search under the same condition and the same draws; the gain is "
-                        + "what a search that knows the variation adds, paired by seed.",
-                ]),
+                .list(
+                    [
+                        "Programming error is drawn once per write and then frozen; read noise anew for every product. A level "
+                            + "is the standard deviation of one device as a fraction of the conductance range Gmax − Gmin."
+                    ] + (hasStructure ? [Self.structureNote] : []) + [
+                        "A weight is one differential pair and both devices err: a level of 5 % moves a weight by 7.1 % of the "
+                            + "largest weight of its matrix (standard deviation).",
+                        "Blind search: the winner of the clean search under the same condition and the same draws; the gain is "
+                            + "what a search that knows the variation adds, paired by seed.",
+                    ]),
                 .table(table),
             ])
     }
+
+    private static let structureNote =
+        "Structured: a part of the variance is shared by tiles, rows, columns, converter groups, a gradient and a random "
+        + "field, in equal shares; each device errs as much as in the first panel."
+
+    private var hasStructure: Bool { variation.rows.contains { $0.condition.axis == .structured } }
 
     private var data: AccuracyData {
         let clean = variation.rows.first { $0.condition.axis == .clean }
@@ -44,6 +52,7 @@ struct VariationSection {
             groups: presets.map { group($0, label: $0.condition.name) })
         return AccuracyData(
             panels: [panel(.programming, "programming error"), panel(.read, "read noise")]
+                + (hasStructure ? [panel(.structured, "structured programming error")] : [])
                 + (presets.isEmpty ? [] : [presetPanel]),
             idealReference: variation.cleanMeanIoU)
     }

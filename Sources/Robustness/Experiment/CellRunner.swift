@@ -16,6 +16,9 @@ public final class CellRunner {
     private var externals: [ExternalSimulatorSpecification: ExternalSimulator] = [:]
     private var predictors: [Digest: AccuracyPredictor] = [:]
 
+    /// The epoch of each kind of cell in this version; results of another epoch are stale and never reused.
+    public static let currentEpochs = [EvaluationCell.kind: EvaluationCell.epoch, SearchCell.kind: SearchCell.epoch]
+
     /// A runner on the inputs of this laboratory.
     public init(laboratory: Laboratory) {
         self.laboratory = laboratory
@@ -30,11 +33,7 @@ public final class CellRunner {
         }
         let result: any Encodable
         do {
-            switch cell.kind {
-            case EvaluationCell.kind: result = try evaluate(cell)
-            case SearchCell.kind: result = try search(cell, progress: searchProgress)
-            default: throw CellError.unknownKind(cell.kind)
-            }
+            result = try compute(cell, searchProgress: searchProgress)
         } catch let error where Self.wouldHappenAgain(error) {
             try laboratory.store.recordFailure(RecordedFailure(message: "\(error)"), of: cell)
             try log(.failed)
@@ -42,6 +41,17 @@ public final class CellRunner {
         }
         _ = try laboratory.store.write(result, for: cell)
         try log(.done)
+    }
+
+    /// Computes one cell and stores nothing.
+    public func compute(
+        _ cell: CellSpecification, searchProgress: (SearchProgress) -> Void = { _ in }
+    ) throws -> any Encodable {
+        switch cell.kind {
+        case EvaluationCell.kind: try evaluate(cell)
+        case SearchCell.kind: try search(cell, progress: searchProgress)
+        default: throw CellError.unknownKind(cell.kind)
+        }
     }
 
     private func evaluate(_ specification: CellSpecification) throws -> EvaluationCell.Result {

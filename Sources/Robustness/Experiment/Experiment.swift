@@ -51,8 +51,9 @@ public struct Experiment: Codable, Sendable {
 public enum Study: Codable, Sendable {
     /// Wrong simulators: every discrepancy at each of its levels, judged by the claim.
     case discrepancy(plans: [DiscrepancyPlan], claim: Claim)
-    /// RRAM variation: levels (fractions of the conductance range) of programming error and of read noise, and presets.
-    case variation(levels: [Double], presets: [String], draws: Int)
+    /// RRAM variation: levels (fractions of the conductance range) of programming error and of read noise, the part of the
+    /// programming error's variance that a second run structures in space, and presets.
+    case variation(levels: [Double], structured: Double?, presets: [String], draws: Int)
 }
 
 /// One discrepancy of a study with its levels.

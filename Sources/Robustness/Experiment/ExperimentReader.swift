@@ -26,7 +26,7 @@ extension InputMapping {
         let title = required("title")?.string()
         let kind = required("kind")?.choice(StudyKind.self)
         let seed = required("seed")?.unsignedInt()
-        let supernet = required("supernet")?.string().map { sibling($0, of: path) }
+        let supernet = required("supernet")?.file(of: path)
         let hardware = required("hardware")?.mapping()?.workloadOptions()
         let limits = required("limits")?.mapping()?.limits()
         let scenarios = required("scenarios")?.mapping()?.scenarios(limits: limits)
@@ -66,8 +66,11 @@ extension InputMapping {
     ) -> Study? {
         switch kind {
         case .variation:
-            let presets = optional("presets")?.list(of: { $0.string().map { sibling($0, of: path) } }) ?? []
-            return numbers.map { .variation(levels: $0.levels, presets: presets, draws: $0.draws) }
+            let presets = optional("presets")?.list(of: { $0.file(of: path) }) ?? []
+            let structured = optional("structured")?.fraction(in: 0.0001...1)
+            return numbers.map {
+                .variation(levels: $0.levels, structured: structured, presets: presets, draws: $0.draws)
+            }
         case .discrepancy:
             let claim = required("claim")?.mapping()?.claim()
             let common = required("discrepancies")

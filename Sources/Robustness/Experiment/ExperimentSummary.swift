@@ -105,7 +105,7 @@ extension Experiment {
                     deviation: deviation, eighty: pairs(0, 0.8), ninety: pairs(0, 0.9),
                     eightyAtHalf: pairs(claim.margin / 2, 0.8))
             }
-        case .variation(_, _, _):
+        case .variation:
             conditions = try VariationStudy(experiment: self)?.conditions.count ?? 0
             searches = conditions * pairedSeeds
             evaluations = conditions * individuals

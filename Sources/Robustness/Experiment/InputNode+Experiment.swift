@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Quantities
 import ViTMoE
 
@@ -38,4 +39,40 @@ func folder(of path: String) -> String {
 /// A path that a file names, seen from that file's folder.
 func sibling(_ name: String, of path: String) -> String {
     name.hasPrefix("/") ? name : "\(folder(of: path))/\(name)"
+}
+
+extension InputNode {
+    /// A file that another one names. An experiment from somebody else shall not read what is not its own: the file must
+    /// lie below the folder of the naming file, below the folder where the program was started, or below one of the
+    /// folders of the variable `CIMLAB_ALLOWED_FOLDERS` (separated by colons). Links inside these are the user's own.
+    func file(of path: String) -> String? { string().flatMap { contained($0, of: path) } }
+
+    /// The same for a name that was read already.
+    func contained(_ name: String, of path: String) -> String? {
+        let named = sibling(name, of: path)
+        let extra = ProcessInfo.processInfo.environment["CIMLAB_ALLOWED_FOLDERS"] ?? ""
+        let allowed = [folder(of: path), "."] + extra.split(separator: ":").map(String.init)
+        let target = standardized(named)
+        guard allowed.contains(where: { isPath(target, below: standardized($0)) }) else {
+            report(
+                "'\(name)' leads to \(target), outside of the folder of this file and of the current one; move the file, or "
+                    + "allow its folder by CIMLAB_ALLOWED_FOLDERS=\(folder(of: target))")
+            return nil
+        }
+        return named
+    }
+}
+
+/// An absolute path without `.` and `..`, by its letters alone.
+private func standardized(_ path: String) -> String {
+    let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    var parts: [Substring] = []
+    for part in absolute.split(separator: "/") where part != "." {
+        if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+}
+
+private func isPath(_ path: String, below folder: String) -> Bool {
+    path == folder || folder == "/" || path.hasPrefix(folder + "/")
 }

@@ -21,6 +21,15 @@ public struct Laboratory: Sendable {
         blobs = try Blobs(directory: directory + "/blobs", create: create)
     }
 
+    /// Unites another run's cells and their inputs with this one; every file is verified on the way.
+    ///
+    /// - Returns: what became of the cells, and how many inputs were new here.
+    public func merge(from other: Laboratory) throws -> (cells: MergeReport, inputs: Int) {
+        // Inputs first: a cell whose inputs are missing could not be computed again.
+        let inputs = try blobs.merge(from: other.blobs)
+        return (try store.merge(from: other.store), inputs)
+    }
+
     /// Where the calibration is written for people to read.
     public var calibrationPath: String { directory + "/calibration.json" }
     /// Where the supernet keeps its checkpoint and weights.
@@ -62,6 +71,22 @@ public struct Blobs: Sendable {
         guard FileManager.default.fileExists(atPath: path) else { throw BlobError.missing(path: path) }
         guard try Digest(ofFile: path) == digest else { throw BlobError.damaged(path: path) }
         return path
+    }
+
+    /// Copies what another folder has and this one has not; returns how many files these were.
+    ///
+    /// - Throws: ``BlobError`` where a file of the other folder is not what its name says.
+    func merge(from other: Blobs) throws -> Int {
+        guard FileManager.default.fileExists(atPath: other.directory) else { return 0 }
+        let names = try FileManager.default.contentsOfDirectory(atPath: other.directory).sorted()
+        var added = 0
+        for digest in names.compactMap(Digest.init(hex:)) {
+            if (try? Digest(ofFile: path(of: digest))) == digest { continue }
+            let bytes = [UInt8](try readFile(other.verifiedPath(of: digest)))
+            try writeAtomically(bytes, to: path(of: digest), durable: true)
+            added += 1
+        }
+        return added
     }
 
     /// Reads a value back.

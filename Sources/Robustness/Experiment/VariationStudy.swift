@@ -32,6 +32,8 @@ public struct VariationStudy: Sendable {
             case programming
             /// Anew at every read.
             case read
+            /// Programming error of which a part is shared in space, at the same variance.
+            case structured
             /// A published device.
             case preset
         }
@@ -42,6 +44,9 @@ public struct VariationStudy: Sendable {
             case .clean: "clean"
             case .programming: "programming error \(percent(level ?? 0))"
             case .read: "read noise \(percent(level ?? 0))"
+            case .structured:
+                "programming error \(percent(level ?? 0)), "
+                    + "\(percent(variation?.structure.structure ?? 0)) of its variance structured"
             case .preset: variation?.name ?? "preset"
             }
         }
@@ -51,7 +56,7 @@ public struct VariationStudy: Sendable {
     ///
     /// - Throws: `InputError` for a preset that cannot be read, `VariationError` for a level no model allows.
     public init?(experiment: Experiment) throws {
-        guard case .variation(let levels, let presets, let draws) = experiment.study else { return nil }
+        guard case .variation(let levels, let structured, let presets, let draws) = experiment.study else { return nil }
         var conditions = [Condition(axis: .clean, level: 0, variation: nil)]
         for level in levels {
             let model = try VariationModel.relative(programming: level, read: 0)
@@ -60,6 +65,13 @@ public struct VariationStudy: Sendable {
         for level in levels {
             let model = try VariationModel.relative(programming: 0, read: level)
             conditions.append(Condition(axis: .read, level: level, variation: model))
+        }
+        if let structured {
+            let structure = try SpatialStructure.mixed(structured)
+            for level in levels {
+                let model = try VariationModel.relative(programming: level, read: 0).replacingStructure(structure)
+                conditions.append(Condition(axis: .structured, level: level, variation: model))
+            }
         }
         for preset in presets {
             conditions.append(Condition(axis: .preset, level: nil, variation: try loadVariationPreset(preset).model()))

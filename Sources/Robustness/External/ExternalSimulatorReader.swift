@@ -11,9 +11,11 @@ extension InputMapping {
         let timeout = optional("timeout").map { $0.double(in: 0.01...86_400) } ?? 30
         finish()
         guard let command, let role, let timeout else { return nil }
-        let resolved = command.map { argument in
-            argument.hasPrefix("./") || argument.hasPrefix("../") ? sibling(argument, of: path) : argument
+        let resolved = command.compactMap { argument in
+            argument.hasPrefix("./") || argument.hasPrefix("../")
+                ? required("command")?.contained(argument, of: path) : argument
         }
+        guard resolved.count == command.count else { return nil }
         var files: [String: Digest] = [:]
         for (argument, file) in zip(command, resolved) {
             var isFolder: ObjCBool = false

@@ -78,6 +78,20 @@ final class DeviceMatrices {
                     stream: &stream)
             }
         }
+        if model.slowReadFraction > 0 {
+            // One draw is one chip at one time: what is slower than its evaluation stays.
+            var slow = RandomStream(StreamKey(seed: draw, purpose: "slow read \(name)"))
+            try copy.withElements { weights in
+                if let variance = result.variance {
+                    try variance.withElements {
+                        try model.addSlowReadNoise(
+                            to: weights, absoluteMaximum: largest, fastVariance: UnsafeBufferPointer($0), stream: &slow)
+                    }
+                } else {
+                    try model.addSlowReadNoise(to: weights, absoluteMaximum: largest, stream: &slow)
+                }
+            }
+        }
         written[name] = result
         return result
     }

@@ -123,6 +123,15 @@ import Testing
         #expect(found.contains { $0.contains("12 %") && $0.contains("levels") }, "\(found)")
     }
 
+    @Test(
+        "a file that an experiment names stays below the experiment's folder or the current one",
+        arguments: ["../../etc/passwd", "/etc/passwd", "./../outside.yaml"])
+    func pathsThatLeave(name: String) throws {
+        let found = try problems([("supernet: supernet-b0.yaml", "supernet: \(name)")])
+        #expect(
+            found.contains { $0.contains("appendix-d2.yaml:") && $0.contains("CIMLAB_ALLOWED_FOLDERS") }, "\(found)")
+    }
+
     @Test("a missing supernet file is named")
     func missingSupernet() throws {
         let found = try problems([("supernet: supernet-b0.yaml", "supernet: nowhere.yaml")])

@@ -118,11 +118,12 @@ import Testing
         let calibration = try Calibration.fit(loadReferenceCircuits(repositoryRoot + "/reference-circuits"))
         let bench = try Bench(folder: folder + "/run", experiment: experiment, calibration: calibration, order: 3)
         let result = try await bench.runner.runVariation(experiment)
-        #expect(result.rows.map(\.condition.axis) == [.clean, .programming, .read, .preset])
+        #expect(result.rows.map(\.condition.axis) == [.clean, .programming, .read, .structured, .preset])
         #expect(result.rows.allSatisfy { $0.individuals.count == 16 && $0.searched.count == 2 })
         #expect(result.rows[0].searched == result.rows[0].searchedBlind)
         #expect(result.rows[0].gain.mean == 0)
         #expect(result.rows[1].individuals != result.rows[0].individuals, "programming error changes nothing")
         #expect(result.rows[2].individuals != result.rows[0].individuals, "read noise changes nothing")
+        #expect(result.rows[3].individuals != result.rows[1].individuals, "structure changes nothing")
     }
 }

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# claim: changed inputs over all readers (circuits, experiments, designs, presets, tables, stores, checkpoints, requests) without one crash or one hang over 1 s; 0 where there was one
+# limit: >= 1000000
+set -euo pipefail
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+.build/release/cimlab fuzz --inputs 1000000 --seed "${SEED:-$RANDOM}" --keep "$work/found" 2>/dev/null | tee /dev/stderr |
+    sed -nE 's/^([0-9]+) inputs read, ([0-9]+) crashed or hung/\1 \2/p' | awk '{ print $2 == 0 ? $1 : 0 }'
