@@ -32,6 +32,7 @@ public final class MatFile: Sendable {
     /// - Throws: `MatError.missingFile` or `.notMatlab`.
     public init(_ path: String) throws(MatError) {
         guard FileManager.default.isReadableFile(atPath: path) else { throw .missingFile(path: path) }
+        quietHDF5()
         guard let handle = Mat_Open(path, Int32(MAT_ACC_RDONLY.rawValue)) else { throw .notMatlab(path: path) }
         switch Mat_GetVersion(handle) {
         case MAT_FT_MAT73: version = .v73
@@ -133,6 +134,7 @@ private struct OpenFile: ~Copyable {
 
     mutating func variable(_ name: String) -> UnsafeMutablePointer<matvar_t>? {
         if let known = variables[name] { return known }
+        quietHDF5()
         guard let found = Mat_VarReadInfo(handle, name) else { return nil }
         variables[name] = found
         return found
@@ -143,6 +145,7 @@ private struct OpenFile: ~Copyable {
         _ name: String, _ starts: [Int], _ counts: [Int], of type: Element.Type
     ) -> [Element]? {
         guard let variable = variable(name) else { return nil }
+        quietHDF5()
         var start = starts.map(Int32.init(clamping:))
         var edge = counts.map(Int32.init(clamping:))
         var stride = [Int32](repeating: 1, count: starts.count)
@@ -154,4 +157,11 @@ private struct OpenFile: ~Copyable {
         }
         return isRead ? elements : nil
     }
+}
+
+/// HDF5, below matio, prints a stack of its own for every failure of this thread; ours says what a reader needs.
+private func quietHDF5() {
+    typealias SetAutomatic = @convention(c) (Int64, UnsafeRawPointer?, UnsafeMutableRawPointer?) -> Int32
+    guard let symbol = dlsym(nil, "H5Eset_auto2") else { return }
+    _ = unsafeBitCast(symbol, to: SetAutomatic.self)(0, nil, nil)
 }

@@ -18,6 +18,7 @@ public final class Supernet {
     public private(set) var stepsDone = 0
     let network: SegmentationNetwork
     private var validation: [Int: LabelledImage] = [:]
+    private var validationImages: (any LabelledImages)?
 
     /// A supernet with its initial, untrained weights.
     /// - Throws: `SupernetError.invalidSetting`, or `TorchError`.
@@ -41,12 +42,18 @@ public final class Supernet {
     /// - Parameters:
     ///   - directory: where the checkpoint lies; created if missing. Nil trains without one.
     ///   - checkpointInterval: steps between checkpoints.
+    ///   - teacher: the network that the configuration's distillation names.
     ///   - progress: called after each step; what it throws ends training, after the last checkpoint.
     /// - Throws: `SupernetError`, `TorchError`, or `FileError` of the checkpoint.
     public func train(
         checkpointDirectory directory: String? = nil, checkpointInterval: Int = 200,
-        progress: (TrainingProgress) throws -> Void = { _ in }
+        teacher: Supernet? = nil, progress: (TrainingProgress) throws -> Void = { _ in }
     ) throws {
+        guard try configuration.distillation?.teacher == teacher?.digest() else {
+            throw SupernetError.invalidSetting(
+                name: "teacher", value: try teacher.map { try $0.digest().short } ?? "none",
+                rule: configuration.distillation.map { "the network \($0.teacher.short)" } ?? "none")
+        }
         let optimizer = try makeOptimizer()
         let path = directory.map { "\($0)/\(Checkpoint.fileName)" }
         if let directory, let path {
@@ -56,13 +63,13 @@ public final class Supernet {
                     path, configuration: configuration, network: network, optimizer: optimizer)
             }
         }
-        let images = configuration.rooms(.training)
+        let images = try configuration.images(.training)
         let clock = ContinuousClock()
         let begin = clock.now
         let firstStep = stepsDone
         while stepsDone < configuration.steps {
             let step = TrainingStep(configuration: configuration, number: stepsDone)
-            let loss = try step.addGradients(to: network, images: images)
+            let loss = try step.addGradients(to: network, images: images, teacher: teacher)
             try optimizer.step(learningRate: step.learningRate)
             stepsDone += 1
             if let path, stepsDone % max(1, checkpointInterval) == 0 || stepsDone == configuration.steps {
@@ -78,6 +85,23 @@ public final class Supernet {
                     imagesPerSecond: Double(imageCount) / max(elapsed / .seconds(1), 1e-9),
                     remaining: elapsed * Double(configuration.steps - stepsDone) / Double(done)))
         }
+    }
+
+    /// The network that a configuration trains to: read where it was trained before, else trained.
+    ///
+    /// - Parameter directory: holds a folder per configuration; a training that was killed goes on from its checkpoint.
+    static func trained(
+        _ configuration: SupernetConfiguration, directory: String, teacher: Supernet? = nil,
+        progress: (TrainingProgress) throws -> Void
+    ) throws -> Supernet {
+        let folder = "\(directory)/\(try configuration.digest().short)"
+        let file = "\(folder)/weights.safetensors"
+        if FileManager.default.fileExists(atPath: file) { return try load(file) }
+        let network = try Supernet(configuration)
+        try network.train(checkpointDirectory: folder, teacher: teacher, progress: progress)
+        try network.save(to: file)
+        try? FileManager.default.removeItem(atPath: "\(folder)/\(Checkpoint.fileName)")
+        return network
     }
 
     /// Writes weights and configuration to one safetensors file, without the optimizer's moments.
@@ -117,7 +141,9 @@ public final class Supernet {
     /// A validation image, drawn once.
     func validationImage(_ index: Int) throws -> LabelledImage {
         if let image = validation[index] { return image }
-        let image = try configuration.rooms(.validation).image(index)
+        let images = try validationImages ?? configuration.images(.validation)
+        validationImages = images
+        let image = try images.image(index)
         validation[index] = image
         return image
     }

@@ -31,6 +31,10 @@ public struct SupernetConfiguration: Codable, Hashable, Sendable {
     public var gateNoise: Double
     /// The only architecture that is trained, by a network of exactly its size; nil for weights that all share.
     public var alone: Architecture?
+    /// Images that are no rooms; nil for rooms. The digest holds where they lie, not what is in them.
+    public var source: ImageSource?
+    /// What is learned from another network beside the labels; nil for labels only.
+    public var distillation: Distillation?
 
     /// About 25 s on one core: for tests of the whole chain, hardly trained.
     public static let smallest = SupernetConfiguration(steps: 180, trainingImages: 4096)
@@ -61,9 +65,20 @@ public struct SupernetConfiguration: Codable, Hashable, Sendable {
     /// The largest architecture that the weights must hold.
     var largest: Architecture { alone ?? space.maximum }
 
-    /// The sets of images.
-    public func rooms(_ split: Rooms.Split) -> Rooms {
-        Rooms(seed: seed, split: split, size: image, count: split == .training ? trainingImages : validationImages)
+    /// The images of a split.
+    /// - Throws: what the source throws, or `SupernetError.invalidSetting` if it has fewer images than are to judge with.
+    public func images(_ split: Rooms.Split) throws -> any LabelledImages {
+        guard let source else {
+            return Rooms(
+                seed: seed, split: split, size: image, count: split == .training ? trainingImages : validationImages)
+        }
+        let images = try source.images(split, size: image)
+        guard split == .training || images.count >= validationImages else {
+            throw SupernetError.invalidSetting(
+                name: "validationImages", value: "\(validationImages)",
+                rule: "at most the \(images.count) of the source")
+        }
+        return images
     }
 
     /// SHA-256 of the canonical JSON of this configuration.
@@ -85,6 +100,10 @@ public struct SupernetConfiguration: Codable, Hashable, Sendable {
         try Self.check("weightDecay", weightDecay, 0...1)
         try Self.check("balanceWeight", balanceWeight, 0...10)
         try Self.check("gateNoise", gateNoise, 0...10)
+        if let distillation {
+            try Self.check("distillation.weight", distillation.weight, 0...1000)
+            try Self.check("distillation.temperature", distillation.temperature, 0.1...100)
+        }
         guard let alone else { return }
         do { try space.validate(alone) } catch {
             throw .invalidSetting(name: "alone", value: "\(alone)", rule: "an architecture of the space: \(error)")

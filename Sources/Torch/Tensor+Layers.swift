@@ -64,6 +64,11 @@ extension Tensor {
         try Self.make("softmax") { ctorch_softmax(handle, Int64(dimension), &$0) }
     }
 
+    /// The logarithm of `softmax` along one dimension, without its rounding to 0.
+    public func logSoftmax(_ dimension: Int) throws(TorchError) -> Tensor {
+        try Self.make("log softmax") { ctorch_log_softmax(handle, Int64(dimension), &$0) }
+    }
+
     /// Bilinear interpolation of (batch, channels, height, width), pixel centres aligned by their edges.
     public func upsampled(height: Int, width: Int) throws(TorchError) -> Tensor {
         try Self.make("upsample") { ctorch_upsample_bilinear(handle, Int64(height), Int64(width), &$0) }

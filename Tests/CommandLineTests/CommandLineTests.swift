@@ -4,7 +4,8 @@ import Testing
 @Suite struct CommandLineTests {
     private static let verbs = [
         "reproduce", "calibrate", "predict", "circuits", "estimate", "train", "search", "sweep", "report", "cell",
-        "doctor", "images", "network", "evaluate", "audit", "quantize", "variation", "store", "verdict", "simulate",
+        "doctor", "images", "network", "evaluate", "audit", "quantize", "distill", "scaling", "variation", "store",
+        "verdict", "simulate",
     ]
 
     @Test("every verb explains itself", arguments: verbs)

@@ -21,6 +21,12 @@ extension InputMapping {
         let backbone = required("backbone")?.choice(BackboneSize.self)
         let topK = required("experts per token")?.int(in: 1...2)
         let seed = required("seed")?.unsignedInt()
+        var source: ImageSource?
+        if let images = optional("images")?.mapping() {
+            if let folder = images.optional("nyud")?.string() { source = .nyud(folder: folder) }
+            if let folder = images.optional("pictures")?.string() { source = .pictures(folder: folder) }
+            images.finish()
+        }
         var chosen: SupernetConfiguration?
         if let profiles = required("profiles")?.mapping() {
             for candidate in Profile.allCases {
@@ -32,6 +38,7 @@ extension InputMapping {
         guard let backbone, let topK, let seed, var configuration = chosen else { return nil }
         configuration.space = try ArchitectureSpace(backbone: backbone, topK: topK)
         configuration.seed = seed
+        configuration.source = source
         try configuration.validate()
         return configuration
     }

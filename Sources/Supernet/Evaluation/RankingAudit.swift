@@ -1,4 +1,3 @@
-import Documents
 import Foundation
 import GSL
 import ViTMoE
@@ -78,20 +77,8 @@ public struct RankingAudit: Codable, Hashable, Sendable {
             configuration.alone = architecture
             configuration.steps = steps ?? configuration.steps
             configuration.warmUpSteps = configuration.steps / 9
-            let folder = "\(directory)/\(try configuration.digest().short)"
-            let result = "\(folder)/mean-iou.json"
-            let alone: Double
-            if FileManager.default.fileExists(atPath: result) {
-                do { alone = try CanonicalJSON.decode(Double.self, from: Data(readFile(result))) } catch {
-                    throw SupernetError.damagedFile(path: result, reason: "\(error)")
-                }
-            } else {
-                let single = try Supernet(configuration)
-                try single.train(checkpointDirectory: folder) { try progress(number, $0) }
-                alone = try single.evaluate(architecture).meanIoU
-                try writeAtomically(CanonicalJSON.encode(alone), to: result)
-                try? FileManager.default.removeItem(atPath: "\(folder)/\(Supernet.checkpointName)")
-            }
+            let single = try Supernet.trained(configuration, directory: directory) { try progress(number, $0) }
+            let alone = try single.evaluate(architecture).meanIoU
             samples.append(
                 Sample(architecture: architecture, shared: try supernet.evaluate(architecture).meanIoU, alone: alone))
         }

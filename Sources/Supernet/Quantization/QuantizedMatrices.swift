@@ -109,7 +109,7 @@ extension Supernet {
                 name: "calibrationImages", value: "\(calibrationImages)", rule: "1 to \(configuration.trainingImages)")
         }
         let matrices = QuantizedMatrices(bits: bits, method: method)
-        let training = configuration.rooms(.training)
+        let training = try configuration.images(.training)
         var confusion = ConfusionMatrix(classes: IndoorClass.count)
         try withoutGradients {
             for start in stride(from: 0, to: calibrationImages, by: Self.evaluationBatch) {

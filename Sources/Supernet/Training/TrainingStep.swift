@@ -32,7 +32,9 @@ struct TrainingStep {
     }
 
     /// Adds the gradients of the step's loss and returns its mean cross-entropy.
-    func addGradients(to network: SegmentationNetwork, images: some LabelledImages) throws -> Double {
+    func addGradients(
+        to network: SegmentationNetwork, images: some LabelledImages, teacher: Supernet? = nil
+    ) throws -> Double {
         let subnetworks = architectures
         var total = 0.0
         for (place, architecture) in subnetworks.enumerated() {
@@ -44,6 +46,12 @@ struct TrainingStep {
                 .crossEntropy(labels, ignoring: IndoorClass.ignored)
             total += Double(try entropy.scalar())
             var loss = entropy
+            if let distillation = configuration.distillation, let teacher {
+                let target = try withoutGradients {
+                    try teacher.network(batch.images, teacher.configuration.largest, pass: ForwardPass())
+                }
+                loss = try loss + distillation.loss(logits, teacher: target).scaled(by: distillation.weight)
+            }
             if configuration.balanceWeight > 0, let balance = try gates.meanBalanceLoss() {
                 loss = try loss + balance.scaled(by: configuration.balanceWeight)
             }

@@ -3,7 +3,7 @@
 # limit: >= 1.5
 set -euo pipefail
 export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
-speed() { .build/release/cimlab network speed --work train --side 64 --batch 16 --steps "$1" | awk '{ print $2 }'; }
+speed() { .build/release/cimlab network speed --work train --side 64 --batch 16 --wall --steps "$1" | awk '{ print $2 }'; }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 for _ in 1 2 3 4 5; do
