@@ -61,7 +61,7 @@ struct Distill: ParsableCommand {
             let chosen = try Evaluate.architecture(searched, configuration.space)
             let chips = try [sram, rram].map { try DesignFile(path: $0) }
             let coefficients = try calibration.map { try Calibration.read($0).coefficients } ?? .nominal
-            let model = HardwareModel(coefficients: coefficients, allowsReload: true)
+            let model = HardwareModel(coefficients: coefficients, overflow: .reload)
             let line = Console().progress("training")
             let study = try DistillationStudy.run(
                 configuration, searched: chosen, kind: kind, steps: steps,
