@@ -80,8 +80,9 @@ let package = Package(
         .executableTarget(
             name: "cimlab",
             dependencies: [
-                "Reporting", "Robustness", "RunStore", "CoSearch", "Calibration", "Supernet", "CIMHardware",
-                "DeviceVariation", "ViTMoE", "Documents", "Quantities", "GSL", "Torch", "Matio", "Pictures", "Spice",
+                "Reporting", "Robustness", "RunStore", "CoSearch", "Optimization", "Calibration", "Supernet",
+                "CIMHardware", "DeviceVariation", "ViTMoE", "Documents", "Quantities", "GSL", "Torch", "Matio",
+                "Pictures", "Spice",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

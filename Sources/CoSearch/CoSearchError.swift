@@ -8,6 +8,8 @@ public enum CoSearchError: Error, Sendable, CustomStringConvertible {
     case accuracyOutOfRange(architecture: Architecture, meanIoU: Double)
     /// A simulator gave NaN, infinity or a negative quantity.
     case metricsNotPhysical(architecture: Architecture, design: DesignChoice, metrics: HardwareMetrics)
+    /// A simulator answered fewer designs than it was asked for.
+    case answersMissing(expected: Int)
     /// Not one design that the search tried can exist and hold a network of the space.
     case noPossibleDesign(tried: Int, example: String)
 
@@ -22,6 +24,8 @@ public enum CoSearchError: Error, Sendable, CustomStringConvertible {
             "the simulator gave latency \(metrics.latency.si) s, energy \(metrics.energy.si) J, area "
                 + "\(metrics.area.si) m2, power \(metrics.power.si) W for \(architecture) on design \(design.point) "
                 + "of space \(design.space); all must be finite and not negative"
+        case .answersMissing(let expected):
+            "the simulator answered fewer than the \(expected) designs that it was asked for; it must answer each one"
         case .noPossibleDesign(let tried, let example):
             "no feasible design: none of \(tried) designs tried can exist and hold the weights; the closest one: \(example)"
         }

@@ -17,53 +17,12 @@ public struct DesignChoice: Hashable, Codable, Sendable {
     }
 }
 
-/// The part of a design space in which all categories that split it (`DesignAxis.splitsSpace`) are fixed.
-///
-/// Every niche is searched on its own, so that a kind of macro that is easy to get feasible does not drive out a better
-/// one before that is understood: on the standard SRAM space one common swarm misses the better kind in most runs.
-/// Categories that do not split the space, as the memory of each block of a hybrid chip, are searched along.
-struct DesignNiche: Sendable {
-    /// Which of the search's design spaces.
-    let space: Int
-    /// The space with one value on each axis that splits it.
-    let designSpace: DesignSpace
-    /// The index of that value in the whole space, by axis.
-    private let fixed: [Int: Int]
-
-    /// All niches of all spaces.
-    static func all(of spaces: [DesignSpace]) -> [DesignNiche] {
-        spaces.enumerated().flatMap { index, space in
-            var niches = [DesignNiche(space: index, designSpace: space, fixed: [:])]
-            for (axis, values) in space.axes.enumerated() where values.splitsSpace {
-                niches = niches.flatMap { niche in
-                    values.values.enumerated().map { position, value in
-                        var part = niche.designSpace
-                        part.axes[axis].values = [value]
-                        return DesignNiche(
-                            space: index, designSpace: part,
-                            fixed: niche.fixed.merging([axis: position]) { $1 })
-                    }
-                }
-            }
-            return niches
-        }
-    }
-
-    /// A point of the niche as a point of its space.
-    func choice(_ point: [Int]) -> DesignChoice {
-        DesignChoice(space: space, point: point.enumerated().map { fixed[$0.offset] ?? $0.element })
-    }
-
-    /// A point of the space as a point of the niche.
-    func point(_ choice: DesignChoice) -> [Int] {
-        choice.point.enumerated().map { fixed[$0.offset] == nil ? $0.element : 0 }
-    }
-}
-
 /// The best design known for one architecture in one niche.
 struct HardwareScore: Hashable, Codable, Sendable {
     var niche: Int
     var choice: DesignChoice
+    /// Where a search of this architecture has it (`DesignNiche.variables`).
+    var coordinates: [Int]
     /// The hardware loss with its violation.
     var fitness: Fitness
     /// Nil where the design cannot exist or cannot hold the weights.
@@ -93,41 +52,97 @@ struct HardwareSearch {
         self.workload = workload
     }
 
+    /// A chip that is to be scored, or why there is none.
+    private struct Candidate {
+        let coordinates: [Int]
+        let choice: DesignChoice
+        let design: Result<ChipDesign, DesignError>
+    }
+
     /// The score of one design, given as a point of its niche.
     mutating func score(niche: Int, point: [Int]) throws -> HardwareScore {
-        let choice = niches[niche].choice(point)
-        func obstructed(_ violation: Double, _ error: some Error) -> HardwareScore {
+        try scores(niche: niche, points: [point])[0]
+    }
+
+    /// The scores of many designs of one niche, in their order: those that are chips at all are simulated together.
+    mutating func scores(niche: Int, points: [[Int]]) throws -> [HardwareScore] {
+        let place = niches[niche]
+        return try scores(
+            niche,
+            points.map { point in
+                Candidate(
+                    coordinates: point, choice: place.choice(point),
+                    design: Result { () throws(DesignError) in try place.designSpace.design(at: point) })
+            })
+    }
+
+    /// The score of the chip at the coordinates of a search: with as many tiles as this network needs.
+    mutating func score(niche: Int, coordinates: [Int]) throws -> HardwareScore {
+        try scores(niche: niche, coordinates: [coordinates])[0]
+    }
+
+    /// The scores of many, in their order.
+    mutating func scores(niche: Int, coordinates: [[Int]]) throws -> [HardwareScore] {
+        let place = niches[niche]
+        return try scores(
+            niche,
+            coordinates.map { coordinates in
+                do throws(DesignError) {
+                    let (point, design) = try place.place(coordinates, for: workload)
+                    return Candidate(coordinates: coordinates, choice: place.choice(point), design: .success(design))
+                } catch {
+                    return Candidate(
+                        coordinates: coordinates, choice: place.choice(coordinates), design: .failure(error))
+                }
+            })
+    }
+
+    private mutating func scores(_ niche: Int, _ candidates: [Candidate]) throws -> [HardwareScore] {
+        func obstructed(_ candidate: Candidate, _ violation: Double, _ error: some Error) -> HardwareScore {
             HardwareScore(
-                niche: niche, choice: choice, fitness: .infeasible(violation: violation), obstacle: "\(error)")
+                niche: niche, choice: candidate.choice, coordinates: candidate.coordinates,
+                fitness: .infeasible(violation: violation), obstacle: "\(error)")
         }
-        do {
-            let design = try niches[niche].designSpace.design(at: point)
-            evaluations += 1
-            let metrics = try simulator.metrics(of: workload, architecture: architecture, on: design)
-            guard metrics.isPhysical else {
-                throw CoSearchError.metricsNotPhysical(architecture: architecture, design: choice, metrics: metrics)
+        let designs = candidates.compactMap { try? $0.design.get() }
+        evaluations += designs.count
+        var results = try simulator.metrics(of: workload, architecture: architecture, on: designs).makeIterator()
+        return try candidates.map { candidate in
+            if case .failure(let error) = candidate.design {
+                return obstructed(candidate, Scoring.impossibleDesignViolation, error)
             }
-            return HardwareScore(
-                niche: niche, choice: choice, fitness: scoring.hardwareFitness(metrics), metrics: metrics)
-        } catch let error as CapacityError {
-            return obstructed(Scoring.misfitViolation(excessRatio: error.excessRatio), error)
-        } catch let error as DesignError {
-            return obstructed(Scoring.impossibleDesignViolation, error)
+            switch results.next() {
+            case .success(let metrics)?:
+                guard metrics.isPhysical else {
+                    throw CoSearchError.metricsNotPhysical(
+                        architecture: architecture, design: candidate.choice, metrics: metrics)
+                }
+                return HardwareScore(
+                    niche: niche, choice: candidate.choice, coordinates: candidate.coordinates,
+                    fitness: scoring.hardwareFitness(metrics), metrics: metrics)
+            case .failure(.capacity(let error))?:
+                return obstructed(candidate, Scoring.misfitViolation(excessRatio: error.excessRatio), error)
+            case .failure(.design(let error))?:
+                return obstructed(candidate, Scoring.impossibleDesignViolation, error)
+            case nil:
+                throw CoSearchError.answersMissing(expected: designs.count)
+            }
         }
     }
 
-    /// The best design of one niche by particle swarm.
+    /// The best design of one niche by particle swarm, some particles of which start from `starts`.
     mutating func search(
-        niche: Int, settings: ParticleSwarmSettings, key: StreamKey, starts: [DesignChoice]
+        niche: Int, settings: ParticleSwarmSettings, key: StreamKey, starts: [[Int]]
     ) throws -> HardwareScore {
         var best: HardwareScore?
         _ = try ParticleSwarm(settings: settings).minimize(
-            niches[niche].designSpace.variables, key: key, seedPoints: starts.map(niches[niche].point)
-        ) { point in
-            let found = try score(niche: niche, point: point)
-            if best.map({ Fitness.isBetter(found.fitness, than: $0.fitness) }) ?? true { best = found }
-            return found.fitness
-        }
+            niches[niche].variables, key: key, seedPoints: starts,
+            evaluateAll: { points in
+                let found = try scores(niche: niche, coordinates: points)
+                for score in found where best.map({ Fitness.isBetter(score.fitness, than: $0.fitness) }) ?? true {
+                    best = score
+                }
+                return found.map(\.fitness)
+            })
         guard let best else { throw OptimizationError.emptySpace }
         return best
     }

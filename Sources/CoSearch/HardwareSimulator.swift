@@ -13,23 +13,59 @@ public protocol HardwareSimulator: Sendable {
     func metrics(
         of workload: Workload, architecture: Architecture, on design: ChipDesign
     ) throws -> HardwareMetrics
+
+    /// The metrics of many designs, in their order: the same values as one by one, to the bit.
+    ///
+    /// The search asks for a swarm at a time; a simulator that is faster for many at once has its own version. Throws what
+    /// ends the search; designs that are infeasible are in the result.
+    func metrics(
+        of workload: Workload, architecture: Architecture, on designs: [ChipDesign]
+    ) throws -> [Result<HardwareMetrics, CostError>]
 }
 
-/// The reference simulator: the hardware model as it is.
+extension HardwareSimulator {
+    /// One design after the other.
+    public func metrics(
+        of workload: Workload, architecture: Architecture, on designs: [ChipDesign]
+    ) throws -> [Result<HardwareMetrics, CostError>] {
+        try designs.map { design in
+            do {
+                return .success(try metrics(of: workload, architecture: architecture, on: design))
+            } catch let error as CapacityError {
+                return .failure(.capacity(error))
+            } catch let error as DesignError {
+                return .failure(.design(error))
+            }
+        }
+    }
+}
+
+/// The reference simulator: the hardware model as it is, a batch of designs at a time.
 public struct ReferenceSimulator: HardwareSimulator {
+    private let batch: BatchModel
     /// The model that is asked.
-    public let model: HardwareModel
+    public var model: HardwareModel { batch.model }
 
     /// A simulator that asks this model.
     public init(model: HardwareModel) {
-        self.model = model
+        batch = BatchModel(model)
     }
 
-    /// The model's cost of the workload.
+    /// The model's cost of the workload: a batch of one, so that one design and many have the same values to the bit.
     public func metrics(
         of workload: Workload, architecture: Architecture, on design: ChipDesign
     ) throws -> HardwareMetrics {
-        HardwareMetrics(try model.cost(of: workload, on: design))
+        switch batch.cost(of: BatchWorkload(workload), on: design) {
+        case .success(let cost): return HardwareMetrics(cost)
+        case .failure(let error): throw error.underlying
+        }
+    }
+
+    /// The model's costs of the workload.
+    public func metrics(
+        of workload: Workload, architecture: Architecture, on designs: [ChipDesign]
+    ) throws -> [Result<HardwareMetrics, CostError>] {
+        batch.costs(of: BatchWorkload(workload), on: designs).map { $0.map(HardwareMetrics.init) }
     }
 }
 

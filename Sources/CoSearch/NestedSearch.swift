@@ -99,7 +99,7 @@ public struct NestedSearch: Sendable {
                 latencyS: metrics.latency.si, energyJ: metrics.energy.si, meanIoU: largest.meanIoU)
         }
         state.incumbents = niches.indices.map { niche in
-            largest.scores.filter { $0.niche == niche }.map(\.choice)
+            largest.scores.filter { $0.niche == niche }.map(\.coordinates)
         }
         largest.rescore(state.scoring)
         state.largest = largest
@@ -131,27 +131,33 @@ public struct NestedSearch: Sendable {
         state.workloads = state.workloads.filter { living.contains($0.key) }
     }
 
-    /// Accuracy and the hardware loss on the best designs so far: an upper bound that costs one simulation per space.
-    private func assess(
+    /// Accuracy and the hardware loss on the best designs so far, with as many tiles as this network needs: an upper bound
+    /// that costs one simulation per niche.
+    func assess(
         _ architecture: Architecture, generation: Int, state: inout SearchState
     ) throws -> ArchitectureRecord {
-        let meanIoU = try accuracy.meanIoU(of: architecture)
-        guard (0...1).contains(meanIoU) else {
-            throw CoSearchError.accuracyOutOfRange(architecture: architecture, meanIoU: meanIoU)
-        }
+        let meanIoU = try checkedAccuracy(of: architecture)
         var record = ArchitectureRecord(architecture: architecture, meanIoU: meanIoU, generation: generation)
         record.rescore(state.scoring)
         try scoreOnIncumbents(&record, state: &state)
         return record
     }
 
+    func checkedAccuracy(of architecture: Architecture) throws -> Double {
+        let meanIoU = try accuracy.meanIoU(of: architecture)
+        guard (0...1).contains(meanIoU) else {
+            throw CoSearchError.accuracyOutOfRange(architecture: architecture, meanIoU: meanIoU)
+        }
+        return meanIoU
+    }
+
     private func scoreOnIncumbents(_ record: inout ArchitectureRecord, state: inout SearchState) throws {
         guard !record.hardwareSearched else { return }
         var search = try hardwareSearch(record.architecture, state: &state)
-        for (niche, choices) in state.incumbents.enumerated() {
-            for choice in choices where !record.tried.contains(choice) {
-                record.tried.append(choice)
-                record.learn(try search.score(niche: niche, point: niches[niche].point(choice)), state.scoring)
+        for (niche, designs) in state.incumbents.enumerated() {
+            for coordinates in designs where !record.tried.contains([niche] + coordinates) {
+                record.tried.append([niche] + coordinates)
+                record.learn(try search.score(niche: niche, coordinates: coordinates), state.scoring)
             }
         }
         state.hardwareEvaluations += search.evaluations
@@ -160,14 +166,14 @@ public struct NestedSearch: Sendable {
     /// Lines 7 to 15 for one architecture: a particle swarm in every niche, started also from `starts` and from the
     /// architecture's own design.
     private func searchHardware(
-        _ record: inout ArchitectureRecord, _ swarm: ParticleSwarmSettings, starts: [[DesignChoice]],
+        _ record: inout ArchitectureRecord, _ swarm: ParticleSwarmSettings, starts: [[[Int]]],
         state: inout SearchState
     ) throws {
         var search = try hardwareSearch(record.architecture, state: &state)
         // Keyed by the genome: the same architecture meets the same random numbers whenever it is visited.
         let architectureKey = space.genome(of: record.architecture).reduce(key("hardware")) { $0.appending($1) }
         for niche in niches.indices {
-            let own = record.scores.filter { $0.niche == niche && record.hardwareSearched }.map(\.choice)
+            let own = record.scores.filter { $0.niche == niche && record.hardwareSearched }.map(\.coordinates)
             record.learn(
                 try search.search(
                     niche: niche, settings: swarm, key: architectureKey.appending(niche),
@@ -188,6 +194,7 @@ public struct NestedSearch: Sendable {
             try state.modify(genome) { try searchHardware(&$0, settings.closingSwarm, starts: starts, state: &$1) }
             try state.evolution.update([Candidate(point: genome, fitness: state.record(genome).fitness)])
         }
+        try improveWinner(&state)
         guard let best = state.evolution.best, let stopReason = state.evolution.stopReason,
             let largest = state.largest
         else { throw OptimizationError.emptySpace }
@@ -208,7 +215,7 @@ public struct NestedSearch: Sendable {
 
     /// The designs from which inner searches start, per niche. Taken once per generation, so that the searches of a
     /// generation do not depend on each other.
-    private func warmStarts(_ state: SearchState) -> [[DesignChoice]] {
+    private func warmStarts(_ state: SearchState) -> [[[Int]]] {
         niches.indices.map { state.bestDesigns(niche: $0, count: settings.warmStarts) }
     }
 
@@ -228,14 +235,14 @@ public struct NestedSearch: Sendable {
         return ranked.prefix(settings.selectedPerGeneration).map(\.element)
     }
 
-    private func hardwareSearch(_ architecture: Architecture, state: inout SearchState) throws -> HardwareSearch {
+    func hardwareSearch(_ architecture: Architecture, state: inout SearchState) throws -> HardwareSearch {
         let charged = try state.workloads[architecture] ?? workload(architecture)
         state.workloads[architecture] = charged
         return HardwareSearch(
             simulator: simulator, scoring: state.scoring, niches: niches, architecture: architecture, workload: charged)
     }
 
-    private func key(_ purpose: String) -> StreamKey {
+    func key(_ purpose: String) -> StreamKey {
         StreamKey(seed: seed, purpose: "co-search/\(purpose)")
     }
 }

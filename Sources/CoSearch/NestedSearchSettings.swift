@@ -29,10 +29,16 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
     /// Architectures whose hardware is searched again at the end with `closingSwarm`; the best of them wins.
     public var finalists: Int
 
+    /// At the end the winner is improved in turns until neither helps: its network on its chip, among at most so many
+    /// networks a turn, then its chip for its network. 0 for accuracy models that take long. Our choice: evolution comes near
+    /// the best network, a local search along single and paired genes arrives.
+    public var closingNetworks: Int
+
     /// Settings; `validate` checks the ranges.
     public init(
         evolution: EvolutionarySettings, selectedPerGeneration: Int, selection: Selection = .knownLoss,
-        swarm: ParticleSwarmSettings, warmStarts: Int = 0, closingSwarm: ParticleSwarmSettings, finalists: Int = 1
+        swarm: ParticleSwarmSettings, warmStarts: Int = 0, closingSwarm: ParticleSwarmSettings, finalists: Int = 1,
+        closingNetworks: Int = 4000
     ) {
         self.evolution = evolution
         self.selectedPerGeneration = selectedPerGeneration
@@ -41,26 +47,38 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         self.warmStarts = warmStarts
         self.closingSwarm = closingSwarm
         self.finalists = finalists
+        self.closingNetworks = closingNetworks
     }
 
     /// What a newcomer's first report uses: about 2.5 x 10^4 hardware evaluations per kind of macro.
     public static let quick = NestedSearchSettings(
         evolution: EvolutionarySettings(population: 48, generations: 12),
         selectedPerGeneration: 2, swarm: ParticleSwarmSettings(particles: 20, iterations: 25),
-        closingSwarm: ParticleSwarmSettings(particles: 50, iterations: 100, patience: 20, pollRadius: 2))
+        closingSwarm: ParticleSwarmSettings(particles: 50, iterations: 100, patience: 20, localSearch: .exchanges),
+        closingNetworks: 2000)
 
     /// What continuous integration uses: real in every step, for hundreds of searches in seconds.
     public static let smallest = NestedSearchSettings(
         evolution: EvolutionarySettings(population: 24, generations: 6),
         selectedPerGeneration: 2, swarm: ParticleSwarmSettings(particles: 12, iterations: 15),
-        closingSwarm: ParticleSwarmSettings(particles: 24, iterations: 40))
+        closingSwarm: ParticleSwarmSettings(particles: 24, iterations: 40), closingNetworks: 600)
+
+    /// 50 architectures x 20 generations, 30 particles x 40 iterations: the size of AutoFormer's and HAT's searches.
+    public static let standard = NestedSearchSettings(
+        evolution: EvolutionarySettings(population: 50, generations: 20),
+        selectedPerGeneration: 2,
+        swarm: ParticleSwarmSettings(particles: 30, iterations: 40, localSearch: .exchanges),
+        closingSwarm: ParticleSwarmSettings(
+            particles: 60, iterations: 100, patience: 20, localSearch: .exchanges, kicks: 20),
+        finalists: 2)
 
     /// What one would publish: 100 architectures x 40 generations, 200 inner searches of 30 particles x 40 iterations.
     /// The CMN paper does not print its settings; these are our choice.
     public static let full = NestedSearchSettings(
         evolution: EvolutionarySettings(population: 100, generations: 40, patience: 12),
         selectedPerGeneration: 5, swarm: ParticleSwarmSettings(particles: 30, iterations: 40),
-        closingSwarm: ParticleSwarmSettings(particles: 100, iterations: 300, patience: 40, pollRadius: 2),
+        closingSwarm: ParticleSwarmSettings(
+            particles: 100, iterations: 300, patience: 40, localSearch: .exchanges, kicks: 10),
         finalists: 3)
 
     /// Throws `OptimizationError.setting` for the first setting outside its range.
@@ -70,6 +88,7 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         try closingSwarm.validate()
         for (name, value, range) in [
             ("warmStarts", warmStarts, 0...swarm.particles), ("finalists", finalists, 1...evolution.population),
+            ("closingNetworks", closingNetworks, 0...1_000_000),
         ] where !range.contains(value) {
             throw .setting(name: name, value: "\(value)", allowed: "\(range.lowerBound) ... \(range.upperBound)")
         }

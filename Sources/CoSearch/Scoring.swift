@@ -66,6 +66,9 @@ struct Scoring: Codable, Sendable {
         }
     }
 
+    /// The part of the violation that is the accuracy's.
+    func accuracyViolation(_ meanIoU: Double) -> Double { total(accuracyViolations(meanIoU)) }
+
     /// All constraints that a finished design breaks.
     func violations(meanIoU: Double, metrics: HardwareMetrics) -> [ConstraintViolation] {
         accuracyViolations(meanIoU) + hardwareViolations(metrics)

@@ -8,8 +8,8 @@ struct ArchitectureRecord: Codable, Sendable {
     let generation: Int
     /// The best design known per niche, by niche.
     private(set) var scores: [HardwareScore] = []
-    /// Designs of other architectures that it was scored on.
-    var tried: [DesignChoice] = []
+    /// Designs of other architectures that it was scored on: niche, then coordinates.
+    var tried: [[Int]] = []
     var hardwareSearched = false
     /// The outer loop's fitness on the best of all designs known.
     private(set) var fitness = Fitness.infeasible(violation: Scoring.impossibleDesignViolation)
@@ -61,7 +61,7 @@ struct ArchitectureRecord: Codable, Sendable {
 public struct SearchCheckpoint: Codable, Sendable {
     var evolution: EvolutionarySearch.State
     var scoring: Scoring
-    var incumbents: [[DesignChoice]]
+    var incumbents: [[[Int]]]
     var largest: ArchitectureRecord?
     var hardwareEvaluations = 0
     var hardwareSearches = 0
@@ -76,7 +76,7 @@ struct SearchState: Sendable {
     var evolution: EvolutionarySearch
     var scoring: Scoring
     /// Per niche, the design of the best architecture searched so far, if any: there the others are scored.
-    var incumbents: [[DesignChoice]] = []
+    var incumbents: [[[Int]]] = []
     var largest: ArchitectureRecord?
     var hardwareEvaluations = 0
     var hardwareSearches = 0
@@ -117,6 +117,9 @@ struct SearchState: Sendable {
         genomes.append(genome)
     }
 
+    /// Whether a genome has a record.
+    func isKnown(_ genome: [Int]) -> Bool { positions[genome] != nil }
+
     /// The record of a genome that the evolutionary search asked for, hence one that was added.
     func record(_ genome: [Int]) -> ArchitectureRecord { records[position(of: genome)] }
 
@@ -147,13 +150,13 @@ struct SearchState: Sendable {
 
     /// The distinct designs of one niche on which the best architectures searched so far run, best first; before there
     /// is one, the design of the largest architecture.
-    func bestDesigns(niche: Int, count: Int) -> [DesignChoice] {
+    func bestDesigns(niche: Int, count: Int) -> [[Int]] {
         guard count > 0 else { return [] }
         let own = records.filter(\.hardwareSearched)
         let searched = own.isEmpty ? [largest].compactMap { $0 } : own
         let found = searched.enumerated().compactMap { position, record in
             record.scores.first { $0.niche == niche }.map {
-                (position, scoring.fitness(meanIoU: record.meanIoU, score: $0), $0.choice)
+                (position, scoring.fitness(meanIoU: record.meanIoU, score: $0), $0.coordinates)
             }
         }
         let ranked = found.sorted { a, b in
@@ -161,11 +164,11 @@ struct SearchState: Sendable {
             if Fitness.isBetter(b.1, than: a.1) { return false }
             return a.0 < b.0
         }
-        var choices: [DesignChoice] = []
-        for (_, _, choice) in ranked where choices.count < count && !choices.contains(choice) {
-            choices.append(choice)
+        var designs: [[Int]] = []
+        for (_, _, coordinates) in ranked where designs.count < count && !designs.contains(coordinates) {
+            designs.append(coordinates)
         }
-        return choices
+        return designs
     }
 
     mutating func noteGeneration(_ generation: Int) {

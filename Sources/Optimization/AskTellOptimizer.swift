@@ -38,9 +38,14 @@ public struct Candidate: Hashable, Codable, Sendable {
 extension AskTellOptimizer {
     /// Runs until the optimizer stops, evaluating every point once.
     public mutating func run(evaluate: ([Int]) throws -> Fitness) throws -> OptimizationResult {
+        try run(evaluateAll: { points in try points.map(evaluate) })
+    }
+
+    /// Runs until the optimizer stops, evaluating all points of an iteration together, in their order.
+    public mutating func run(evaluateAll: ([[Int]]) throws -> [Fitness]) throws -> OptimizationResult {
         while stopReason == nil {
             let points = ask()
-            try tell(try points.map(evaluate))
+            try tell(try evaluateAll(points))
         }
         guard let best, let stopReason else { throw OptimizationError.emptySpace }
         return OptimizationResult(

@@ -123,6 +123,18 @@ public struct EvolutionarySearch: AskTellOptimizer {
         noteBest(among: state.known.candidates)
     }
 
+    /// Takes an individual that was found by other means; it joins the archive and may be the best. The population stays.
+    public mutating func adopt(_ candidate: Candidate) throws(OptimizationError) {
+        guard candidate.point.count == genes.count,
+            zip(candidate.point, genes).allSatisfy({ $1.bounds.contains($0) })
+        else { throw .pointOutside(point: candidate.point) }
+        guard candidate.fitness.isComparable else {
+            throw .notComparable(point: candidate.point, fitness: candidate.fitness)
+        }
+        state.known.record(candidate.point, candidate.fitness)
+        noteBest(among: [candidate])
+    }
+
     private mutating func noteBest() { noteBest(among: population) }
 
     private mutating func noteBest(among candidates: [Candidate]) {

@@ -6,9 +6,9 @@ import GSL
 /// interval. A category has one choice probability per value, which moves towards the choices of the attractors
 /// (after S. Strasser et al., "A new discrete particle swarm optimization algorithm", GECCO 2016).
 struct Particle: Codable, Sendable {
-    /// Per variable: one position, or the choice probabilities.
-    private(set) var positions: [[Double]]
-    private(set) var velocities: [[Double]]
+    /// Variable after variable: one position, or the choice probabilities.
+    private(set) var positions: [Double]
+    private(set) var velocities: [Double]
     /// The decoded lattice point.
     private(set) var point: [Int]
     /// The best point visited; nil before the first evaluation.
@@ -17,7 +17,7 @@ struct Particle: Codable, Sendable {
     /// A particle at `point`, at rest; its categories prefer the given values.
     init(at point: [Int], in lattice: Lattice) {
         self.point = point
-        positions = zip(point, lattice.variables).map { index, variable in
+        positions = zip(point, lattice.variables).flatMap { index, variable in
             switch variable {
             case .ordinal:
                 return [Double(index)]
@@ -28,37 +28,40 @@ struct Particle: Codable, Sendable {
                 return probabilities
             }
         }
-        velocities = positions.map { [Double](repeating: 0, count: $0.count) }
+        velocities = [Double](repeating: 0, count: positions.count)
     }
 
     /// One step of the constricted velocity rule towards the own best and the neighbours' best:
     /// v <- chi (v + c1 u1 (own - x) + c2 u2 (neighbour - x)), |v| <= limit x range; x <- x + v.
     mutating func move(
-        towards neighbour: [Int], in lattice: Lattice, settings: ParticleSwarmSettings, stream: inout RandomStream
+        towards neighbour: [Int], in lattice: Lattice, settings: ParticleSwarmSettings, constriction: Double,
+        stream: inout RandomStream
     ) {
         let own = best?.point ?? point
+        var place = 0
         for (index, variable) in lattice.variables.enumerated() {
+            let aims = (own[index], neighbour[index])
             switch variable {
             case .ordinal(let count):
-                moveOrdinal(
-                    index, count: count, own: own[index], neighbour: neighbour[index], settings, &stream)
+                point[index] = moveOrdinal(place, count, aims, settings, constriction, &stream)
+                place += 1
             case .category(let count):
-                moveCategory(
-                    index, count: count, own: own[index], neighbour: neighbour[index], settings, &stream)
+                point[index] = moveCategory(place, count, aims, settings, constriction, &stream)
+                place += count
             }
         }
     }
 
     private mutating func moveOrdinal(
-        _ index: Int, count: Int, own: Int, neighbour: Int, _ settings: ParticleSwarmSettings,
-        _ stream: inout RandomStream
-    ) {
-        let position = positions[index][0]
+        _ place: Int, _ count: Int, _ aims: (own: Int, neighbour: Int), _ settings: ParticleSwarmSettings,
+        _ constriction: Double, _ stream: inout RandomStream
+    ) -> Int {
+        let position = positions[place]
         let pull =
-            settings.ownAttraction * stream.uniform() * (Double(own) - position)
-            + settings.neighbourAttraction * stream.uniform() * (Double(neighbour) - position)
+            settings.ownAttraction * stream.uniform() * (Double(aims.own) - position)
+            + settings.neighbourAttraction * stream.uniform() * (Double(aims.neighbour) - position)
         let limit = settings.velocityLimitRatio * Double(count)
-        var velocity = settings.constriction * (velocities[index][0] + pull)
+        var velocity = constriction * (velocities[place] + pull)
         velocity = min(max(velocity, -limit), limit)
         var next = position + velocity
         let (lower, upper) = (-0.5, Double(count) - 0.5)
@@ -67,48 +70,54 @@ struct Particle: Codable, Sendable {
             next = min(max(next, lower), upper)
             velocity *= -0.5
         }
-        positions[index][0] = next
-        velocities[index][0] = velocity
-        point[index] = min(max(Int(next.rounded()), 0), count - 1)
+        positions[place] = next
+        velocities[place] = velocity
+        return min(max(Int(next.rounded()), 0), count - 1)
     }
 
     private mutating func moveCategory(
-        _ index: Int, count: Int, own: Int, neighbour: Int, _ settings: ParticleSwarmSettings,
-        _ stream: inout RandomStream
-    ) {
+        _ place: Int, _ count: Int, _ aims: (own: Int, neighbour: Int), _ settings: ParticleSwarmSettings,
+        _ constriction: Double, _ stream: inout RandomStream
+    ) -> Int {
         let ownPull = settings.ownAttraction * stream.uniform()
         let neighbourPull = settings.neighbourAttraction * stream.uniform()
         let limit = settings.velocityLimitRatio
         let least = min(settings.leastCategoryProbability, 0.5 / Double(count))
         var sum = 0.0
         for value in 0..<count {
-            let probability = positions[index][value]
+            let probability = positions[place + value]
             let pull =
-                ownPull * ((value == own ? 1 : 0) - probability)
-                + neighbourPull * ((value == neighbour ? 1 : 0) - probability)
-            let velocity = min(max(settings.constriction * (velocities[index][value] + pull), -limit), limit)
-            velocities[index][value] = velocity
-            positions[index][value] = min(max(probability + velocity, least), 1)
-            sum += positions[index][value]
+                ownPull * ((value == aims.own ? 1 : 0) - probability)
+                + neighbourPull * ((value == aims.neighbour ? 1 : 0) - probability)
+            let velocity = min(max(constriction * (velocities[place + value] + pull), -limit), limit)
+            velocities[place + value] = velocity
+            positions[place + value] = min(max(probability + velocity, least), 1)
+            sum += positions[place + value]
         }
         let draw = stream.uniform() * sum
         var cumulative = 0.0
         var chosen = count - 1
         for value in 0..<count {
-            cumulative += positions[index][value]
+            cumulative += positions[place + value]
             if draw < cumulative {
                 chosen = value
                 break
             }
         }
-        for value in 0..<count { positions[index][value] /= sum }
-        point[index] = chosen
+        for value in 0..<count { positions[place + value] /= sum }
+        return chosen
     }
 
     /// Puts the particle on a neighbouring point chosen by the swarm; its velocity stays.
     mutating func place(at newPoint: [Int], in lattice: Lattice) {
-        for (index, variable) in lattice.variables.enumerated() where newPoint[index] != point[index] {
-            if case .ordinal = variable { positions[index][0] = Double(newPoint[index]) }
+        var place = 0
+        for (index, variable) in lattice.variables.enumerated() {
+            switch variable {
+            case .ordinal:
+                if newPoint[index] != point[index] { positions[place] = Double(newPoint[index]) }
+                place += 1
+            case .category(let count): place += count
+            }
         }
         point = newPoint
     }

@@ -28,4 +28,13 @@ public struct ParticleSwarm: Sendable {
         var swarm = try Swarm(Lattice(variables), settings: settings, key: key, seedPoints: seedPoints)
         return try swarm.run(evaluate: evaluate)
     }
+
+    /// The same where many points are evaluated together: `evaluateAll` gives one fitness per point, in their order.
+    public func minimize(
+        _ variables: [Variable], key: StreamKey, seedPoints: [[Int]] = [],
+        evaluateAll: ([[Int]]) throws -> [Fitness]
+    ) throws -> OptimizationResult {
+        var swarm = try Swarm(Lattice(variables), settings: settings, key: key, seedPoints: seedPoints)
+        return try swarm.run(evaluateAll: evaluateAll)
+    }
 }

@@ -23,18 +23,24 @@ public struct ParticleSwarmSettings: Codable, Hashable, Sendable {
     /// Whether a particle that lands on a point already evaluated tries unvisited neighbours of the best point that
     /// it knows, instead of wasting its move. Our choice: on a lattice a swarm that contracts revisits points.
     public var escapesVisitedPoints: Bool
-    /// The end of the swarm is followed by a poll: all points that differ from the best one in at most this many
-    /// coordinates (by one step, or by any other category), again from each better one, until none is better
-    /// (compass search). 0 for no poll. Our choice: the result is then optimal among its neighbours, which makes runs
-    /// with different seeds agree.
-    public var pollRadius: Int
+    /// What follows the swarm, from its best point. Our choice: the result is then optimal among its neighbours, which
+    /// makes runs with different seeds agree.
+    public var localSearch: LocalSearch
+    /// The longest step of an exchange between two ordinals.
+    public var exchangeReach: Int
+    /// Lines of more values are thinned to steps of 1, 2, 4 ... either way.
+    public var longestLine: Int
+    /// The local search starts again from the best point with some coordinates drawn anew, until so many of these starts in
+    /// sequence found nothing better (iterated local search). 0 for a single descent.
+    public var kicks: Int
 
     /// Defaults: the standard coefficients c1 = c2 = 2.05, others as documented at each member.
     public init(
         particles: Int = 30, iterations: Int = 40, patience: Int = 10, tolerance: Double = 1e-4,
         evaluationLimit: Int? = nil, ownAttraction: Double = 2.05, neighbourAttraction: Double = 2.05,
         neighboursPerSide: Int = 2, velocityLimitRatio: Double = 0.5, leastCategoryProbability: Double = 0.02,
-        escapesVisitedPoints: Bool = true, pollRadius: Int = 1
+        escapesVisitedPoints: Bool = true, localSearch: LocalSearch = .lines, exchangeReach: Int = 2,
+        longestLine: Int = 64, kicks: Int = 0
     ) {
         self.particles = particles
         self.iterations = iterations
@@ -47,7 +53,10 @@ public struct ParticleSwarmSettings: Codable, Hashable, Sendable {
         self.velocityLimitRatio = velocityLimitRatio
         self.leastCategoryProbability = leastCategoryProbability
         self.escapesVisitedPoints = escapesVisitedPoints
-        self.pollRadius = pollRadius
+        self.localSearch = localSearch
+        self.exchangeReach = exchangeReach
+        self.longestLine = longestLine
+        self.kicks = kicks
     }
 
     /// chi = 2 / |2 - phi - sqrt(phi^2 - 4 phi)| with phi = c1 + c2 > 4; 0.7298 at phi = 4.1
@@ -75,6 +84,8 @@ public struct ParticleSwarmSettings: Codable, Hashable, Sendable {
         try require(
             leastCategoryProbability >= 0 && leastCategoryProbability < 0.5, "leastCategoryProbability",
             leastCategoryProbability, "0 ..< 0.5")
-        try require((0...2).contains(pollRadius), "pollRadius", pollRadius, "0, 1 or 2")
+        try require(exchangeReach >= 1, "exchangeReach", exchangeReach, "1 or more")
+        try require(longestLine >= 2, "longestLine", longestLine, "2 or more")
+        try require(kicks >= 0, "kicks", kicks, "0 or more")
     }
 }

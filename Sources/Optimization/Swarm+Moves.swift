@@ -5,10 +5,12 @@ extension Swarm {
     mutating func moveParticles() {
         let attractors = state.particles.indices.map { bestNeighbour(of: $0) }
         var claimed = Set<[Int]>()
+        let constriction = settings.constriction
         for index in state.particles.indices {
             var stream = RandomStream(key.appending(state.iteration, index))
             let attractor = attractors[index]
-            state.particles[index].move(towards: attractor, in: lattice, settings: settings, stream: &stream)
+            state.particles[index].move(
+                towards: attractor, in: lattice, settings: settings, constriction: constriction, stream: &stream)
             if settings.escapesVisitedPoints,
                 state.archive.contains(state.particles[index].point) || claimed.contains(state.particles[index].point),
                 let point = unvisitedNeighbour(of: attractor, claimed: claimed, stream: &stream)

@@ -9,11 +9,11 @@ public struct Swarm: AskTellOptimizer {
         var monitor = ConvergenceMonitor()
         var pending: [[Int]] = []
         var iteration = 0
-        /// Why the swarm itself ended, while the closing poll still runs.
+        /// Why the swarm itself ended, while the local search still runs.
         var swarmEnd: StopReason?
-        /// The point that is polled, and how many moves of its neighbourhood were looked at.
-        var polled: [Int]?
-        var movesPolled = 0
+        var descent: Descent?
+        /// Descents in sequence from a changed best point that found nothing better.
+        var failedKicks = 0
         var best: Candidate?
         var stopReason: StopReason?
     }
@@ -21,7 +21,8 @@ public struct Swarm: AskTellOptimizer {
     let lattice: Lattice
     let settings: ParticleSwarmSettings
     let key: StreamKey
-    let neighbourhood: [Lattice.Move]
+    let lines: [Lattice.Group]
+    let exchanges: [Lattice.Group]
     /// The checkpoint.
     public internal(set) var state: State
 
@@ -46,7 +47,8 @@ public struct Swarm: AskTellOptimizer {
         self.settings = settings
         self.key = key
         self.state = state
-        neighbourhood = lattice.neighbourhood(radius: settings.pollRadius)
+        lines = lattice.lines
+        exchanges = settings.localSearch == .exchanges ? lattice.exchanges : []
     }
 
     /// The best point so far.
@@ -55,7 +57,7 @@ public struct Swarm: AskTellOptimizer {
     public var stopReason: StopReason? { state.stopReason }
     /// Distinct points evaluated so far.
     public var evaluations: Int { state.archive.count }
-    /// The best after each iteration, the closing polls included.
+    /// The best after each iteration of the swarm and after each descent of the local search.
     public var history: [IterationRecord] { state.monitor.history }
     /// All distinct points evaluated, in the order of evaluation.
     public var evaluated: [Candidate] { state.archive.candidates }
@@ -65,7 +67,7 @@ public struct Swarm: AskTellOptimizer {
         guard state.pending.isEmpty else { return state.pending }
         while stopReason == nil {
             if state.swarmEnd != nil {
-                state.pending = pollPoints()
+                state.pending = descentPoints()
             } else {
                 if state.iteration > 0 { moveParticles() }
                 state.pending = newPoints()
@@ -92,24 +94,43 @@ public struct Swarm: AskTellOptimizer {
             }
         }
         state.pending = []
-        finishIteration()
+        if state.swarmEnd != nil {
+            advanceDescent()
+            if isSpent { stopSpent() }
+        } else {
+            finishIteration()
+        }
+    }
+
+    private var isSpent: Bool {
+        state.archive.count >= min(lattice.pointCount, settings.evaluationLimit ?? Int.max)
+    }
+
+    private mutating func stopSpent() {
+        state.stopReason = state.archive.count >= lattice.pointCount ? .exhausted : .budget
+        noteIteration()
+    }
+
+    private mutating func noteIteration() {
+        guard let best else { return }
+        state.monitor.record(best: best.fitness, evaluations: state.archive.count, tolerance: settings.tolerance)
+        state.iteration += 1
     }
 
     private mutating func finishIteration() {
+        if state.swarmEnd != nil {
+            noteIteration()
+            nextDescent()
+            return
+        }
         for index in state.particles.indices {
             // A particle past the evaluation limit has no fitness and learns nothing.
             if let fitness = state.archive[state.particles[index].point] { state.particles[index].learn(fitness) }
         }
-        guard let best else { return }
-        state.monitor.record(best: best.fitness, evaluations: state.archive.count, tolerance: settings.tolerance)
-        state.iteration += 1
-        if state.archive.count >= lattice.pointCount {
-            state.stopReason = .exhausted
-        } else if state.archive.count >= settings.evaluationLimit ?? Int.max {
-            state.stopReason = .budget
-        } else if let swarmEnd = state.swarmEnd {
-            // The poll ends at a point that no neighbour beats.
-            if pollIsComplete { state.stopReason = swarmEnd }
+        guard best != nil else { return }
+        noteIteration()
+        if isSpent {
+            state.stopReason = state.archive.count >= lattice.pointCount ? .exhausted : .budget
         } else if state.monitor.iterationsWithoutProgress >= settings.patience {
             endSwarm(.converged)
         } else if state.iteration >= settings.iterations {
@@ -118,7 +139,12 @@ public struct Swarm: AskTellOptimizer {
     }
 
     private mutating func endSwarm(_ reason: StopReason) {
-        if settings.pollRadius > 0 { state.swarmEnd = reason } else { state.stopReason = reason }
+        guard settings.localSearch != .none else {
+            state.stopReason = reason
+            return
+        }
+        state.swarmEnd = reason
+        nextDescent()
     }
 
     /// Distinct points of the swarm that are not in the archive, within the evaluation limit.

@@ -25,7 +25,7 @@ struct CIMLabCommand: AsyncParsableCommand {
         subcommands: [
             Reproduce.self, Calibrate.self, Predict.self, Circuits.self, Estimate.self, Train.self,
             Evaluate.self, Audit.self, Quantize.self, Distill.self, Scaling.self, NetworkCommand.self,
-            ImagesCommand.self, Search.self,
+            ImagesCommand.self, SearchCommand.self,
             VariationCommand.self, Sweep.self, ReportCommand.self, VerdictCommand.self, Simulate.self,
             CellCommand.self, StoreCommand.self, Doctor.self, Fuzz.self,
         ])

@@ -31,22 +31,69 @@ struct ParticleSwarmTests {
         #expect(result.fitness == truth.fitness)
     }
 
-    @Test("the closing poll leaves no better neighbour", arguments: 1...10)
-    func locallyOptimal(seed: Int) throws {
+    @Test(
+        "the local search leaves no better value of any coordinate, nor of any two with exchanges", arguments: 1...10,
+        [LocalSearch.lines, .exchanges])
+    func locallyOptimal(seed: Int, local: LocalSearch) throws {
         let chip = SyntheticChip(seed: seed)
-        let result = try ParticleSwarm(settings: ParticleSwarmSettings(particles: 6, iterations: 4)).minimize(
+        let settings = ParticleSwarmSettings(particles: 6, iterations: 4, localSearch: local, kicks: seed % 3)
+        let result = try ParticleSwarm(settings: settings).minimize(
             SyntheticChip.variables, key: StreamKey(seed: UInt64(seed), purpose: "poll")
         ) { chip.fitness($0, .product) }
-        let lattice = try Lattice(SyntheticChip.variables)
-        for index in result.best.indices {
-            let steps = index == 8 ? [-2, -1, 1, 2] : [-1, 1]
-            for step in steps {
+        func isBetter(_ point: [Int]) -> Bool {
+            Fitness.isBetter(chip.fitness(point, .product), than: result.fitness)
+        }
+        for first in result.best.indices {
+            for value in 0..<SyntheticChip.variables[first].count {
                 var neighbour = result.best
-                neighbour[index] += step
-                guard lattice.contains(neighbour) else { continue }
-                #expect(!Fitness.isBetter(chip.fitness(neighbour, .product), than: result.fitness), "seed \(seed)")
+                neighbour[first] = value
+                #expect(!isBetter(neighbour), "seed \(seed)")
+                guard local == .exchanges else { continue }
+                for second in result.best.indices where second > first {
+                    for other in 0..<SyntheticChip.variables[second].count {
+                        let (a, b) = (value - result.best[first], other - result.best[second])
+                        let isNear = { (index: Int, step: Int) in
+                            if case .category = SyntheticChip.variables[index] { true } else { (-2...2).contains(step) }
+                        }
+                        guard isNear(first, a), isNear(second, b) else { continue }
+                        var pair = neighbour
+                        pair[second] = other
+                        #expect(!isBetter(pair), "seed \(seed)")
+                    }
+                }
             }
         }
+    }
+
+    @Test("kicks spend a budget, find the optimum that a single descent misses, and never lose the best")
+    func kicks() throws {
+        let chip = SyntheticChip(seed: 5)
+        let truth = try ExhaustiveSearch().minimize(SyntheticChip.variables) { chip.fitness($0, .latency) }
+        for seed in 1...5 {
+            let settings = ParticleSwarmSettings(particles: 4, iterations: 2, localSearch: .exchanges, kicks: 40)
+            let result = try ParticleSwarm(settings: settings).minimize(
+                SyntheticChip.variables, key: StreamKey(seed: UInt64(seed), purpose: "kicks")
+            ) { chip.fitness($0, .latency) }
+            #expect(result.fitness.objective <= 1.01 * truth.fitness.objective, "seed \(seed)")
+            for (before, after) in zip(result.history, result.history.dropFirst()) {
+                #expect(!Fitness.isBetter(before.best, than: after.best))
+                #expect(after.evaluations >= before.evaluations)
+            }
+        }
+    }
+
+    @Test("a long line is searched at every scale")
+    func longLines() throws {
+        let variables: [Variable] = [.ordinal(count: 1 << 20), .ordinal(count: 1 << 20)]
+        let settings = ParticleSwarmSettings(particles: 4, iterations: 2, localSearch: .exchanges, kicks: 2)
+        let result = try ParticleSwarm(settings: settings).minimize(
+            variables, key: StreamKey(seed: 1, purpose: "long lines")
+        ) { point in
+            let (x, y) = (Double(point[0] - 700_001), Double(point[1] - 12_345))
+            return Fitness(objective: x * x + y * y)
+        }
+        #expect(result.best == [700_001, 12_345])
+        #expect(result.evaluations < 5000)
     }
 
     @Test("small lattices: always the exhaustive optimum", arguments: 1...20)
@@ -106,7 +153,7 @@ struct ParticleSwarmTests {
         func successes(_ needle: Int) throws -> Int {
             try (0..<200).filter { seed in
                 let settings = ParticleSwarmSettings(
-                    particles: 10, iterations: 8, patience: 8, pollRadius: 0)
+                    particles: 10, iterations: 8, patience: 8, localSearch: .none)
                 let result = try ParticleSwarm(settings: settings).minimize(
                     variables, key: StreamKey(seed: UInt64(seed), purpose: "labels", needle)
                 ) { point in

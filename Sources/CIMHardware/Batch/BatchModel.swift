@@ -32,6 +32,11 @@ public struct BatchModel: Sendable {
             count = designs.count
         }
     }
+
+    /// The cost on one design, to the bit what it is among others.
+    public func cost(of workload: BatchWorkload, on design: ChipDesign) -> Result<ChipCost, CostError> {
+        costs(of: workload, on: [design])[0]
+    }
 }
 
 /// Why a design has no cost.
@@ -40,6 +45,14 @@ public enum CostError: Error, Hashable, Sendable, CustomStringConvertible {
     case design(DesignError)
     /// The weights do not fit.
     case capacity(CapacityError)
+
+    /// The error inside, as `HardwareModel.cost(of:on:)` throws it.
+    public var underlying: any Error {
+        switch self {
+        case .design(let error): error
+        case .capacity(let error): error
+        }
+    }
 
     /// The sentence of the error inside.
     public var description: String {

@@ -35,6 +35,19 @@ public struct DiscrepantSimulator<Wrapped: HardwareSimulator>: HardwareSimulator
         if discrepancy.isNone { return exact }
         return try exact.multiplied(by: prepared.factors(design, architecture, exact.second))
     }
+
+    /// The same for many designs, as the wrapped simulator has them.
+    public func metrics(
+        of workload: Workload, architecture: Architecture, on designs: [ChipDesign]
+    ) throws -> [Result<HardwareMetrics, CostError>] {
+        let exact = try wrapped.metrics(of: workload, architecture: architecture, on: designs)
+        if discrepancy.isNone { return exact }
+        return try zip(exact, designs).map { exact, design in
+            guard case .success(let metrics) = exact else { return exact }
+            return .success(
+                try metrics.multiplied(by: prepared.factors(design, architecture, metrics.second)))
+        }
+    }
 }
 
 extension HardwareMetrics {

@@ -11,6 +11,7 @@ import ViTMoE
 /// Computes cells. Inputs that cells share (weights, calibration, predictors) are read and verified once.
 public final class CellRunner {
     private let laboratory: Laboratory
+    private let checkpointInterval: Duration
     private var supernets: [Digest: Supernet] = [:]
     private var calibrations: [Digest: Calibration] = [:]
     private var externals: [ExternalSimulatorSpecification: ExternalSimulator] = [:]
@@ -20,8 +21,12 @@ public final class CellRunner {
     public static let currentEpochs = [EvaluationCell.kind: EvaluationCell.epoch, SearchCell.kind: SearchCell.epoch]
 
     /// A runner on the inputs of this laboratory.
-    public init(laboratory: Laboratory) {
+    ///
+    /// - Parameter checkpointInterval: the least time between two checkpoints of a search, at the end of a generation; short
+    ///   searches never write one (our choice).
+    public init(laboratory: Laboratory, checkpointInterval: Duration = .seconds(5)) {
         self.laboratory = laboratory
+        self.checkpointInterval = checkpointInterval
     }
 
     /// Computes one cell and stores its result. A configuration that can never succeed is recorded as a failure.
@@ -40,6 +45,7 @@ public final class CellRunner {
             throw error
         }
         _ = try laboratory.store.write(result, for: cell)
+        laboratory.checkpoints.remove(cell)
         try log(.done)
     }
 
@@ -92,7 +98,15 @@ public final class CellRunner {
             space: cell.space, designSpaces: [designSpace], scenario: cell.scenario, simulator: simulator,
             accuracy: accuracy(cell), workload: { try workload.workload(of: $0) }, settings: cell.settings,
             seed: specification.seed)
-        var outcome = try search.run(progress: progress)
+        let checkpoints = laboratory.checkpoints
+        var written = ContinuousClock.now
+        var outcome = try search.run(resuming: checkpoints.read(specification)) { now in
+            if written.duration(to: .now) >= checkpointInterval {
+                try checkpoints.write(now.checkpoint, of: specification)
+                written = .now
+            }
+            progress(now)
+        }
         let actual = try reference.metrics(
             of: workload.workload(of: outcome.architecture), architecture: outcome.architecture, on: outcome.design)
         let audit = try SearchAudit(outcome.individuals, scenario: cell.scenario) { individual in

@@ -110,10 +110,11 @@ extension ScenarioTemplate {
     /// - Parameter guardBand: raises the floor where mIoU is predicted: a search drifts to where the predictor flatters.
     func scenario(largestMeanIoU: Double, guardBand: Double) -> Scenario {
         Scenario(
-            name: name, objective: objective,
+            name: name, objective: objective, weights: weights,
             constraints: Constraints(
                 meanIoUFloor: meanIoUFloorFraction.map { min(1, $0 * largestMeanIoU + guardBand) },
                 areaLimit: limits.area,
-                powerLimit: limits.power, capacityLimitBytes: nil, weightLimitBytes: limits.weightBytes))
+                powerLimit: limits.power, capacityLimitBytes: nil, weightLimitBytes: limits.weightBytes,
+                latencyLimit: latencyLimit, energyLimit: energyLimit))
     }
 }

@@ -35,7 +35,7 @@ public struct Experiment: Codable, Sendable {
     /// Somebody else's simulator, as the suspect or as the reference; nil for the lab's own model alone.
     public let simulator: ExternalSimulatorSpecification?
     /// The effort of one nested search.
-    public let search: NestedSearchSettings
+    public var search: NestedSearchSettings
     /// The root of every random stream of this experiment.
     public let seed: UInt64
     /// How many paired seeds each condition gets.
@@ -97,10 +97,16 @@ public struct ScenarioTemplate: Codable, Hashable, Sendable {
     public let objective: Scenario.Objective
     /// The least mIoU as a fraction of the largest architecture's, or nil.
     public let meanIoUFloorFraction: Double?
+    /// The weights of a weighted sum; nil for every other objective.
+    public let weights: Scenario.Weights?
+    /// Most latency per image, if limited.
+    public let latencyLimit: Time?
+    /// Most energy per image, if limited.
+    public let energyLimit: Energy?
     /// The limits of the chip.
     public let limits: Limits
 
-    /// The limits of the chip, the same in every scenario.
+    /// The limits of the chip: the experiment's, or the scenario's own.
     public struct Limits: Codable, Hashable, Sendable {
         /// Weights of the network in bytes (Appendix F: 10 MB on both memories).
         public let weightBytes: Int

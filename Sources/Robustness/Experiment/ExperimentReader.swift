@@ -42,11 +42,24 @@ extension InputMapping {
         guard let name, let title, let seed, let supernet, let hardware, let scenarios, let memories, let numbers,
             let study
         else { return nil }
+        let configuration = try SupernetConfiguration(path: supernet, profile: profile)
+        guard try holdSmallest(of: configuration.space, scenarios, hardware) else { return nil }
         return Experiment(
-            name: name, title: title, profile: profile, study: study,
-            supernet: try SupernetConfiguration(path: supernet, profile: profile), workload: hardware,
+            name: name, title: title, profile: profile, study: study, supernet: configuration, workload: hardware,
             scenarios: scenarios, memories: memories, simulator: simulator, search: numbers.search, seed: seed,
             pairedSeeds: numbers.pairedSeeds, individuals: numbers.individuals)
+    }
+
+    /// A limit on the weights below the smallest network of the space can never be met.
+    private func holdSmallest(
+        of space: ArchitectureSpace, _ scenarios: [ScenarioTemplate], _ hardware: WorkloadOptions
+    ) throws -> Bool {
+        let weights = try hardware.workload(of: space.minimum).weightCount
+        guard let scenario = scenarios.first(where: { $0.limits.weightBytes < weights }) else { return true }
+        required("limits")?.report(
+            "scenario \(scenario.name) allows \(scenario.limits.weightBytes) bytes of weights; the smallest network of the "
+                + "space has \(weights) (one byte each); raise the limit or search a smaller backbone")
+        return false
     }
 
     /// Appendix E1 asks one question: what do RRAM's devices do to the accuracy that the search finds?
@@ -126,18 +139,53 @@ extension InputMapping {
     }
 
     private func scenarios(limits: ScenarioTemplate.Limits?) -> [ScenarioTemplate]? {
-        let templates = all().map { name, value -> ScenarioTemplate? in
-            guard let scenario = value.mapping() else { return nil }
-            let objective = scenario.required("objective")?.string(oneOf: ["latency", "energy", "performance"])
-                .flatMap(Scenario.Objective.init)
-            let floor = scenario.optional("mIoU floor")?.fraction(in: 0...1)
-            scenario.finish()
-            guard let objective, let limits else { return nil }
-            return ScenarioTemplate(name: name, objective: objective, meanIoUFloorFraction: floor, limits: limits)
+        let templates = all().map { name, value in
+            value.mapping().flatMap { $0.scenario(name: name, limits: limits, at: value) }
         }
         if templates.isEmpty { report("needs at least one scenario") }
         let read = templates.compactMap { $0 }
         return read.count == templates.count && !read.isEmpty ? read : nil
+    }
+
+    /// One scenario; what contradicts itself is reported at its place.
+    private func scenario(
+        name: String, limits: ScenarioTemplate.Limits?, at node: InputNode
+    ) -> ScenarioTemplate? {
+        let objective = required("objective")?.choice(Scenario.Objective.self)
+        let floorNode = optional("mIoU floor")
+        let weightsNode = optional("weights")
+        let own = optional("limits")
+        let latencyLimit = optional("latency limit")?.quantity(Time.self, in: .nanoseconds(1) ... .seconds(1000))
+        let energyLimit = optional("energy limit")?.quantity(Energy.self, in: .picojoules(1) ... .joules(1000))
+        let floor = floorNode?.fraction(in: 0...1)
+        let weights = weightsNode?.mapping()?.weights()
+        let limits = own.map { $0.mapping()?.limits() } ?? limits
+        finish()
+        guard let objective, let limits, (weightsNode == nil) == (weights == nil) else { return nil }
+        let template = ScenarioTemplate(
+            name: name, objective: objective, meanIoUFloorFraction: floor, weights: weights,
+            latencyLimit: latencyLimit, energyLimit: energyLimit, limits: limits)
+        // Whether it makes sense does not depend on the supernet.
+        let problems = template.scenario(largestMeanIoU: 0.5, guardBand: 0).problems()
+        for problem in problems {
+            let place = problem.field.hasPrefix("weights") ? weightsNode : floorNode
+            (place ?? node).report("\(Self.key(of: problem.field)) \(problem.message)")
+        }
+        return problems.isEmpty ? template : nil
+    }
+
+    /// The key of an experiment file that stands for a field of a scenario.
+    private static func key(of field: String) -> String {
+        field == "constraints.meanIoUFloor" ? "mIoU floor" : field
+    }
+
+    private func weights() -> Scenario.Weights? {
+        let latency = required("latency")?.double(in: 0...1e6)
+        let energy = required("energy")?.double(in: 0...1e6)
+        let performance = required("performance")?.double(in: 0...1e6)
+        finish()
+        guard let latency, let energy, let performance else { return nil }
+        return Scenario.Weights(latency: latency, energy: energy, performance: performance)
     }
 
     private func claim() -> Claim? {
@@ -199,7 +247,7 @@ private struct ProfileNumbers {
 extension NestedSearchSettings {
     /// The efforts that experiment files name.
     public static let named: [(name: String, settings: NestedSearchSettings)] = [
-        ("smallest", .smallest), ("quick", .quick), ("full", .full),
+        ("smallest", .smallest), ("quick", .quick), ("standard", .standard), ("full", .full),
     ]
 }
 

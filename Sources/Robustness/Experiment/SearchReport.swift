@@ -1,5 +1,6 @@
 import CoSearch
 import Documents
+import ViTMoE
 
 /// One nested search with what the supernet says of its winner.
 public struct SearchReport: Codable, Sendable {
@@ -11,4 +12,11 @@ public struct SearchReport: Codable, Sendable {
     public let meanIoU: Double
     /// Stated limits that the winner breaks, judged by the reference simulator and the supernet.
     public let violations: [ConstraintViolation]
+
+    /// The memory of every block of the winner, as the literature prints it.
+    public var blockMemories: [String] {
+        result.outcome.architecture.blocks.indices.map {
+            result.outcome.design.memory(of: NetworkParts(block: $0)).displayName
+        }
+    }
 }

@@ -71,6 +71,13 @@ public final class ExternalSimulator: HardwareSimulator {
         try ask([(workload, architecture, design)])[0].get()
     }
 
+    /// The metrics of many designs of one network, asked together.
+    public func metrics(
+        of workload: Workload, architecture: Architecture, on designs: [ChipDesign]
+    ) throws -> [Result<HardwareMetrics, CostError>] {
+        try ask(designs.map { (workload, architecture, $0) }).map { $0.mapError(CostError.design) }
+    }
+
     /// The metrics of many designs, asked together.
     ///
     /// - Throws: `ExternalSimulatorError` where the simulator fails on one of them; infeasible designs are in the result.

@@ -8,9 +8,10 @@ import Robustness
 import RunStore
 import Supernet
 
-/// `cimlab search`: one nested search, Algorithm 1 once.
-struct Search: AsyncParsableCommand {
+/// `cimlab search run`, or `cimlab search` alone: one nested search, Algorithm 1 once.
+struct SearchRun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "run",
         abstract: "Run one nested search: evolutionary over networks, particle swarm over chips.",
         discussion: """
             Takes scenarios, limits and effort from an experiment file, calibrates and trains where that is not done yet, \
@@ -32,6 +33,10 @@ struct Search: AsyncParsableCommand {
     var runFolder: String?
     @Option(name: .shortAndLong, help: "Worker processes for the supernet evaluations.")
     var jobs = defaultWorkers
+    @Option(help: "The effort of the search in the place of the file's: smallest, quick, standard or full.")
+    var effort: String?
+    @Option(help: "Least seconds between two checkpoints; a search that was killed goes on from the last one.")
+    var checkpointSeconds = 5.0
     @Flag(help: "Print a JSON document.")
     var json = false
 
@@ -39,7 +44,11 @@ struct Search: AsyncParsableCommand {
         try await withEndings {
             let console = Console()
             try checkJobs(jobs)
-            let experiment = try Experiment(path: experiment, profile: profile)
+            guard checkpointSeconds >= 0 else {
+                throw ValidationError("--checkpoint-seconds takes 0 or more, not \(checkpointSeconds)")
+            }
+            var experiment = try Experiment(path: experiment, profile: profile)
+            if let effort { experiment.search = try namedEffort(effort) }
             let names = experiment.scenarios.map(\.name)
             guard let index = scenario.map({ names.firstIndex(of: $0) }) ?? 0 else {
                 throw ValidationError("--scenario takes one of \(names.joined(separator: ", "))")
@@ -50,7 +59,8 @@ struct Search: AsyncParsableCommand {
             let runner = try path.runner(for: experiment, calibration: calibration, in: laboratory).0
             let line = console.progress("search")
             let found = try await runner.runSearch(
-                experiment, scenario: experiment.scenarios[index], memory: memory, seed: seed ?? experiment.seed
+                experiment, scenario: experiment.scenarios[index], memory: memory, seed: seed ?? experiment.seed,
+                checkpointInterval: .seconds(checkpointSeconds)
             ) { now in
                 line.update(now.record.generation + 1, of: now.generations, note: "best \(now.record.best.objective)")
             }
@@ -95,4 +105,13 @@ struct Search: AsyncParsableCommand {
     private func ratio<D>(_ largest: Quantity<D>, _ found: Quantity<D>) -> String {
         "\(DecimalText.significant(found / largest, digits: 3)) of it"
     }
+}
+
+/// The effort that an option names.
+func namedEffort(_ name: String) throws -> NestedSearchSettings {
+    guard let known = NestedSearchSettings.named.first(where: { $0.name == name }) else {
+        let names = NestedSearchSettings.named.map(\.name).joined(separator: ", ")
+        throw ValidationError("--effort takes one of \(names), not \(name)")
+    }
+    return known.settings
 }

@@ -1,0 +1,127 @@
+import CIMHardware
+import Optimization
+import ViTMoE
+
+/// The part of a design space in which all categories that split it (`DesignAxis.splitsSpace`) are fixed.
+///
+/// Every niche is searched on its own, so that a kind of macro that is easy to get feasible does not drive out a better
+/// one before that is understood: on the standard SRAM space one common swarm misses the better kind in most runs.
+/// Categories that do not split the space, as the memory of each block of a hybrid chip, are searched along.
+struct DesignNiche: Sendable {
+    /// Which of the search's design spaces.
+    let space: Int
+    /// The space with one value on each axis that splits it.
+    let designSpace: DesignSpace
+    /// The index of that value in the whole space, by axis.
+    private let fixed: [Int: Int]
+    /// The axes that count tiles: of the first part, of the second.
+    private let tileAxes: (first: Int?, second: Int?)
+
+    private init(space: Int, designSpace: DesignSpace, fixed: [Int: Int]) {
+        self.space = space
+        self.designSpace = designSpace
+        self.fixed = fixed
+        func axis(ofSecond: Bool) -> Int? {
+            designSpace.axes.firstIndex { $0.parameter == .tiles && $0.isOfSecond == ofSecond && $0.count > 1 }
+        }
+        tileAxes = (axis(ofSecond: false), axis(ofSecond: true))
+    }
+
+    /// A space as one niche.
+    static func whole(_ space: DesignSpace) -> DesignNiche { DesignNiche(space: 0, designSpace: space, fixed: [:]) }
+
+    /// All niches of all spaces.
+    static func all(of spaces: [DesignSpace]) -> [DesignNiche] {
+        spaces.enumerated().flatMap { index, space in
+            var niches = [DesignNiche(space: index, designSpace: space, fixed: [:])]
+            for (axis, values) in space.axes.enumerated() where values.splitsSpace {
+                niches = niches.flatMap { niche in
+                    values.values.enumerated().map { position, value in
+                        var part = niche.designSpace
+                        part.axes[axis].values = [value]
+                        return DesignNiche(
+                            space: index, designSpace: part,
+                            fixed: niche.fixed.merging([axis: position]) { $1 })
+                    }
+                }
+            }
+            return niches
+        }
+    }
+
+    /// A point of the niche as a point of its space.
+    func choice(_ point: [Int]) -> DesignChoice {
+        DesignChoice(space: space, point: point.enumerated().map { fixed[$0.offset] ?? $0.element })
+    }
+
+    /// A point of the space as a point of the niche.
+    func point(_ choice: DesignChoice) -> [Int] {
+        choice.point.enumerated().map { fixed[$0.offset] == nil ? $0.element : 0 }
+    }
+
+    /// Values of a tile axis that a search looks at, from the fewest tiles that hold the network (our choice).
+    private static let spareTiles = 6
+
+    /// The coordinates of a search: those of the niche, but tiles are counted from the fewest that hold the network with its
+    /// copies. Rows, columns, cell bits, hierarchy and copies can then change alone, where otherwise each would need the
+    /// right number of tiles with it.
+    var variables: [Variable] {
+        designSpace.variables.enumerated().map { axis, variable in
+            axis == tileAxes.first || axis == tileAxes.second
+                ? .ordinal(count: min(variable.count, Self.spareTiles)) : variable
+        }
+    }
+
+    /// The point of the niche, and the chip, that the coordinates of a search stand for.
+    ///
+    /// - Throws: `DesignError` where there is no such chip.
+    func place(_ coordinates: [Int], for workload: Workload) throws(DesignError) -> (point: [Int], design: ChipDesign) {
+        var point = coordinates
+        var design = try designSpace.design(at: point)
+        guard tileAxes.first != nil || tileAxes.second != nil else { return (point, design) }
+        for (axis, isSecond) in usedTileAxes(of: design) {
+            let values = designSpace.axes[axis].values
+            let index = min(Self.fewest(values, design, workload, isSecond) + point[axis], values.count - 1)
+            point[axis] = index
+            if isSecond, design.isHybrid {
+                design.second?.part.tiles = Int(values[index])
+            } else {
+                design.tiles = Int(values[index])
+            }
+        }
+        try design.validate()
+        return (point, design)
+    }
+
+    /// The coordinates of a search that come nearest to a point of the niche.
+    func coordinates(_ point: [Int], for workload: Workload) throws(DesignError) -> [Int] {
+        var coordinates = point
+        let design = try designSpace.design(at: point)
+        for (axis, isSecond) in usedTileAxes(of: design) {
+            let spare = point[axis] - Self.fewest(designSpace.axes[axis].values, design, workload, isSecond)
+            coordinates[axis] = spare
+        }
+        for axis in [tileAxes.first, tileAxes.second].compactMap({ $0 }) {
+            coordinates[axis] = min(max(0, coordinates[axis]), variables[axis].count - 1)
+        }
+        return coordinates
+    }
+
+    /// The tile axes that matter for a chip, with the part that each counts. A chip of a hybrid space may have one part only.
+    private func usedTileAxes(of design: ChipDesign) -> [(axis: Int, isSecond: Bool)] {
+        let axes = [tileAxes.first.map { ($0, false) }, tileAxes.second.map { ($0, true) }].compactMap { $0 }
+        guard designSpace.isHybrid, !design.isHybrid else { return axes }
+        let isOfSecond = design.macro.kind.memory != designSpace.memory
+        return axes.filter { $0.1 == isOfSecond }
+    }
+
+    /// The index of the fewest tiles that hold what the part must hold; the last index where none does.
+    private static func fewest(
+        _ values: [Double], _ design: ChipDesign, _ workload: Workload, _ isSecond: Bool
+    ) -> Int {
+        let part = isSecond ? design.second?.part ?? design.first : design.first
+        let holds = isSecond ? design.second?.holds ?? .all : design.firstHolds
+        let needed = part.neededTiles(for: workload, holding: holds, weightBits: design.weightBits)
+        return values.firstIndex { $0 >= Double(needed) } ?? values.count - 1
+    }
+}
