@@ -45,7 +45,7 @@ struct SearchTableCommand: AsyncParsableCommand {
             let gnuplot = try output.map { _ in try Gnuplot() }
             if let output { try checkWritable(output) }
             let experiment = try Experiment(path: experiment, profile: profile)
-            let path = Path(folder: runFolder ?? "runs/\(profile.rawValue)", workers: jobs, console: console)
+            let path = Path(folder: runFolder ?? "runs/\(profile.rawValue)", engine: .local(jobs), console: console)
             let laboratory = try Laboratory(directory: path.folder)
             let calibration = try path.calibrated(in: laboratory)
             let runner = try path.runner(for: experiment, calibration: calibration, in: laboratory).0
