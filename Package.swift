@@ -113,7 +113,9 @@ let package = Package(
                 "Robustness", "Calibration", "CoSearch", "CIMHardware", "ViTMoE", "RunStore", "Documents", "Quantities",
                 "GSL",
             ]),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Documents", "Quantities"]),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["Reporting", "Robustness", "CIMHardware", "Documents", "Quantities"]),
         .testTarget(name: "CommandLineTests", dependencies: ["cimlab"], exclude: ["Found"]),
         .testTarget(name: "ArchitectureTests"),
     ],

@@ -25,7 +25,7 @@ struct Distill: ParsableCommand {
     @Option(name: .customLong("run"), help: "The run\'s folder.")
     var runFolder: String?
     @Option(help: "The searched network; by default the paper's performance-optimised one (Table B1).")
-    var searched = "5x55,5x177,4x228,5x421"
+    var searched = PublishedTables.network(scenario: "performance", memory: .rram)?.commandText ?? "largest"
     @Option(help: "What of the teacher's scores is compared: logits (per pixel) or channels (per class).")
     var kind = Distillation.Kind.channels
     @Option(help: "Steps of each training (default: those of the profile).")
@@ -46,13 +46,6 @@ struct Distill: ParsableCommand {
         let meanIoU: Double
         let energySRAM_J, latencySRAM_s, energyRRAM_J, latencyRRAM_s: Double
     }
-
-    /// Table G2 of the paper: mIoU in percent, then energy in microjoules and latency in microseconds of SRAM and RRAM.
-    private static let published: [String: String] = [
-        "-": "34.25; 587.05, 16253.5; 480.01, 17981.7", "NAS": "34.12; 233.09, 12719.6; 244.34, 10086.4",
-        "Knowledge Distillation": "29.15; 293.53, 8126.76; 240.30, 8990.85",
-        "NAS+Knowledge Distillation": "33.03; 185.97, 10139.5; 216.75, 8935.15",
-    ]
 
     func run() throws {
         try withEndings {
@@ -82,16 +75,21 @@ struct Distill: ParsableCommand {
             func plain(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
             var lines = [
                 column("approach", 28) + column("hardware", 10) + column("mIoU", 8) + column("energy (uJ)", 13)
-                    + column("latency (us)", 14) + "paper: mIoU (%); SRAM; RRAM"
+                    + column("latency (us)", 14) + "paper: mIoU (%), energy, latency"
             ]
             for row in rows {
                 for (memory, energy, latency) in [
-                    ("SRAM", row.energySRAM_J, row.latencySRAM_s), ("RRAM", row.energyRRAM_J, row.latencyRRAM_s),
+                    (ChipMemory.sram, row.energySRAM_J, row.latencySRAM_s),
+                    (ChipMemory.rram, row.energyRRAM_J, row.latencyRRAM_s),
                 ] {
+                    let paper = PublishedTables.costs.first {
+                        $0.approach.table == "G2" && $0.approach.displayName == row.approach && $0.memory == memory
+                    }
+                    let beside = paper.map { "\($0.meanIoUPercent), \($0.microjoules), \($0.microseconds)" }
                     lines.append(
-                        column(row.approach, 28) + column(memory, 10) + column(percentText(row.meanIoU), 8)
-                            + column(plain(energy * 1e6), 13) + column(plain(latency * 1e6), 14)
-                            + (memory == "SRAM" ? Self.published[row.approach] ?? "" : ""))
+                        column(row.approach, 28) + column(memory.displayName, 10)
+                            + column(percentText(row.meanIoU), 8) + column(plain(energy * 1e6), 13)
+                            + column(plain(latency * 1e6), 14) + (beside ?? ""))
                 }
             }
             try printResult(lines.joined(separator: "\n"))

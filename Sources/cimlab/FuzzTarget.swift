@@ -37,9 +37,13 @@ struct FuzzTargets {
 
     init(folder: String) throws {
         self.folder = folder
-        for part in ["experiments", "reference-circuits/devices"] { try makeDirectory("\(folder)/\(part)") }
+        for part in ["experiments", "experiments/designs", "reference-circuits/devices"] {
+            try makeDirectory("\(folder)/\(part)")
+        }
         try copy("experiments/supernet-b0.yaml")
-        for name in try Self.files("reference-circuits/devices", "yaml") { try copy(name) }
+        for part in ["reference-circuits/devices", "experiments/designs"] {
+            for name in try Self.files(part, "yaml") { try copy(name) }
+        }
     }
 
     func all() throws -> [FuzzTarget] {
@@ -56,10 +60,12 @@ struct FuzzTargets {
         let path = folder + "/experiments/input.yaml"
         return FuzzTarget(
             name: "experiments", share: 2,
-            seeds: try ["appendix-d2", "appendix-e1"].map { try bytes("experiments/\($0).yaml") }
+            seeds: try ["appendix-b1", "appendix-d2", "appendix-e1"].map { try bytes("experiments/\($0).yaml") }
         ) {
             try put($0, path)
-            _ = try Experiment(path: path, profile: .smallest).summary()
+            if case .searches(let experiment) = try ExperimentFile(path: path, profile: .smallest) {
+                _ = try experiment.summary()
+            }
         }
     }
 

@@ -75,22 +75,31 @@ struct Path {
     /// Every experiment, then the report.
     func report(
         profile: Profile, to output: String, experiments files: [String]
-    ) async throws -> (files: LabReport.Written, sections: [ExperimentSection]) {
+    ) async throws -> (files: LabReport.Written, summaries: [String]) {
         let gnuplot = try Gnuplot()
         // Read first: a mistake in the last file must not show after an hour of work.
-        let experiments = try files.map { try Experiment(path: $0, profile: profile) }
-        for experiment in experiments { _ = try experiment.summary() }
+        let experiments = try files.map { try ExperimentFile(path: $0, profile: profile) }
+        for case .searches(let experiment) in experiments { _ = try experiment.summary() }
         try checkWritable(output)
         let laboratory = try Laboratory(directory: folder, create: computesCells)
         let calibration = try calibrated(in: laboratory)
         var sections: [ExperimentSection] = []
+        var published: [PublishedResult] = []
         for experiment in experiments {
-            sections.append(try await section(of: experiment, calibration: calibration, in: laboratory))
+            switch experiment {
+            case .searches(let experiment):
+                sections.append(try await section(of: experiment, calibration: calibration, in: laboratory))
+            case .published(let experiment):
+                published.append(try experiment.result(by: calibration))
+            }
         }
         console.stage("writing the report")
         let report = LabReport(
-            name: profile.rawValue, calibration: calibration, sections: sections,
+            name: profile.rawValue, calibration: calibration, published: published, sections: sections,
             command: "cimlab reproduce --profile \(profile.rawValue)")
-        return (try report.write(to: output, gnuplot: gnuplot), sections)
+        return (
+            try report.write(to: output, gnuplot: gnuplot),
+            published.map(\.summaryText) + sections.map(\.summaryText)
+        )
     }
 }

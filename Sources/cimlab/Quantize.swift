@@ -48,12 +48,6 @@ struct Quantize: ParsableCommand {
         let rows: [Row]
     }
 
-    /// Table G1 of the paper: mIoU in percent, energy in microjoules, latency in microseconds.
-    private static let published: [Int: (meanIoU: Double, sram: (Double, Double), rram: (Double, Double))] = [
-        8: (34.25, (480.57, 18188.7), (389.16, 15872)), 4: (12.81, (240.36, 9167.1), (200.42, 7936)),
-        2: (8.32, (120.22, 4620.22), (103.22, 3968)),
-    ]
-
     func run() throws {
         try withEndings {
             guard !bits.isEmpty, bits.allSatisfy({ (1...16).contains($0) }) else {
@@ -100,16 +94,16 @@ struct Quantize: ParsableCommand {
                 + column("energy (uJ)", 14) + column("latency (us)", 14) + "paper: mIoU (%), energy, latency",
         ]
         for row in document.rows {
-            let paper = Self.published[row.bits]
-            for (memory, energy, latency, theirs) in [
-                ("SRAM", row.energySRAM_J, row.latencySRAM_s, paper?.sram),
-                ("RRAM", row.energyRRAM_J, row.latencyRRAM_s, paper?.rram),
+            for (memory, energy, latency) in [
+                (ChipMemory.sram, row.energySRAM_J, row.latencySRAM_s),
+                (ChipMemory.rram, row.energyRRAM_J, row.latencyRRAM_s),
             ] {
-                let beside = theirs.flatMap { costs in paper.map { "\($0.meanIoU), \(costs.0), \(costs.1)" } }
+                let paper = PublishedTables.cost(.quantized, bits: row.bits, memory: memory)
+                let beside = paper.map { "\($0.meanIoUPercent), \($0.microjoules), \($0.microseconds)" }
                 lines.append(
-                    column("PTQ INT\(row.bits)", 12) + column(memory, 10) + column(percentText(row.meanIoUMinMax), 14)
-                        + column(percentText(row.meanIoUClipped), 14) + column(plain(energy * 1e6), 14)
-                        + column(plain(latency * 1e6), 14) + (beside ?? ""))
+                    column("PTQ INT\(row.bits)", 12) + column(memory.displayName, 10)
+                        + column(percentText(row.meanIoUMinMax), 14) + column(percentText(row.meanIoUClipped), 14)
+                        + column(plain(energy * 1e6), 14) + column(plain(latency * 1e6), 14) + (beside ?? ""))
             }
         }
         return lines.joined(separator: "\n")

@@ -30,7 +30,7 @@ struct Reproduce: AsyncParsableCommand {
     @Flag(help: "Print a JSON document.")
     var json = false
 
-    static let experiments = ["experiments/appendix-d2.yaml", "experiments/appendix-e1.yaml"]
+    static let experiments = ["appendix-b1", "appendix-d2", "appendix-e1"].map { "experiments/\($0).yaml" }
 
     func run() async throws {
         try await withEndings {
@@ -45,7 +45,7 @@ struct Reproduce: AsyncParsableCommand {
             if json {
                 try printJSON(written.files)
             } else {
-                for section in written.sections { try printResult(section.summaryText + "\n") }
+                for summary in written.summaries { try printResult(summary + "\n") }
                 try printResult("report: \(written.files.html)")
             }
             console.say("done in \(ProgressLine.duration((ContinuousClock.now - begin).seconds))")

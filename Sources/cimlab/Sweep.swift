@@ -12,7 +12,7 @@ import Supernet
 /// `cimlab sweep`: one experiment, planned, run, or looked at.
 struct Sweep: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Plan, run and watch the nested searches of one experiment.",
+        abstract: "Plan, run and watch one experiment.",
         discussion: """
             A sweep's results are write-once files, one per cell. There is no resume mode: `sweep run` always computes what \
             is wanted and missing, so kill it at any time and give the same command again.
@@ -68,19 +68,24 @@ struct Sweep: AsyncParsableCommand {
 
         func run() throws {
             try withEndings {
-                let summary = try Experiment(path: options.experiment, profile: options.profile).summary()
-                if options.json {
-                    try printJSON(summary)
-                } else {
-                    let perSecond = try Self.simulationsPerSecond(summary.experiment)
-                    let seconds = summary.mostSimulations / perSecond / Double(defaultWorkers)
-                    try printResult(summary.text)
-                    try printResult(
-                        "\nAt most \(ProgressLine.duration(seconds)) for the searches with \(defaultWorkers) workers, at the "
-                            + "\(DecimalText.significant(perSecond, digits: 2)) simulations a second that one of them makes "
-                            + "now; most searches converge earlier.")
+                switch try ExperimentFile(path: options.experiment, profile: options.profile) {
+                case .searches(let experiment):
+                    let summary = try experiment.summary()
+                    if options.json { try printJSON(summary) } else { try printText(summary) }
+                case .published(let experiment):
+                    if options.json { try printJSON(experiment) } else { try printResult(experiment.text) }
                 }
             }
+        }
+
+        private func printText(_ summary: ExperimentSummary) throws {
+            let perSecond = try Self.simulationsPerSecond(summary.experiment)
+            let seconds = summary.mostSimulations / perSecond / Double(defaultWorkers)
+            try printResult(summary.text)
+            try printResult(
+                "\nAt most \(ProgressLine.duration(seconds)) for the searches with \(defaultWorkers) workers, at the "
+                    + "\(DecimalText.significant(perSecond, digits: 2)) simulations a second that one of them makes "
+                    + "now; most searches converge earlier.")
         }
     }
 
@@ -102,12 +107,18 @@ struct Sweep: AsyncParsableCommand {
                 let path = Path(
                     folder: options.folder, engine: engine, console: Console(), circuits: circuits,
                     computesCells: !engine.dryRun, retriesFailed: retryFailed)
-                let experiment = try Experiment(path: options.experiment, profile: options.profile)
-                _ = try experiment.summary()
+                let file = try ExperimentFile(path: options.experiment, profile: options.profile)
+                if case .searches(let experiment) = file { _ = try experiment.summary() }
                 let laboratory = try Laboratory(directory: path.folder, create: !engine.dryRun)
-                let section = try await path.section(
-                    of: experiment, calibration: path.calibrated(in: laboratory), in: laboratory)
-                if options.json { try printJSON(section) } else { try printResult(section.summaryText) }
+                let calibration = try path.calibrated(in: laboratory)
+                switch file {
+                case .searches(let experiment):
+                    let section = try await path.section(of: experiment, calibration: calibration, in: laboratory)
+                    if options.json { try printJSON(section) } else { try printResult(section.summaryText) }
+                case .published(let experiment):
+                    let result = try experiment.result(by: calibration)
+                    if options.json { try printJSON(result) } else { try printResult(result.summaryText) }
+                }
             }
         }
     }

@@ -89,6 +89,30 @@ import Testing
         }
     }
 
+    @Test("published networks: planned, estimated, and refused where a search is asked for")
+    func published() throws {
+        let file = "experiments/appendix-b1.yaml"
+        let plan = try Command(["sweep", "plan", file])
+        #expect(plan.status == 0, "\(plan.errors)")
+        for words in ["6 of Table B1", "RRAM designs/rram-energy.yaml", "8, 4, 2", "nothing is searched or trained"] {
+            #expect(plan.output.contains(words), "\(words) is missing in \(plan.output)")
+        }
+        let folder = try ScratchFolder()
+        let run = try Command(["sweep", "run", file, "--run", folder.path + "/run", "--json"])
+        #expect(run.status == 0, "\(run.errors)")
+        let parsed = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+        #expect((parsed?["estimates"] as? [Any])?.count == 108)
+        let search = try Command(["search", "run", file, "--run", folder.path + "/run"])
+        #expect(search.status == 65 && search.errors.contains("appendix-b1.yaml:4:7: kind:"), "\(search.errors)")
+        let original = try String(contentsOfFile: "\(Command.root)/\(file)", encoding: .utf8)
+        let path = try folder.write(
+            "wrong.yaml", original.replacingOccurrences(of: "bits: [8, 4, 2]", with: "bits: [8, 99]"))
+        let wrong = try Command(["sweep", "run", path, "--run", folder.path + "/other"])
+        #expect(wrong.status == 65 && wrong.errors.contains("99 is outside 1 ... 16"), "\(wrong.errors)")
+        #expect(wrong.errors.range(of: "wrong.yaml:[0-9]+:[0-9]+: ", options: .regularExpression) != nil)
+        #expect(!folder.contents.contains("other"))
+    }
+
     @Test("the statistics of the verdict can be checked by anybody")
     func verdict() throws {
         let theory = try Command(["verdict", "theory", "--only", "kendall"])

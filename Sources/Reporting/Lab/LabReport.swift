@@ -7,13 +7,18 @@ import Robustness
 public struct LabReport {
     private let name: String
     private let calibration: Calibration
+    private let published: [PublishedResult]
     private let sections: [ExperimentSection]
     private let command: String
 
-    /// A report on a calibration and the experiments that stand on it.
-    public init(name: String, calibration: Calibration, sections: [ExperimentSection], command: String) {
+    /// A report on a calibration and the experiments that stand on it: estimates of published networks, then searches.
+    public init(
+        name: String, calibration: Calibration, published: [PublishedResult] = [], sections: [ExperimentSection],
+        command: String
+    ) {
         self.name = name
         self.calibration = calibration
+        self.published = published
         self.sections = sections
         self.command = command
     }
@@ -56,7 +61,8 @@ public struct LabReport {
                 "My simulator is wrong by some amount; can I still trust the design that my search found with it?",
             completeness: Completeness(text: "every cell of \(sectionNames) is complete", isComplete: true),
             answers: drift.map { DriftHeadline(drift: $0.drift).sentences } ?? [], verdicts: drift?.verdicts ?? [],
-            sections: [CalibrationSection(calibration).reportSection] + chapters
+            sections: [CalibrationSection(calibration).reportSection]
+                + published.map { PublishedSection(result: $0).reportSection } + chapters
                 + trainings.map { SupernetSection(trained: $0).reportSection } + [limits],
             provenance: provenance, reproduceCommand: command)
     }
@@ -104,9 +110,10 @@ public struct LabReport {
                     ProvenanceEntry("\(section.experiment.name), resolved", digest(of: section.experiment)),
                 ]
             }
+            + published.map { ProvenanceEntry("\($0.experiment.name), resolved", digest(of: $0.experiment)) }
     }
 
-    private func digest(of experiment: Experiment) -> String {
+    private func digest(of experiment: some Encodable) -> String {
         (try? Digest(ofValue: experiment).hex) ?? "not computable"
     }
 }

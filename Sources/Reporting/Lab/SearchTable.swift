@@ -27,13 +27,6 @@ public struct SearchTable: Sendable {
     /// A table of these searches.
     public init(_ entries: [Entry]) { self.entries = entries }
 
-    /// Experts and hidden sizes of four blocks as the CMN paper prints them in its Table B1, by scenario and memory.
-    static let published: [String: [ChipMemory: (experts: [Int], hiddenSizes: [Int])]] = [
-        "latency": [.rram: ([2, 5, 3, 2], [97, 99, 258, 671]), .sram: ([3, 4, 3, 4], [106, 156, 146, 200])],
-        "energy": [.rram: ([3, 3, 4, 5], [16, 73, 373, 561]), .sram: ([2, 3, 3, 2], [32, 64, 252, 237])],
-        "performance": [.rram: ([5, 5, 4, 5], [55, 177, 228, 421]), .sram: ([5, 5, 4, 5], [55, 177, 227, 421])],
-    ]
-
     /// Two rows a search, two more where the paper has the same one.
     public var table: ReportTable {
         var rows: [[ReportTable.Cell]] = []
@@ -53,7 +46,7 @@ public struct SearchTable: Sendable {
                         .fixed(100 * entry.report.meanIoU, decimals: 2),
                     ]))
             rows.append(row("hidden size", blocks.map(\.hiddenSize), none))
-            if let paper = Self.published[entry.scenario]?[entry.memory] {
+            if let paper = PublishedTables.network(scenario: entry.scenario, memory: entry.memory) {
                 rows.append(row("experts, paper", paper.experts, none))
                 rows.append(row("hidden size, paper", paper.hiddenSizes, none))
             }

@@ -6,25 +6,29 @@ import Supernet
 import ViTMoE
 
 extension Experiment {
-    /// Reads experiments/*.yaml and resolves it for one profile.
+    /// Reads an experiment that searches and resolves it for one profile.
     ///
-    /// - Throws: `InputError` with every problem of the file, or of the supernet file that it names.
+    /// - Throws: `InputError` with every problem of the file, or of the supernet file that it names, and for an experiment
+    ///   of another kind.
     public init(path: String, profile: Profile) throws {
-        self = try readInput(path) { root in
+        self = try readInput(path) { root -> Experiment? in
             guard let file = root.mapping() else { return nil }
+            let kindNode = file.required("kind")
+            let kind = kindNode?.choice(ExperimentFile.Kind.self)
+            if kind == .published {
+                kindNode?.report("is 'published': nothing is searched there; `cimlab sweep run` takes the file")
+                return nil
+            }
             defer { file.finish() }
-            return try file.experiment(profile: profile, path: path)
+            return try file.experiment(kind: kind, profile: profile, path: path)
         }
     }
 }
 
 extension InputMapping {
-    fileprivate enum StudyKind: String, CaseIterable { case discrepancy, variation }
-
-    fileprivate func experiment(profile: Profile, path: String) throws -> Experiment? {
+    func experiment(kind: ExperimentFile.Kind?, profile: Profile, path: String) throws -> Experiment? {
         let name = required("name")?.planName()
         let title = required("title")?.string()
-        let kind = required("kind")?.choice(StudyKind.self)
         let seed = required("seed")?.unsignedInt()
         let supernet = required("supernet")?.file(of: path)
         let hardware = required("hardware")?.mapping()?.workloadOptions()
@@ -74,7 +78,8 @@ extension InputMapping {
     }
 
     private func readStudy(
-        _ kind: StudyKind, numbers: ProfileNumbers?, simulator: ExternalSimulatorSpecification?, profile: Profile,
+        _ kind: ExperimentFile.Kind, numbers: ProfileNumbers?, simulator: ExternalSimulatorSpecification?,
+        profile: Profile,
         path: String
     ) -> Study? {
         switch kind {
@@ -117,6 +122,8 @@ extension InputMapping {
                 return nil
             }
             return .discrepancy(plans: plans, claim: claim)
+        case .published:
+            return nil
         }
     }
 
@@ -198,7 +205,7 @@ extension InputMapping {
     }
 
     /// The numbers of one profile; the others are read too, so that their mistakes show.
-    private func numbers(of profile: Profile, kind: StudyKind?) -> ProfileNumbers? {
+    private func numbers(of profile: Profile, kind: ExperimentFile.Kind?) -> ProfileNumbers? {
         var chosen: ProfileNumbers?
         for candidate in Profile.allCases {
             let numbers = required(candidate.rawValue)?.mapping()?.profileNumbers(kind: kind ?? .discrepancy)
@@ -208,7 +215,7 @@ extension InputMapping {
         return chosen
     }
 
-    private func profileNumbers(kind: StudyKind) -> ProfileNumbers? {
+    private func profileNumbers(kind: ExperimentFile.Kind) -> ProfileNumbers? {
         let isVariation = kind == .variation
         let levels = required("levels")?.distinct { $0.fraction(in: 0.0001...2) }
         // An equivalence test with fewer than 4 pairs is refused.
@@ -253,7 +260,7 @@ extension NestedSearchSettings {
 
 extension InputNode {
     /// A name that can stand in the run store.
-    fileprivate func planName() -> String? {
+    func planName() -> String? {
         guard let name = string() else { return nil }
         let isPlain =
             name.utf8.allSatisfy { $0 < 128 } && name.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
