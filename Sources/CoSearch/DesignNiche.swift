@@ -93,6 +93,23 @@ struct DesignNiche: Sendable {
         return (point, design)
     }
 
+    /// Steps of the number of copies that a known chip is tried with on another network (our choice).
+    private static let copiesReach = 2
+
+    /// A chip with a few more and a few fewer copies of each layer, itself first: a network that is smaller or larger than the
+    /// one that it was found for leaves room for more copies, or for fewer, under the same limits.
+    func withOtherCopies(_ coordinates: [Int]) -> [[Int]] {
+        var found = [coordinates]
+        for (axis, values) in designSpace.axes.enumerated() where values.parameter == .replication {
+            for step in -Self.copiesReach...Self.copiesReach where step != 0 {
+                var other = coordinates
+                other[axis] += step
+                if (0..<values.count).contains(other[axis]) { found.append(other) }
+            }
+        }
+        return found
+    }
+
     /// The coordinates of a search that come nearest to a point of the niche.
     func coordinates(_ point: [Int], for workload: Workload) throws(DesignError) -> [Int] {
         var coordinates = point

@@ -35,6 +35,7 @@ extension NestedSearch {
             particles: 2, iterations: 1, tolerance: settings.evolution.tolerance,
             evaluationLimit: settings.closingNetworks, localSearch: .exchanges)
         let start = zip(best.point, bounds).map { $0 - $1.lowerBound }
+        let chips = niches[score.niche].withOtherCopies(score.coordinates)
         func genome(_ point: [Int]) -> [Int] { zip(point, bounds).map { $0 + $1.lowerBound } }
         var swarm = try Swarm(
             lattice, settings: descent, key: key("closing networks").appending(turn), seedPoints: [start])
@@ -48,9 +49,10 @@ extension NestedSearch {
             var search = HardwareSearch(
                 simulator: simulator, scoring: state.scoring, niches: niches, architecture: architecture,
                 workload: try workload(architecture))
-            let own = try search.score(niche: score.niche, coordinates: score.coordinates)
+            let scores = try search.scores(niche: score.niche, coordinates: chips)
             state.hardwareEvaluations += search.evaluations
-            return state.scoring.fitness(meanIoU: meanIoU, score: own)
+            return scores.map { state.scoring.fitness(meanIoU: meanIoU, score: $0) }
+                .reduce(nil) { best, next in best.map { Fitness.isBetter(next, than: $0) ? next : $0 } ?? next } ?? atBest
         }
         return Fitness.isBetter(found.fitness, than: best.fitness) ? genome(found.best) : nil
     }
@@ -64,8 +66,10 @@ extension NestedSearch {
         }
         try state.modify(genome) { record, state in
             var search = try hardwareSearch(record.architecture, state: &state)
-            record.learn(
-                try search.score(niche: score.niche, coordinates: score.coordinates), state.scoring)
+            let chips = niches[score.niche].withOtherCopies(score.coordinates)
+            for found in try search.scores(niche: score.niche, coordinates: chips) {
+                record.learn(found, state.scoring)
+            }
             state.hardwareEvaluations += search.evaluations
         }
         try state.evolution.adopt(Candidate(point: genome, fitness: state.record(genome).fitness))

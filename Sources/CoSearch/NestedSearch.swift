@@ -157,7 +157,8 @@ public struct NestedSearch: Sendable {
         for (niche, designs) in state.incumbents.enumerated() {
             for coordinates in designs where !record.tried.contains([niche] + coordinates) {
                 record.tried.append([niche] + coordinates)
-                record.learn(try search.score(niche: niche, coordinates: coordinates), state.scoring)
+                let scores = try search.scores(niche: niche, coordinates: niches[niche].withOtherCopies(coordinates))
+                for score in scores { record.learn(score, state.scoring) }
             }
         }
         state.hardwareEvaluations += search.evaluations

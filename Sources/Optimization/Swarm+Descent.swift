@@ -16,6 +16,12 @@ struct Descent: Codable, Sendable {
     /// Where each of the two cycles is.
     var line = 0
     var exchange = 0
+
+    /// Pairs cost ten times what lines do: after a kick they are looked at only where the lines alone beat the best, which
+    /// leaves the budget for more kicks.
+    var looksAtPairs: Bool {
+        number == 0 || centre.map { Fitness.isBetter($0.fitness, than: before) } ?? false
+    }
 }
 
 extension Swarm {
@@ -24,7 +30,7 @@ extension Swarm {
         if descent.idleLines < lines.count {
             return lines[order(lines.count, descent.line, descent.number)]
         }
-        if settings.localSearch == .exchanges, descent.idleExchanges < exchanges.count {
+        if settings.localSearch == .exchanges, descent.idleExchanges < exchanges.count, descent.looksAtPairs {
             return exchanges[order(exchanges.count, descent.exchange, descent.number)]
         }
         return nil

@@ -111,9 +111,10 @@ enum DurableFile {
         return names.sorted()
     }
 
-    static func makeFolder(_ path: String) throws(RunStoreError) {
+    /// - Parameter synchronizes: false where the caller syncs many files at once by `synchronizeFileSystem`.
+    static func makeFolder(_ path: String, synchronizes: Bool = true) throws(RunStoreError) {
         if mkdir(path, 0o777) == 0 {
-            try synchronizeFolder(of: path)
+            if synchronizes { try synchronizeFolder(of: path) }
         } else if errno != EEXIST {
             throw failure("mkdir", path)
         }

@@ -19,7 +19,7 @@ extension RunStore {
 
     /// Unites another store's cells, failures, plans and attempts with this one. Every file is verified on the way.
     ///
-    /// New cells are written in batches: all bytes, one sync of the file system, then the names. Killed at any time, a
+    /// New cells are written in batches: all bytes, one sync of the file system, the names, one more sync. Killed at any time, a
     /// merge leaves whole cells and orphans in `tmp`; the same merge again does the rest.
     public func merge(from other: RunStore) throws(RunStoreError) -> MergeReport {
         var report = MergeReport()
@@ -41,7 +41,7 @@ extension RunStore {
                 continue
             }
             if folders.insert(cell.folder).inserted {
-                try DurableFile.makeFolder("\(directory)/cells/\(cell.folder)")
+                try DurableFile.makeFolder("\(directory)/cells/\(cell.folder)", synchronizes: false)
             }
             batch.append(
                 (cell, try DurableFile.writeTemporary(stored.bytes, in: temporaryFolder, synchronizes: false)))
@@ -73,9 +73,7 @@ extension RunStore {
             }
             try forgetFailure(of: cell)
         }
-        for folder in Set(batch.map(\.cell.folder)) {
-            try DurableFile.synchronizeFolder("\(directory)/cells/\(folder)")
-        }
+        try DurableFile.synchronizeFileSystem(of: directory)
         batch = []
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Quantities
 
 extension DesignSpace {
@@ -26,9 +27,8 @@ extension DesignSpace {
         axes.append(DesignAxis(.activeRowsFraction, [0.03125, 0.0625, 0.125, 0.25, 0.5, 1]))
         axes.append(DesignAxis(.macrosPerPE, powersOfTwo(0...6)))
         axes.append(DesignAxis(.pesPerTile, powersOfTwo(0...6)))
-        axes.append(
-            DesignAxis(.tiles, [1, 2, 4, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024]))
-        axes.append(DesignAxis(.replication, powersOfTwo(0...6)))
+        axes.append(DesignAxis(.tiles, tileCounts))
+        axes.append(DesignAxis(.replication, [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64]))
         axes.append(DesignAxis(.globalBufferBytes, powersOfTwo(16...24)))
         axes.append(DesignAxis(.busWidthBits, powersOfTwo(6...12)))
         axes.append(DesignAxis(.vectorLanes, powersOfTwo(5...13)))
@@ -55,6 +55,17 @@ extension DesignSpace {
             } + rram.axes.filter { !$0.parameter.belongsToPart }
         return DesignSpace(base: base, kinds: sram.kinds, axes: axes)
     }
+
+    /// 1 to 1024 in eighths of an octave, as whole numbers: a chip is at most 9 % larger than its network needs. Coarser counts
+    /// make cliffs, on which searches with different seeds end apart.
+    private static let tileCounts: [Double] = {
+        var counts: [Double] = []
+        for step in 0...80 {
+            let count = exp2(Double(step) / 8).rounded()
+            if count != counts.last { counts.append(count) }
+        }
+        return counts
+    }()
 
     private static func powersOfTwo(_ exponents: ClosedRange<Int>) -> [Double] {
         exponents.map { Double(1 << $0) }

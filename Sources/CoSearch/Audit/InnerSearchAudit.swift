@@ -11,8 +11,8 @@ import ViTMoE
 public struct InnerSearchAudit: Sendable {
     /// What is asked.
     public let simulator: any HardwareSimulator
-    /// The swarm; its evaluation limit is replaced by `budgetRatio`.
-    public var settings = ParticleSwarmSettings(localSearch: .exchanges, kicks: 20)
+    /// The swarm; its evaluation limit is replaced by `budgetRatio`, and kicks go on until that is spent.
+    public var settings = ParticleSwarmSettings(localSearch: .exchanges, kicks: 10_000)
     /// Architectures drawn at random from the B0 space.
     public var architectures = 50
     /// Seeds per architecture and scenario.

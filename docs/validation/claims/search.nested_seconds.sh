@@ -15,6 +15,6 @@ for memory in rram sram hybrid; do
     search --seed 2 --memory $memory
     seconds=$(awk -v a="$start" -v b="$(date +%s.%N)" 'BEGIN { print b - a }')
     echo "$memory: $seconds s" >&2
-    largest=$(awk -v a="$largest" -v b="$seconds" 'BEGIN { print a > b ? a : b }')
+    largest=$(awk -v a="$largest" -v b="$seconds" 'BEGIN { print (a > b ? a : b) }')
 done
 echo "$largest"

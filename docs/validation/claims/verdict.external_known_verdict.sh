@@ -14,6 +14,7 @@ experiment() { # name, command
         /^discrepancies:/ { print "discrepancies: [{kind: missingTerm, component: adc, levels: [100 %]}]"; skip = 1; next }
         skip && /^ / { next }
         { skip = 0 }
+        /^    discrepancies: \[/ { next }
         /^  performance:/ { next }
         /^limits:/ { print "limits: {weights: 10 MB, area: 10000 mm2, power: 1000 W}"; next }
         /^scenarios:/ { print "simulator: {command: " command ", timeout: 60}" }
