@@ -36,6 +36,9 @@ extension HardwareBenchmark {
             let tables = workload.tables.repeated(times)
             return (Double(tables.shapes.count), shortest(of: 5) { inSwift(chips, tables, into: ours) })
         }
+        for (shapes, seconds) in points {
+            report("ns_per_design_and_shape_at_\(Int(shapes))_shapes", seconds / shapes / Double(designs.count) * 1e9)
+        }
         let slopes = zip(points, points.dropFirst()).map { ($1.1 - $0.1) / ($1.0 - $0.0) }
         report("cost_per_shape_from_124_to_248_over_31_to_62", slopes[2] / slopes[0])
     }
@@ -51,7 +54,7 @@ extension HardwareBenchmark {
         }
     }
 
-    @inline(never) private func inC(
+    @inline(never) func inC(
         _ chips: [ChipLanes], _ tables: BatchTables, into sums: UnsafeMutablePointer<LayerSums>
     ) {
         tables.inputs.withUnsafeBytes { inputs in

@@ -16,8 +16,7 @@ struct PreparedChip {
 
     /// - Throws: `DesignError` for a design that cannot exist.
     init(_ design: ChipDesign, model: MacroModel) throws(DesignError) {
-        let technology = Technology(
-            node: design.macro.node, supply: design.macro.supply, coefficients: model.coefficients)
+        let technology = Technology(node: design.macro.node, supply: design.macro.supply, model: model)
         try self.init(design, model: model, technology: technology)
     }
 
