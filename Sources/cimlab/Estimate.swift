@@ -63,7 +63,43 @@ struct Estimate: ParsableCommand {
         let weightBits, inputBits, weightBytes, capacityBytes: Int
         let overflow: Excess?
         let columnIRDrop: Double?
+        let experts: ExpertLoad?
         let breakdown: [Row]
+    }
+
+    /// How unevenly the experts work, and what an image costs whose tokens all choose the same ones.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
+    private struct ExpertLoad: Codable {
+        /// Of the tokens of each block, what its busiest expert receives.
+        let busiestShares: [Double]
+        /// Nil where the replicas of such a chip do not fit.
+        let worstLatency_s, worstEnergy_J: Double?
+
+        init?(_ file: DesignFile, model: HardwareModel) throws {
+            guard file.workload.expertsCharged == .topK else { return nil }
+            var shares: [Int: Double] = [:]
+            for layer in try file.workload.workload(of: file.architecture).layers where layer.kind == .expertUp {
+                if let block = layer.block { shares[block] = Double(layer.busiestVectors) / Double(layer.vectors) }
+            }
+            busiestShares = shares.sorted { $0.key < $1.key }.map(\.value)
+            let worst = try file.workload.workload(of: file.architecture, routing: .worst)
+            do {
+                let cost = try model.cost(of: worst, on: file.chip)
+                (worstLatency_s, worstEnergy_J) = (cost.latency.total.si, cost.energy.total.si)
+            } catch is CapacityError {
+                (worstLatency_s, worstEnergy_J) = (nil, nil)
+            }
+        }
+
+        var text: String {
+            let shares = busiestShares.map { DecimalText.percent($0, digits: 3) }.joined(separator: ", ")
+            guard let worstLatency_s, let worstEnergy_J else {
+                return "experts  the busiest receives \(shares) of its block's tokens; replicas for the case that all "
+                    + "choose the same do not fit"
+            }
+            return "experts  the busiest receives \(shares) of its block's tokens; if all choose the same: "
+                + "\(Time(si: worstLatency_s).formatted()), \(Energy(si: worstEnergy_J).formatted())"
+        }
     }
 
     func validate() throws {
@@ -89,7 +125,7 @@ struct Estimate: ParsableCommand {
                 weightBits: file.chip.weightBits, inputBits: file.chip.inputBits,
                 weightBytes: cost.weightBytes,
                 capacityBytes: cost.capacityBytes, overflow: Self.excess(cost),
-                columnIRDrop: file.chip.columnIRDrop,
+                columnIRDrop: file.chip.columnIRDrop, experts: try ExpertLoad(file, model: model),
                 breakdown: breakdown == .component ? components(cost) : layers.map(Self.row))
             if let figure {
                 let picture =
@@ -174,6 +210,7 @@ struct Estimate: ParsableCommand {
                 "IR drop  \(DecimalText.percent(drop, digits: 2)) of a column's current when all active cells conduct "
                     + "(not in the costs)")
         }
+        if let experts = document.experts { lines.append(experts.text) }
         lines += [
             "",
             pad("", 24) + pad("energy", 16) + pad("latency", 16) + "area",

@@ -32,6 +32,29 @@ struct ChipCostTests {
         }
     }
 
+    @Test("an uneven routing costs time and leakage, never dynamic energy, and lies between balanced and worst")
+    func expertLoad() throws {
+        let architecture = Architecture(
+            backbone: .b0, blocks: [2, 2, 4, 4].map { BlockChoice(experts: $0, hiddenSize: 100) })
+        let shares: [[Double]] = [[0.7, 0.3], [0.6, 0.4], [0.4, 0.3, 0.2, 0.1], [0.7, 0.1, 0.1, 0.1]]
+        for memory in Memory.allCases {
+            let costs = try [ExpertRouting.balanced, .shares(shares), .worst].map { routing in
+                try model.cost(
+                    of: Workload(
+                        architecture: architecture, image: .nyud, charged: .network, expertsCharged: .topK,
+                        routing: routing), on: ChipFixtures.design(memory))
+            }
+            let times = costs.map(\.latency.total.si)
+            #expect(times[0] < times[1] && times[1] < times[2], "\(times)")
+            for cost in costs.dropFirst() {
+                for component in Component.allCases where component != .leakage {
+                    #expect(cost.energy[component] == costs[0].energy[component], "\(component)")
+                }
+                #expect(cost.energy[.leakage] > costs[0].energy[.leakage])
+            }
+        }
+    }
+
     /// The router of the first layer: 32 x 3 weights in one macro, 19200 vectors, so that closed forms are short.
     private func gate(_ design: ChipDesign) throws -> LayerCost {
         let layers = try model.layerCosts(of: ChipFixtures.workload(charged: .experts), on: design)

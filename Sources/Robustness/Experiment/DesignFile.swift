@@ -20,10 +20,19 @@ public struct DesignFile: Codable, Sendable {
             guard let file = root.mapping() else { return nil }
             defer { file.finish() }
             let architecture = file.required("architecture")?.mapping()?.architecture()
-            let workload = file.required("hardware")?.mapping()?.workloadOptions()
+            let hardwareNode = file.required("hardware")
+            let workload = hardwareNode?.mapping()?.workloadOptions()
             let chipNode = file.required("chip")
             let chip = chipNode?.mapping()?.chip()
             guard let architecture, let workload, let chipNode, let chip else { return nil }
+            if case .shares = workload.routing {
+                do {
+                    _ = try workload.workload(of: architecture)
+                } catch {
+                    hardwareNode?.mapping()?.optional("expert routing")?.report("\(error)")
+                    return nil
+                }
+            }
             do throws(DesignError) {
                 try chip.validate()
             } catch {
