@@ -5,7 +5,7 @@ import Quantities
 /// The numbers are those of ``PartRates`` and of one multiplication on the whole macro, so that the equations of
 /// macro and floorplan exist once. A macro's energies are products of few counts of its steps: dividing the whole
 /// macro's component energies by its counts gives the energy of each step.
-@_spi(Benchmarks) public struct ChipLanes {
+@_spi(Benchmarks) public struct ChipLanes: Sendable {
     /// Designs side by side.
     @_spi(Benchmarks) public static let width = Lanes.scalarCount
 
