@@ -24,9 +24,9 @@ struct BatchDesign {
     private(set) var memory = Memory.rram
     private(set) var isAnalog = false
 
-    /// Checks a design of one memory and prepares it.
+    /// Checks a design of one memory and prepares it; design and model are read alone, `inout` so that they are not copied.
     mutating func prepare(
-        _ design: borrowing ChipDesign, model: borrowing MacroModel, technology: Technology
+        _ design: inout ChipDesign, model: inout MacroModel, technology: Technology
     ) throws(DesignError) {
         try design.validatePart(maximumClock: technology.maximumClock)
         let precision = design.precision

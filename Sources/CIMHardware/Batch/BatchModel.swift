@@ -26,9 +26,11 @@ public struct BatchModel: Sendable {
         [Result<ChipCost, CostError>](unsafeUninitializedCapacity: designs.count) { results, count in
             guard let results = results.baseAddress else { return }
             designs.withUnsafeBufferPointer { designs in
-                var batch = Batch(model: model, workload: workload, designs: designs, results: results)
-                for index in designs.indices { batch.add(designs[index], at: index) }
+                guard let first = designs.baseAddress else { return }
+                var batch = Batch(model: model, workload: workload, designs: first, results: results)
+                for index in designs.indices { batch.add(index) }
                 batch.finish()
+                batch.deallocate()
             }
             count = designs.count
         }
@@ -70,44 +72,53 @@ public enum CostError: Error, Hashable, Sendable, CustomStringConvertible {
 private struct Batch {
     private let model: HardwareModel
     private let workload: BatchWorkload
-    private let designs: UnsafeBufferPointer<ChipDesign>
+    private let designs: UnsafeMutablePointer<ChipDesign>
     private let needsOrder: Bool
     private let results: UnsafeMutablePointer<Result<ChipCost, CostError>>
     private let scratch: KernelScratch
+    /// Its macro model, where it can be read without a copy.
+    private let macroModel: UnsafeMutablePointer<MacroModel>
     private var technologies: TechnologyCache
     private var places = SIMD4<Int>.zero
     private var waiting = 0
 
     init(
-        model: HardwareModel, workload: BatchWorkload, designs: UnsafeBufferPointer<ChipDesign>,
+        model: HardwareModel, workload: BatchWorkload, designs: UnsafePointer<ChipDesign>,
         results: UnsafeMutablePointer<Result<ChipCost, CostError>>
     ) {
         self.model = model
         self.workload = workload
-        self.designs = designs
+        // Never written: what is passed `inout` is not copied.
+        self.designs = UnsafeMutablePointer(mutating: designs)
         self.results = results
         needsOrder = model.overflow == .chips || model.overflow == .rewrite
         scratch = KernelScratch(workload.tables)
         technologies = TechnologyCache(model.macroModel)
+        macroModel = .allocate(capacity: 1)
+        macroModel.initialize(to: model.macroModel)
     }
 
-    mutating func add(_ design: borrowing ChipDesign, at place: Int) {
-        if case .some = design.second { return (results + place).initialize(to: scalar(design)) }
+    mutating func add(_ place: Int) {
+        if designs[place].isHybrid { return (results + place).initialize(to: scalar(designs[place])) }
         do throws(DesignError) {
-            let technology = technologies.lookUp(node: design.macro.node, supply: design.macro.supply)
-            try scratch.designs[waiting].prepare(design, model: model.macroModel, technology: technology)
+            let technology = technologies.lookUp(
+                node: designs[place].macro.node, supply: designs[place].macro.supply)
+            try scratch.designs[waiting].prepare(
+                &designs[place], model: &macroModel.pointee, technology: technology)
         } catch {
             return (results + place).initialize(to: .failure(.design(error)))
         }
-        scratch.chip.pointee.set(waiting, design, scratch.designs[waiting])
+        scratch.chip.pointee.set(waiting, &designs[place], scratch.designs[waiting])
         places[waiting] = place
         waiting += 1
         if waiting == ChipLanes.width { finish() }
     }
 
-    private func scalar(_ design: borrowing ChipDesign) -> Result<ChipCost, CostError> {
+    func deallocate() { macroModel.deallocate() }
+
+    private func scalar(_ design: ChipDesign) -> Result<ChipCost, CostError> {
         do {
-            return .success(try model.cost(of: workload.workload, on: copy design))
+            return .success(try model.cost(of: workload.workload, on: design))
         } catch let error as CapacityError {
             return .failure(.capacity(error))
         } catch let error as DesignError {
@@ -117,6 +128,7 @@ private struct Batch {
         }
     }
 
+    /// Computes what waits.
     mutating func finish() {
         guard waiting > 0 else { return }
         let (sums, chip) = (scratch.sums, UnsafePointer(scratch.chip))

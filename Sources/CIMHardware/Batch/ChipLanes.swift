@@ -46,11 +46,11 @@ import Quantities
         for start in stride(from: 0, to: designs.count, by: width) {
             var block = ChipLanes()
             for lane in 0..<width {
-                let design = designs[min(start + lane, designs.count - 1)]
+                var design = designs[min(start + lane, designs.count - 1)]
                 let technology = technologies.lookUp(node: design.macro.node, supply: design.macro.supply)
-                var prepared = BatchDesign()
-                try prepared.prepare(design, model: model.macroModel, technology: technology)
-                block.set(lane, design, prepared)
+                var (prepared, macroModel) = (BatchDesign(), model.macroModel)
+                try prepared.prepare(&design, model: &macroModel, technology: technology)
+                block.set(lane, &design, prepared)
             }
             blocks.append(block)
         }
@@ -58,7 +58,7 @@ import Quantities
     }
 
     /// Puts a design in one lane.
-    mutating func set(_ lane: Int, _ design: borrowing ChipDesign, _ prepared: borrowing BatchDesign) {
+    mutating func set(_ lane: Int, _ design: inout ChipDesign, _ prepared: borrowing BatchDesign) {
         let cycle = prepared.rates.cycleS
         rows[lane] = Double(design.macro.rows)
         weightColumns[lane] = Double(prepared.weightColumns)
