@@ -132,7 +132,7 @@ private struct Batch {
     mutating func finish() {
         guard waiting > 0 else { return }
         let (sums, chip) = (scratch.sums, UnsafePointer(scratch.chip))
-        sums.initialize(to: LayerSums(chip.pointee, workload.tables, scratch: scratch))
+        sums.initialize(to: LayerSums(&scratch.chip.pointee, workload.tables, scratch: scratch))
         var fits = SIMDMask<SIMD4<Int>>(repeating: false)
         for lane in 0..<waiting {
             guard
