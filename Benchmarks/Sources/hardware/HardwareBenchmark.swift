@@ -71,7 +71,7 @@ struct HardwareBenchmark: Sendable {
 
     func wholeModel() {
         var sum = 0.0
-        let seconds = shortest(of: CommandLine.arguments.contains("profile") ? 60 : 7) { sum = evaluate(swarms[...]) }
+        let seconds = shortest(of: CommandLine.arguments.contains("profile") ? 60 : 41) { sum = evaluate(swarms[...]) }
         precondition(sum > 0)
         report("evaluations_per_second_per_core", Double(designs.count) / seconds)
         report("largest_difference_from_scalar", largestDifference())
