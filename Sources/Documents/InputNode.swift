@@ -31,6 +31,11 @@ public struct InputNode {
         if case .mapping = node { true } else { false }
     }
 
+    /// Whether the value is a list.
+    public var isList: Bool {
+        if case .sequence = node { true } else { false }
+    }
+
     /// Whether the value is left out: nothing, `~` or `null`.
     public var isNull: Bool {
         guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }

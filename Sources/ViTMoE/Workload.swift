@@ -32,7 +32,7 @@ public struct Workload: Hashable, Sendable {
     /// - Throws: `ArchitectureError` naming the field, its value and the allowed range.
     public init(
         architecture: Architecture, image: ImageSize, classes: Int = 40, charged: Charged,
-        expertsCharged: ExpertsCharged, routing: ExpertRouting = .uniform
+        expertsCharged: ExpertsCharged, routing: ExpertRouting = .balanced
     ) throws(ArchitectureError) {
         try architecture.validateShape()
         var builder = try WorkloadBuilder(

@@ -18,6 +18,9 @@ struct Estimate: ParsableCommand {
             A network whose weights do not fit is refused, or, with --overflow, charged for what it needs: reload (SRAM, from \
             external memory, for every image), chips (as many as hold it, on links), rewrite (RRAM cells, by write-verify \
             pulses, for every image).
+
+            `execution: pipelined` in the design file charges a stream of images, every layer at work on another one: images a \
+            second by the busiest layer or by what all share, and with --breakdown layer how long each is busy.
             """)
 
     enum Split: String, ExpressibleByArgument, CaseIterable { case component, layer }
@@ -63,6 +66,12 @@ struct Estimate: ParsableCommand {
         let weightBits, inputBits, weightBytes, capacityBytes: Int
         let overflow: Excess?
         let columnIRDrop: Double?
+        let experts: ExpertLoad?
+        let execution: ExecutionMode
+        let throughput_per_s: Double
+        /// What sets the pace of a pipeline, and activations that its buffer cannot hold.
+        let bottleneck: String?
+        let spilledBytes: Int?
         let breakdown: [Row]
     }
 
@@ -76,20 +85,28 @@ struct Estimate: ParsableCommand {
             let coefficients = try calibration.map { try Calibration.read($0).coefficients } ?? .nominal
             let model = HardwareModel(coefficients: coefficients, overflow: overflow)
             let workload = try file.workload.workload(of: file.architecture)
-            let cost = try model.cost(of: workload, on: file.chip)
-            let layers = breakdown == .layer ? try model.layerCosts(of: workload, on: file.chip) : []
+            let pipeline =
+                file.execution == .pipelined ? try model.pipeline(of: workload, on: file.chip) : nil
+            let cost = try pipeline?.cost ?? model.cost(of: workload, on: file.chip)
+            // Between two finished images.
+            let interval = pipeline?.interval ?? cost.latency.total
+            let layers =
+                breakdown == .layer ? try pipeline?.stages ?? model.layerCosts(of: workload, on: file.chip) : []
             let energyPerMAC = cost.energy.total.si / Double(workload.macCount)
             let document = Document(
                 design: file, energy_J: cost.energy.total.si, latency_s: cost.latency.total.si,
-                area_m2: cost.area.total.si, power_W: cost.power.si, dynamicPower_W: cost.dynamicPower.si,
-                leakagePower_W: cost.leakagePower.si, macs: workload.macCount,
+                area_m2: cost.area.total.si, power_W: (cost.energy.total / interval).si,
+                dynamicPower_W: (cost.energy.total / interval - cost.energy[.leakage] / interval).si,
+                leakagePower_W: (cost.energy[.leakage] / interval).si, macs: workload.macCount,
                 operations: 2 * workload.macCount, energyPerMAC_J: energyPerMAC,
                 topsPerWatt: 2e-12 / energyPerMAC,
-                topsPerMM2: cost.topsPerSquareMillimetre(macs: workload.macCount),
+                topsPerMM2: 2e-12 * Double(workload.macCount) / interval.si / (cost.area.total.si * 1e6),
                 weightBits: file.chip.weightBits, inputBits: file.chip.inputBits,
                 weightBytes: cost.weightBytes,
                 capacityBytes: cost.capacityBytes, overflow: Self.excess(cost),
-                columnIRDrop: file.chip.columnIRDrop,
+                columnIRDrop: file.chip.columnIRDrop, experts: try ExpertLoad(file, model: model),
+                execution: file.execution ?? .sequential, throughput_per_s: 1 / interval.si,
+                bottleneck: pipeline?.bottleneck, spilledBytes: pipeline?.spilledBytes,
                 breakdown: breakdown == .component ? components(cost) : layers.map(Self.row))
             if let figure {
                 let picture =
@@ -159,8 +176,9 @@ struct Estimate: ParsableCommand {
                 + "\(document.design.workload.image.width), charged: \(document.design.workload.charged.rawValue)",
             "energy   \(cost.energy.total.formatted())    latency  \(cost.latency.total.formatted())    "
                 + "area  \(cost.area.total.formatted())",
-            "power    \(cost.power.formatted()) on average: \(cost.dynamicPower.formatted()) dynamic, "
-                + "\(cost.leakagePower.formatted()) leakage",
+            "power    \(Power(si: document.power_W).formatted()) on average: "
+                + "\(Power(si: document.dynamicPower_W).formatted()) dynamic, "
+                + "\(Power(si: document.leakagePower_W).formatted()) leakage",
             "\(DecimalText.significant(Double(document.macs) * 1e-9)) GMAC, "
                 + "\(Energy(si: document.energyPerMAC_J).formatted()) per MAC, "
                 + "\(DecimalText.significant(document.topsPerWatt)) TOPS/W and "
@@ -168,15 +186,23 @@ struct Estimate: ParsableCommand {
                 + "\(document.weightBits) b (1 MAC = 2 operations)",
             "weights  \(document.weightBytes) bytes in arrays of \(document.capacityBytes) bytes",
         ]
+        if let bottleneck = document.bottleneck {
+            lines.append(
+                "pipeline \(DecimalText.significant(document.throughput_per_s)) images/s, paced by \(bottleneck); "
+                    + "\(DecimalText.significant(Double(document.spilledBytes ?? 0) * 1e-6)) MB of activations outside the "
+                    + "chip")
+        }
         if let excess = document.overflow { lines.append(Self.text(excess)) }
         if let drop = document.columnIRDrop {
             lines.append(
                 "IR drop  \(DecimalText.percent(drop, digits: 2)) of a column's current when all active cells conduct "
                     + "(not in the costs)")
         }
+        if let experts = document.experts { lines.append(experts.text) }
         lines += [
             "",
-            pad("", 24) + pad("energy", 16) + pad("latency", 16) + "area",
+            pad("", 24) + pad("energy", 16)
+                + pad(document.bottleneck != nil && breakdown == .layer ? "busy" : "latency", 16) + "area",
         ]
         for row in document.breakdown where row.energy_J > 0 || row.latency_s > 0 || (row.area_m2 ?? 0) > 0 {
             lines.append(

@@ -35,34 +35,37 @@ struct BatchModelTests {
         }
     }
 
-    @Test("100,000 random designs: every component of every result agrees to 1e-12 of its total")
+    @Test("100,000 random designs that hold a network: every component of every result agrees to 1e-12 of its total")
     func agrees() throws {
         let network = try ChipFixtures.workload()
         let workload = BatchWorkload(network)
         var largest = 0.0
-        var held = 0
+        var (held, refused) = (0, 0)
         for (index, memory) in Memory.allCases.enumerated() {
             // Half of them may load weights that do not fit.
             let model = HardwareModel(overflow: index == 1 ? .reload : .refuse)
             let batch = BatchModel(model)
             let space = DesignSpace.standard(memory)
-            var designs: [ChipDesign] = []
             var stream = RandomStream(StreamKey(seed: 20_260, purpose: "batch test", index))
-            while designs.count < 50_000 {
-                if let design = try? space.design(at: ChipFixtures.randomPoint(of: space, &stream)) {
-                    designs.append(design)
+            while held < 50_000 * (index + 1) {
+                var designs: [ChipDesign] = []
+                while designs.count < 1_000 {
+                    if let design = try? space.design(at: ChipFixtures.randomPoint(of: space, &stream)) {
+                        designs.append(design)
+                    }
+                }
+                for (design, cost) in zip(designs, batch.costs(of: workload, on: designs)) {
+                    let apart = distance(cost, model, network, design)
+                    if apart > 1e-12 { Issue.record("\(apart): \(design)") }
+                    largest = max(largest, apart)
+                    if case .success = cost { held += 1 } else { refused += 1 }
                 }
             }
-            for (design, cost) in zip(designs, batch.costs(of: workload, on: designs)) {
-                let apart = distance(cost, model, network, design)
-                if apart > 1e-12 { Issue.record("\(apart): \(design)") }
-                largest = max(largest, apart)
-                if case .success = cost { held += 1 }
-            }
         }
-        print("batch against scalar: largest relative difference \(largest) of 100000 designs, \(held) with a cost")
+        print(
+            "batch against scalar: largest relative difference \(largest) of \(held) designs with a cost, and the same "
+                + "error for \(refused) without")
         #expect(largest <= 1e-12)
-        #expect(held > 20_000)
     }
 
     @Test("other precisions, nodes, macros, hybrids and impossible designs agree as well, in any order")

@@ -32,6 +32,77 @@ struct ChipCostTests {
         }
     }
 
+    @Test("pipelined: as fast as the busiest stage, the parts add up, and a buffer for everything spills nothing")
+    func pipelined() throws {
+        let workload = try ChipFixtures.workload()
+        for memory in Memory.allCases {
+            var design = ChipFixtures.design(memory)
+            let alone = try model.cost(of: workload, on: design)
+            let tight = try model.pipeline(of: workload, on: design)
+            #expect(tight.spilledBytes > 0 && tight.cost.energy[.offChip] > alone.energy[.offChip])
+            #expect(tight.cost.latency.total >= alone.latency.total)
+
+            design.globalBufferBytes = 1 << 30
+            let roomy = try model.pipeline(of: workload, on: design)
+            let sequential = try model.cost(of: workload, on: design)
+            #expect(roomy.spilledBytes == 0 && roomy.cost.latency == sequential.latency)
+            for pipeline in [tight, roomy] {
+                let busiest = pipeline.stages.map(\.latency.total).max()
+                #expect(busiest == pipeline.interval && pipeline.interval < alone.latency.total)
+                #expect(pipeline.stages.contains { $0.name == pipeline.bottleneck && $0.latency.total == busiest })
+                let energy = pipeline.stages.reduce(Breakdown<EnergyDimension>()) { $0 + $1.energy }
+                for component in Component.allCases {
+                    let gap = abs(energy[component].si - pipeline.cost.energy[component].si)
+                    #expect(gap <= 1e-12 * pipeline.cost.energy.total.si, "\(component)")
+                }
+            }
+            for component in Component.allCases where component != .leakage {
+                #expect(roomy.cost.energy[component] == sequential.energy[component], "\(component)")
+            }
+            let leaked = roomy.cost.energy[.leakage] / sequential.energy[.leakage]
+            #expect(abs(leaked / (roomy.interval / sequential.latency.total) - 1) < 1e-12)
+
+            design.tiles = 1
+            #expect(throws: CapacityError.self) {
+                try HardwareModel(overflow: .reload).pipeline(of: workload, on: design)
+            }
+        }
+    }
+
+    @Test("pipelined, one layer in closed form: rounds of its arrays against bits over the bus")
+    func pipelinedGate() throws {
+        let design = ChipFixtures.design(.rram)
+        let pipeline = try model.pipeline(of: ChipFixtures.workload(charged: .experts), on: design)
+        let stage = try #require(pipeline.stages.first { $0.name == "block1.layer1.gate" })
+        let one = MacroModel().cost(design.macro, design.precision, usedRows: 32, usedWeightColumns: 3)
+        let arrays = 19_200 * one.latencyPerMVM.total.si
+        #expect(stage.latency.total.si >= arrays * (1 - 1e-12))
+        #expect(stage.energy[.leakage].si == 0)
+    }
+
+    @Test("an uneven routing costs time and leakage, never dynamic energy, and lies between balanced and worst")
+    func expertLoad() throws {
+        let architecture = Architecture(
+            backbone: .b0, blocks: [2, 2, 4, 4].map { BlockChoice(experts: $0, hiddenSize: 100) })
+        let shares: [[Double]] = [[0.7, 0.3], [0.6, 0.4], [0.4, 0.3, 0.2, 0.1], [0.7, 0.1, 0.1, 0.1]]
+        for memory in Memory.allCases {
+            let costs = try [ExpertRouting.balanced, .shares(shares), .worst].map { routing in
+                try model.cost(
+                    of: Workload(
+                        architecture: architecture, image: .nyud, charged: .network, expertsCharged: .topK,
+                        routing: routing), on: ChipFixtures.design(memory))
+            }
+            let times = costs.map(\.latency.total.si)
+            #expect(times[0] < times[1] && times[1] < times[2], "\(times)")
+            for cost in costs.dropFirst() {
+                for component in Component.allCases where component != .leakage {
+                    #expect(cost.energy[component] == costs[0].energy[component], "\(component)")
+                }
+                #expect(cost.energy[.leakage] > costs[0].energy[.leakage])
+            }
+        }
+    }
+
     /// The router of the first layer: 32 x 3 weights in one macro, 19200 vectors, so that closed forms are short.
     private func gate(_ design: ChipDesign) throws -> LayerCost {
         let layers = try model.layerCosts(of: ChipFixtures.workload(charged: .experts), on: design)

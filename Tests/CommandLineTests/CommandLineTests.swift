@@ -178,6 +178,42 @@ import Testing
         }
     }
 
+    @Test("expert routing: worst takes the time that balanced predicts for it, wrong shares name their line")
+    func expertRouting() throws {
+        func estimate(_ path: String) throws -> (latency: Double, experts: [String: Any]) {
+            let command = try Command(["estimate", path, "--json"])
+            let document = try JSONSerialization.jsonObject(with: Data(command.output.utf8)) as? [String: Any]
+            return (
+                try #require(document?["latency_s"] as? Double), try #require(document?["experts"] as? [String: Any])
+            )
+        }
+        let original = try String(
+            contentsOfFile: Command.root + "/experiments/designs/rram-energy.yaml", encoding: .utf8)
+        let folder = try ScratchFolder()
+        func write(_ routing: String) throws -> String {
+            let line = "experts charged: topK"
+            return try folder.write(
+                "routed.yaml",
+                original.replacingOccurrences(of: line, with: "\(line)\n  expert routing: \(routing)"))
+        }
+        let balanced = try estimate("experiments/designs/rram-energy.yaml")
+        let worst = try estimate(write("worst"))
+        #expect(worst.latency > balanced.latency)
+        #expect(balanced.experts["worstLatency_s"] as? Double == worst.latency)
+        #expect(worst.experts["busiestShares"] as? [Double] == [1, 1, 1, 1])
+        let shares = try estimate(
+            write("[[50 %, 25 %, 25 %], [0.4, 0.3, 0.3], [1, 0, 0, 0], [0.2, 0.2, 0.2, 0.2, 0.2]]"))
+        #expect(balanced.latency < shares.latency && shares.latency < worst.latency)
+        for (routing, hint) in [
+            ("wurst", "not one of balanced, worst"), ("[[0.5, 0.5], [1], [1], [1]]", "2 shares for 3 experts"),
+            ("[[0.5, 0.25, 0.5], [1], [1], [1]]", "sum 1.25"),
+        ] {
+            let wrong = try Command(["estimate", write(routing)])
+            #expect(wrong.status == 65 && wrong.errors.contains(hint), "\(wrong.errors)")
+            #expect(wrong.errors.range(of: "routed.yaml:1[0-9]:", options: .regularExpression) != nil)
+        }
+    }
+
     @Test("results that nobody can take end with 74, not with a crash")
     func fullStandardOutput() throws {
         let command = try Command(

@@ -1,3 +1,4 @@
+import Foundation
 import GSL
 import Testing
 import ViTMoE
@@ -58,6 +59,27 @@ struct ArchitectureSpaceTests {
         #expect(throws: ArchitectureError.self) {
             try Workload(
                 architecture: space.minimum, image: .nyud, charged: .experts, expertsCharged: .topK, routing: invalid)
+        }
+    }
+
+    @Test("worst routing sends every token to the same experts; routings are written as words or shares and read back")
+    func worstRouting() throws {
+        let space = ArchitectureSpace.standard(.b0)
+        func experts(_ routing: ExpertRouting) throws -> [MatrixLayer] {
+            try Workload(
+                architecture: space.minimum, image: .nyud, charged: .experts, expertsCharged: .topK, routing: routing
+            ).layers.filter { $0.kind == .expertUp }
+        }
+        let (balanced, worst) = (try experts(.balanced), try experts(.worst))
+        #expect(worst.allSatisfy { $0.busiestVectors == $0.vectors })
+        #expect(zip(balanced, worst).allSatisfy { $0.busiestVectors * 2 == $1.busiestVectors })
+        #expect(balanced.map(\.macCount) == worst.map(\.macCount))
+        for (routing, text) in [
+            (ExpertRouting.balanced, "\"balanced\""), (.worst, "\"worst\""), (.shares([[0.5, 0.5]]), "[[0.5,0.5]]"),
+        ] {
+            let data = try JSONEncoder().encode(routing)
+            #expect(String(decoding: data, as: UTF8.self) == text)
+            #expect(try JSONDecoder().decode(ExpertRouting.self, from: data) == routing)
         }
     }
 }

@@ -1,38 +1,54 @@
 import Quantities
 
 /// What is left of a design once its lane is filled: rates for the end, and what a result repeats.
+///
+/// Filled in place: a value of half a kilobyte that is returned is written and read twice.
 struct BatchDesign {
-    private(set) var rates: PartRates
-    private(set) var macroEnergyJ: SIMD16<Double>
-    private(set) var macroLatencyS: SIMD16<Double>
-    private(set) var areaM2: SIMD16<Double>
-    private(set) var leakageW: Double
-    private(set) var steps: MacroSteps
-    private(set) var columnsPerWeight: Int
-    private(set) var weightColumns: Int
-    private(set) var peCount: Int
-    private(set) var weightsPerPE: Int
-    private(set) var weightBits: Int
-    private(set) var memory: Memory
-    private(set) var isAnalog: Bool
+    private(set) var rates = PartRates()
+    /// Of the whole macro.
+    private(set) var macroEnergyJ = SIMD8<Double>.zero
+    private(set) var macroLatencyS = SIMD8<Double>.zero
+    private(set) var areaM2 = SIMD16<Double>.zero
+    private(set) var leakageW = 0.0
+    private(set) var accesses = 0
+    private(set) var rowsPerAccess = 0
+    private(set) var conversions = 0
+    private(set) var sequence = 0
+    private(set) var inputSteps = 0
+    private(set) var columnsPerWeight = 0
+    private(set) var weightColumns = 0
+    private(set) var converters = 0
+    private(set) var peCount = 0
+    private(set) var weightsPerPE = 0
+    private(set) var weightBits = 0
+    private(set) var memory = Memory.rram
+    private(set) var isAnalog = false
 
-    /// A design of one memory, checked.
-    init(_ design: borrowing ChipDesign, model: MacroModel, technology: Technology) throws(DesignError) {
+    /// Checks a design of one memory and prepares it; design and model are read alone, `inout` so that they are not copied.
+    mutating func prepare(
+        _ design: inout ChipDesign, model: inout MacroModel, technology: Technology
+    ) throws(DesignError) {
         try design.validatePart(maximumClock: technology.maximumClock)
         let precision = design.precision
-        steps = MacroSteps(design.macro, precision, usedRows: nil, usedWeightColumns: nil)
+        let steps = MacroSteps(design.macro, precision, usedRows: nil, usedWeightColumns: nil)
         let macro = model.cost(design.macro, precision, steps: steps, scale: technology.scale)
-        columnsPerWeight = max(1, design.macro.columnsPerWeight(design.weightBits))
-        weightColumns = steps.weightColumns
         let tiles = PartFloorplan(
-            design: design, weightColumns: weightColumns, macro: macro, scale: technology.scale)
+            design: design, weightColumns: steps.weightColumns, macro: macro, scale: technology.scale)
         let chip = ChipFloorplan(
             design: design, first: tiles, firstMacro: macro, scale: technology.scale)
         rates = PartRates(design, tiles: tiles, chip: chip, technology: technology)
-        macroEnergyJ = macro.energyPerMVM.lanes
-        macroLatencyS = macro.latencyPerMVM.lanes
+        macroEnergyJ = macro.energyPerMVM.macroLanes
+        macroLatencyS = macro.latencyPerMVM.macroLanes
         areaM2 = chip.areaM2
         leakageW = chip.leakageW
+        accesses = steps.accesses
+        rowsPerAccess = steps.rowsPerAccess
+        conversions = steps.conversions
+        sequence = steps.sequence
+        inputSteps = steps.inputSteps
+        columnsPerWeight = steps.usedColumns / steps.weightColumns
+        weightColumns = steps.weightColumns
+        converters = design.macro.adcCount
         peCount = design.peCount
         weightsPerPE = design.macrosPerPE * design.macro.rows * weightColumns
         weightBits = design.weightBits

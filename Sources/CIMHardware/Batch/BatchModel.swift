@@ -24,10 +24,13 @@ public struct BatchModel: Sendable {
     /// - Complexity: linear in the designs and in the distinct layer shapes of the workload; no allocation per design.
     public func costs(of workload: BatchWorkload, on designs: [ChipDesign]) -> [Result<ChipCost, CostError>] {
         [Result<ChipCost, CostError>](unsafeUninitializedCapacity: designs.count) { results, count in
+            guard let results = results.baseAddress else { return }
             designs.withUnsafeBufferPointer { designs in
-                var batch = Batch(model: model, workload: workload, designs: designs, results: results)
-                for index in designs.indices { batch.add(designs[index], at: index) }
+                guard let first = designs.baseAddress else { return }
+                var batch = Batch(model: model, workload: workload, designs: first, results: results)
+                for index in designs.indices { batch.add(index) }
                 batch.finish()
+                batch.deallocate()
             }
             count = designs.count
         }
@@ -64,49 +67,58 @@ public enum CostError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Designs that wait until the lanes are full, and where their results belong.
+///
+/// Everything of some size lies in the scratch memory and is worked on in place.
 private struct Batch {
     private let model: HardwareModel
     private let workload: BatchWorkload
-    private let designs: UnsafeBufferPointer<ChipDesign>
+    private let designs: UnsafeMutablePointer<ChipDesign>
     private let needsOrder: Bool
-    private let results: UnsafeMutableBufferPointer<Result<ChipCost, CostError>>
+    private let results: UnsafeMutablePointer<Result<ChipCost, CostError>>
     private let scratch: KernelScratch
+    /// Its macro model, where it can be read without a copy.
+    private let macroModel: UnsafeMutablePointer<MacroModel>
     private var technologies: TechnologyCache
-    private var chip = ChipLanes()
     private var places = SIMD4<Int>.zero
     private var waiting = 0
 
     init(
-        model: HardwareModel, workload: BatchWorkload, designs: UnsafeBufferPointer<ChipDesign>,
-        results: UnsafeMutableBufferPointer<Result<ChipCost, CostError>>
+        model: HardwareModel, workload: BatchWorkload, designs: UnsafePointer<ChipDesign>,
+        results: UnsafeMutablePointer<Result<ChipCost, CostError>>
     ) {
         self.model = model
         self.workload = workload
-        self.designs = designs
+        // Never written: what is passed `inout` is not copied.
+        self.designs = UnsafeMutablePointer(mutating: designs)
         self.results = results
         needsOrder = model.overflow == .chips || model.overflow == .rewrite
         scratch = KernelScratch(workload.tables)
-        technologies = TechnologyCache(coefficients: model.coefficients)
+        technologies = TechnologyCache(model.macroModel)
+        macroModel = .allocate(capacity: 1)
+        macroModel.initialize(to: model.macroModel)
     }
 
-    mutating func add(_ design: borrowing ChipDesign, at place: Int) {
-        if case .some = design.second { return results.initializeElement(at: place, to: scalar(design)) }
+    mutating func add(_ place: Int) {
+        if designs[place].isHybrid { return (results + place).initialize(to: scalar(designs[place])) }
         do throws(DesignError) {
-            let technology = technologies.lookUp(node: design.macro.node, supply: design.macro.supply)
-            (scratch.designs + waiting).initialize(
-                to: try BatchDesign(design, model: model.macroModel, technology: technology))
+            let technology = technologies.lookUp(
+                node: designs[place].macro.node, supply: designs[place].macro.supply)
+            try scratch.designs[waiting].prepare(
+                &designs[place], model: &macroModel.pointee, technology: technology)
         } catch {
-            return results.initializeElement(at: place, to: .failure(.design(error)))
+            return (results + place).initialize(to: .failure(.design(error)))
         }
-        chip.set(waiting, design, scratch.designs[waiting])
+        scratch.chip.pointee.set(waiting, &designs[place], scratch.designs[waiting])
         places[waiting] = place
         waiting += 1
         if waiting == ChipLanes.width { finish() }
     }
 
-    private func scalar(_ design: borrowing ChipDesign) -> Result<ChipCost, CostError> {
+    func deallocate() { macroModel.deallocate() }
+
+    private func scalar(_ design: ChipDesign) -> Result<ChipCost, CostError> {
         do {
-            return .success(try model.cost(of: workload.workload, on: copy design))
+            return .success(try model.cost(of: workload.workload, on: design))
         } catch let error as CapacityError {
             return .failure(.capacity(error))
         } catch let error as DesignError {
@@ -116,19 +128,34 @@ private struct Batch {
         }
     }
 
+    /// Computes what waits.
     mutating func finish() {
         guard waiting > 0 else { return }
-        let sums = LayerSums(chip, workload.tables, scratch: scratch)
+        let (sums, chip) = (scratch.sums, UnsafePointer(scratch.chip))
+        sums.initialize(to: LayerSums(&scratch.chip.pointee, workload.tables, scratch: scratch))
+        var fits = SIMDMask<SIMD4<Int>>(repeating: false)
+        for lane in 0..<waiting {
+            guard
+                let reloadedBits = sums.pointee.reloadedBits(
+                    lane, of: scratch.designs[lane], chip: chip, workload: workload, overflow: model.overflow)
+            else { continue }
+            fits[lane] = true
+            sums.pointee.write(
+                lane, of: scratch.designs[lane], chip: chip, workload: workload, reloadedBits: reloadedBits,
+                to: scratch.costs + lane)
+        }
+        // Handed over once all are written: what was written this moment is slow to read.
         for lane in 0..<waiting {
             let place = places[lane]
-            // More chips and rewritten cells depend on the order of the layers.
-            if needsOrder, sums.processingElements[lane] > chip.peCount[lane] {
-                results.initializeElement(at: place, to: scalar(designs[place]))
-                continue
+            if fits[lane] {
+                (results + place).initialize(to: .success(scratch.costs[lane]))
+            } else if needsOrder {
+                // More chips and rewritten cells depend on the order of the layers.
+                (results + place).initialize(to: scalar(designs[place]))
+            } else {
+                let error = sums.pointee.capacityError(lane, of: scratch.designs[lane], workload: workload)
+                (results + place).initialize(to: .failure(.capacity(error)))
             }
-            sums.cost(
-                lane, of: scratch.designs[lane], chip: chip, workload: workload, overflow: model.overflow,
-                to: results.baseAddress.unsafelyUnwrapped + place)
         }
         waiting = 0
     }

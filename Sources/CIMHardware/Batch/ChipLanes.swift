@@ -5,7 +5,7 @@ import Quantities
 /// The numbers are those of ``PartRates`` and of one multiplication on the whole macro, so that the equations of
 /// macro and floorplan exist once. A macro's energies are products of few counts of its steps: dividing the whole
 /// macro's component energies by its counts gives the energy of each step.
-@_spi(Benchmarks) public struct ChipLanes {
+@_spi(Benchmarks) public struct ChipLanes: Sendable {
     /// Designs side by side.
     @_spi(Benchmarks) public static let width = Lanes.scalarCount
 
@@ -41,15 +41,16 @@ import Quantities
     @_spi(Benchmarks) public static func blocks(of designs: [ChipDesign], model: HardwareModel) throws(DesignError)
         -> [ChipLanes]
     {
-        var technologies = TechnologyCache(coefficients: model.coefficients)
+        var technologies = TechnologyCache(model.macroModel)
         var blocks: [ChipLanes] = []
         for start in stride(from: 0, to: designs.count, by: width) {
             var block = ChipLanes()
             for lane in 0..<width {
-                let design = designs[min(start + lane, designs.count - 1)]
+                var design = designs[min(start + lane, designs.count - 1)]
                 let technology = technologies.lookUp(node: design.macro.node, supply: design.macro.supply)
-                block.set(
-                    lane, design, try BatchDesign(design, model: model.macroModel, technology: technology))
+                var (prepared, macroModel) = (BatchDesign(), model.macroModel)
+                try prepared.prepare(&design, model: &macroModel, technology: technology)
+                block.set(lane, &design, prepared)
             }
             blocks.append(block)
         }
@@ -57,8 +58,7 @@ import Quantities
     }
 
     /// Puts a design in one lane.
-    mutating func set(_ lane: Int, _ design: borrowing ChipDesign, _ prepared: borrowing BatchDesign) {
-        let steps = prepared.steps
+    mutating func set(_ lane: Int, _ design: inout ChipDesign, _ prepared: borrowing BatchDesign) {
         let cycle = prepared.rates.cycleS
         rows[lane] = Double(design.macro.rows)
         weightColumns[lane] = Double(prepared.weightColumns)
@@ -66,20 +66,19 @@ import Quantities
         columnsPerWeight[lane] = Double(prepared.columnsPerWeight)
         columnsPerConversion[lane] = Double(max(1, design.macro.columnsPerConversion))
         // Without converters every conversion is one step of one access.
-        let adcs = design.macro.adcCount
-        converters[lane] = adcs > 0 ? Double(adcs) : 0x1p20
-        inputSteps[lane] = Double(steps.inputSteps)
+        converters[lane] = prepared.converters > 0 ? Double(prepared.converters) : 0x1p20
+        inputSteps[lane] = Double(prepared.inputSteps)
         macrosPerPE[lane] = Double(design.macrosPerPE)
         pesPerTile[lane] = Double(design.pesPerTile)
         peCount[lane] = Double(prepared.peCount)
         largestReplication[lane] = Double(design.replication)
         inputBits[lane] = Double(design.inputBits)
         weightBits[lane] = Double(design.weightBits)
-        fullAccesses[lane] = Double(steps.accesses)
-        fullRowsPerAccess[lane] = Double(steps.rowsPerAccess)
-        fullConversions[lane] = Double(steps.conversions)
-        fullSequence[lane] = Double(steps.sequence)
-        accessS[lane] = prepared.macroLatencyS.sum() / Double(steps.accesses * steps.sequence)
+        fullAccesses[lane] = Double(prepared.accesses)
+        fullRowsPerAccess[lane] = Double(prepared.rowsPerAccess)
+        fullConversions[lane] = Double(prepared.conversions)
+        fullSequence[lane] = Double(prepared.sequence)
+        accessS[lane] = prepared.macroLatencyS.sum() / Double(prepared.accesses * prepared.sequence)
         busSecondsPerBit[lane] = cycle / Double(design.busWidthBits)
         laneSecondsPerOperation[lane] = cycle / Double(design.vectorLanes)
         cycleS[lane] = cycle

@@ -5,15 +5,25 @@
     let rows: UnsafeMutablePointer<RowLanes>
     let columns: UnsafeMutablePointer<ColumnLanes>
     let copies: UnsafeMutablePointer<CopyLanes>
-    /// The designs of the block.
+    /// The block as the kernel reads it, and its sums.
+    let chip: UnsafeMutablePointer<ChipLanes>
+    let sums: UnsafeMutablePointer<LayerSums>
+    /// The designs of the block, and their costs until they are handed over.
     let designs: UnsafeMutablePointer<BatchDesign>
+    let costs: UnsafeMutablePointer<ChipCost>
 
     /// Room for these tables.
     @_spi(Benchmarks) public init(_ tables: BatchTables) {
         rows = .allocate(capacity: tables.inputs.count)
         columns = .allocate(capacity: tables.outputs.count)
         copies = .allocate(capacity: tables.vectors.count)
+        chip = .allocate(capacity: 1)
+        chip.initialize(to: ChipLanes())
+        sums = .allocate(capacity: 1)
         designs = .allocate(capacity: ChipLanes.width)
+        designs.initialize(repeating: BatchDesign(), count: ChipLanes.width)
+        costs = .allocate(capacity: ChipLanes.width)
+        costs.initialize(repeating: ChipCost(), count: ChipLanes.width)
     }
 
     // The values are numbers: nothing to deinitialize.
@@ -21,7 +31,10 @@
         rows.deallocate()
         columns.deallocate()
         copies.deallocate()
+        chip.deallocate()
+        sums.deallocate()
         designs.deallocate()
+        costs.deallocate()
     }
 }
 

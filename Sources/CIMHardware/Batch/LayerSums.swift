@@ -27,17 +27,19 @@
     private(set) var storedWeights = Lanes.zero
 
     /// Walks the tables: `MatrixMapping`, `Replication`, `MacroSteps`, `Traffic` and `PreparedPart.layer` for four designs.
-    @_spi(Benchmarks) public init(_ chip: ChipLanes, _ tables: BatchTables, scratch: KernelScratch) {
+    ///
+    /// The lanes are read alone, `inout` so that they are not copied.
+    @_spi(Benchmarks) public init(_ chip: inout ChipLanes, _ tables: BatchTables, scratch: KernelScratch) {
         let divisors = KernelDivisors(chip)
-        addRows(chip, tables, divisors, scratch.rows)
-        addColumns(chip, tables, divisors, scratch.columns)
-        addCopies(chip, tables, scratch.copies)
-        addShapes(chip, tables, divisors, scratch)
+        addRows(&chip, tables, divisors, scratch.rows)
+        addColumns(&chip, tables, divisors, scratch.columns)
+        addCopies(&chip, tables, scratch.copies)
+        addShapes(&chip, tables, divisors, scratch)
     }
 
     /// What depends on the number of inputs.
     @inline(__always) private mutating func addRows(
-        _ chip: ChipLanes, _ tables: BatchTables, _ by: KernelDivisors, _ rows: UnsafeMutablePointer<RowLanes>
+        _ chip: inout ChipLanes, _ tables: BatchTables, _ by: KernelDivisors, _ rows: UnsafeMutablePointer<RowLanes>
     ) {
         let fullRowAccesses = chip.fullAccesses * chip.fullRowsPerAccess
         let operandBits = chip.inputBits + chip.weightBits
@@ -69,7 +71,8 @@
 
     /// What depends on the number of outputs.
     @inline(__always) private mutating func addColumns(
-        _ chip: ChipLanes, _ tables: BatchTables, _ by: KernelDivisors, _ columns: UnsafeMutablePointer<ColumnLanes>
+        _ chip: inout ChipLanes, _ tables: BatchTables, _ by: KernelDivisors,
+        _ columns: UnsafeMutablePointer<ColumnLanes>
     ) {
         let macrosPlusHalf = chip.macrosPerPE + 0.5
         tables.outputs.withUnsafeBufferPointer { list in
@@ -100,7 +103,7 @@
 
     /// What depends on the vectors of the busiest copy.
     @inline(__always) private mutating func addCopies(
-        _ chip: ChipLanes, _ tables: BatchTables, _ copies: UnsafeMutablePointer<CopyLanes>
+        _ chip: inout ChipLanes, _ tables: BatchTables, _ copies: UnsafeMutablePointer<CopyLanes>
     ) {
         let busiest = tables.busiest
         tables.vectors.withUnsafeBufferPointer { list in
@@ -117,7 +120,7 @@
 
     /// What depends on two of the three or on the whole shape.
     @inline(__always) private mutating func addShapes(
-        _ chip: ChipLanes, _ tables: BatchTables, _ by: KernelDivisors, _ scratch: KernelScratch
+        _ chip: inout ChipLanes, _ tables: BatchTables, _ by: KernelDivisors, _ scratch: KernelScratch
     ) {
         let (rows, columns, copies) = (scratch.rows, scratch.columns, scratch.copies)
         let externalSecondsPerBit = 1 / ChipConstants.externalBitsPerSecond

@@ -39,6 +39,15 @@ public struct ChipCost: Hashable, Codable, Sendable {
     }
 }
 
+extension ChipCost {
+    /// Nothing yet.
+    init() {
+        self.init(
+            energy: Breakdown(), latency: Breakdown(), area: Breakdown(), weightBytes: 0, capacityBytes: 0,
+            occupiedMacros: 0, utilizationRatio: 0, reloadedBytes: 0)
+    }
+}
+
 /// What the second memory of a hybrid chip takes of the cost of the two memories, 0...1 each: matrices, their transfers
 /// and tiles; without what the chip has once (vector unit, its buffer traffic, leakage).
 public struct MemoryShare: Hashable, Codable, Sendable {

@@ -123,10 +123,12 @@ extension ChipDesign {
         }
     }
 
-    private func check(_ field: String, _ value: Int) throws(DesignError) {
-        guard value >= 1, value <= Self.largestCount else {
-            throw DesignError(field: field, value: "\(value)", rule: "1 ... \(Self.largestCount)")
-        }
+    @inline(__always) private func check(_ field: StaticString, _ value: Int) throws(DesignError) {
+        guard value >= 1, value <= Self.largestCount else { throw outside(field, value) }
+    }
+
+    @inline(never) private func outside(_ field: StaticString, _ value: Int) -> DesignError {
+        DesignError(field: "\(field)", value: "\(value)", rule: "1 ... \(Self.largestCount)")
     }
 
     /// The same for the first part and what the chip has once.

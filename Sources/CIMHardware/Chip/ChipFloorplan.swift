@@ -40,7 +40,7 @@ struct PartFloorplan {
 
         let portArea = Double(design.busWidthBits) * ChipConstants.gatesPerPortBit * gateArea
         let adderAreaPerPE = adderGates * gateArea / processingElements
-        macroM2 = macro.area.total.si
+        macroM2 = macro.area.macroTotal
         let macroAreaPerPE = Double(design.macrosPerPE) * macroM2
         let peTree = BusTree(
             contentM2: macroAreaPerPE + localBuffer.areaM2 + adderAreaPerPE + portArea, leaves: design.macrosPerPE,

@@ -20,16 +20,10 @@ public enum LogicTiming {
     /// error can make a design impossible.
     public static func maximumClock(node: Length, supply: Voltage) -> Frequency {
         let cycle = ChipConstants.gatesPerCycle * ChipConstants.gateDelayS
-        let scale = MacroScaling(
-            node: node.si, supply: supply.si, energyNode: exponents.energyNode, energySupply: exponents.energySupply,
-            delaySupply: exponents.delaySupply, areaNode: exponents.areaNode)
-        return Frequency(si: 1 / (cycle * scale.delay))
+        let delay = MacroScaling.delay(node: node.si, supply: supply.si, delaySupply: delaySupply)
+        return Frequency(si: 1 / (cycle * delay))
     }
 
     /// Looked up once: every design of a search asks for its fastest clock.
-    private static let exponents = (
-        energyNode: Coefficients.nominal[.energyNodeExponent],
-        energySupply: Coefficients.nominal[.energySupplyExponent],
-        delaySupply: Coefficients.nominal[.delaySupplyExponent], areaNode: Coefficients.nominal[.areaNodeExponent]
-    )
+    private static let delaySupply = Coefficients.nominal[.delaySupplyExponent]
 }

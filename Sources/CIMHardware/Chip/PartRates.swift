@@ -2,17 +2,20 @@ import Quantities
 
 /// What a macro's work, a bit, a meter and a cycle cost in one part of a chip: all that depends on the design alone.
 struct PartRates {
-    let localBufferEnergyPerBitJ: Double
-    let globalBufferEnergyPerBitJ: Double
+    private(set) var localBufferEnergyPerBitJ = 0.0
+    private(set) var globalBufferEnergyPerBitJ = 0.0
     /// Paths from the chip's port to a tile, from a tile's to a PE, from a PE's to a macro.
-    let chipPathM: Double
-    let tilePathM: Double
-    let pePathM: Double
-    let wireEnergyPerBitMeterJ: Double
-    let portEnergyPerBitJ: Double
-    let additionEnergyPerBitJ: Double
-    let laneEnergyJ: Double
-    let cycleS: Double
+    private(set) var chipPathM = 0.0
+    private(set) var tilePathM = 0.0
+    private(set) var pePathM = 0.0
+    private(set) var wireEnergyPerBitMeterJ = 0.0
+    private(set) var portEnergyPerBitJ = 0.0
+    private(set) var additionEnergyPerBitJ = 0.0
+    private(set) var laneEnergyJ = 0.0
+    private(set) var cycleS = 0.0
+
+    /// Nothing yet.
+    init() {}
 
     /// - Parameters:
     ///   - design: the chip; of its macros only the clock and the supply are read, which all share.

@@ -16,8 +16,7 @@ struct PreparedChip {
 
     /// - Throws: `DesignError` for a design that cannot exist.
     init(_ design: ChipDesign, model: MacroModel) throws(DesignError) {
-        let technology = Technology(
-            node: design.macro.node, supply: design.macro.supply, coefficients: model.coefficients)
+        let technology = Technology(node: design.macro.node, supply: design.macro.supply, model: model)
         try self.init(design, model: model, technology: technology)
     }
 
@@ -90,7 +89,7 @@ struct PreparedPart {
 
 extension PreparedPart {
     /// Energy of one multiplication on all macros of a copy, and latency of its largest macro.
-    private func multiplication(_ mapping: MatrixMapping) -> WorkCost {
+    func multiplication(_ mapping: MatrixMapping) -> WorkCost {
         let rows = design.macro.rows
         let fullRowTiles = mapping.lastRows == rows ? mapping.rowTiles : mapping.rowTiles - 1
         let fullColumnTiles = mapping.lastColumns == weightColumns ? mapping.columnTiles : mapping.columnTiles - 1
@@ -121,47 +120,38 @@ extension PreparedPart {
     /// traffic run beside the arrays; each adds only the time that those before it do not hide, so the components sum
     /// to the slowest of them.
     func layer(_ shape: MatrixShape, mapping: MatrixMapping, copies: Int) -> WorkCost {
-        let products = Double(shape.productCount)
-        let rounds = Double((shape.busiestVectors + copies - 1) / copies)
-        let inputBits = Double(shape.inputs * design.inputBits)
-        let outputBits = Double(shape.outputs * design.inputBits)
-        let sumWidth =
-            design.inputBits + design.weightBits + ADCResolution.logarithm(roundingUp: shape.inputs)
-        let sumBits = Double(shape.outputs * sumWidth)
-        let traffic = Traffic(mapping, design: design, inputBits: inputBits, outputBits: outputBits, sumBits: sumBits)
-        let one = multiplication(mapping)
+        let use = LayerUse(shape, mapping: mapping, copies: copies, on: self)
+        let (products, traffic) = (use.products, use.traffic)
 
-        var cost = WorkCost(energyJ: one.energyJ * products, latencyS: one.latencyS * rounds)
-        let additions = Double(mapping.rowTiles - 1) * sumBits * products
+        var cost = WorkCost(energyJ: use.one.energyJ * products, latencyS: use.one.latencyS * use.rounds)
+        let additions = Double(mapping.rowTiles - 1) * use.sumBits * products
         cost.energyJ[Component.accumulation.rawValue] += additions * rates.additionEnergyPerBitJ
         cost.energyJ[Component.localBuffer.rawValue] +=
             products * traffic.localBufferBits * rates.localBufferEnergyPerBitJ
         cost.energyJ[Component.globalBuffer.rawValue] +=
-            products * (inputBits + outputBits) * rates.globalBufferEnergyPerBitJ
+            products * (use.inputBits + use.outputBits) * rates.globalBufferEnergyPerBitJ
         let bitMeters =
             traffic.chipBits * rates.chipPathM + traffic.tileBits * rates.tilePathM
             + traffic.peBits * rates.pePathM
         let portBits = traffic.chipBits + traffic.tileBits
         cost.energyJ[Component.interconnect.rawValue] +=
             products * (bitMeters * rates.wireEnergyPerBitMeterJ + portBits * rates.portEnergyPerBitJ)
-        let scalings = products * Double(shape.outputs) * ChipConstants.requantizationOperations
-        cost.energyJ[Component.digital.rawValue] += scalings * rates.laneEnergyJ
-        let activations = Double(shape.distinctInputs * design.inputBits) + products * outputBits
-        let spilledBits = max(0, activations - Double(8 * design.globalBufferBytes))
+        cost.energyJ[Component.digital.rawValue] += use.scalings * rates.laneEnergyJ
+        let spilledBits = max(0, use.activationBits - Double(8 * design.globalBufferBytes))
         cost.energyJ[Component.offChip.rawValue] += spilledBits * ChipConstants.externalEnergyPerBitJ
 
-        var busy = one.latencyS.sum() * rounds
+        var busy = use.arraysS
         func hide(_ seconds: Double, behind component: Component) {
             guard seconds > busy else { return }
             cost.latencyS[component.rawValue] += seconds - busy
             busy = seconds
         }
-        hide(busSeconds(traffic.peCriticalBits) * rounds, behind: .interconnect)
-        hide(busSeconds(traffic.busBits * products), behind: .interconnect)
-        hide(vectorSeconds(scalings), behind: .digital)
+        hide(use.portsS, behind: .interconnect)
+        hide(use.busS, behind: .interconnect)
+        hide(use.vectorUnitS, behind: .digital)
         hide(spilledBits / ChipConstants.externalBitsPerSecond, behind: .offChip)
         // The pipeline fills once: first vector in, adder stages, last vector out.
-        cost.latencyS[Component.interconnect.rawValue] += busSeconds(inputBits + outputBits)
+        cost.latencyS[Component.interconnect.rawValue] += busSeconds(use.inputBits + use.outputBits)
         let stages = ADCResolution.logarithm(roundingUp: mapping.rowTiles)
         cost.latencyS[Component.accumulation.rawValue] += Double(stages) * rates.cycleS
         return cost

@@ -7,8 +7,8 @@ struct Technology {
     /// Fastest clock of the logic.
     let maximumClock: Frequency
 
-    init(node: Length, supply: Voltage, coefficients: Coefficients) {
-        scale = MacroScaling(node: node, supply: supply, coefficients: coefficients)
+    init(node: Length, supply: Voltage, model: borrowing MacroModel) {
+        scale = model.scaling(node: node, supply: supply)
         maximumClock = LogicTiming.maximumClock(node: node, supply: supply)
     }
 }

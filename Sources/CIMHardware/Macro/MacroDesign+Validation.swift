@@ -27,19 +27,28 @@ extension MacroDesign {
         }
     }
 
-    private func check(_ field: String, _ value: Int, in range: ClosedRange<Int>) throws(DesignError) {
-        guard range.contains(value) else {
-            let rule = "\(range.lowerBound) ... \(range.upperBound)"
-            throw DesignError(field: "macro.\(field)", value: "\(value)", rule: "\(rule) for \(kind.rawValue)")
-        }
+    // Inlined: a search checks every design, and the ranges are constants then.
+    @inline(__always) private func check(_ field: StaticString, _ value: Int, in range: ClosedRange<Int>)
+        throws(DesignError)
+    {
+        guard range.contains(value) else { throw outside(field, value, range) }
     }
 
-    private func check(
-        _ field: String, _ value: Double, in range: ClosedRange<Double>, unit: String
+    @inline(never) private func outside(_ field: StaticString, _ value: Int, _ range: ClosedRange<Int>) -> DesignError {
+        let rule = "\(range.lowerBound) ... \(range.upperBound)"
+        return DesignError(field: "macro.\(field)", value: "\(value)", rule: "\(rule) for \(kind.rawValue)")
+    }
+
+    @inline(__always) private func check(
+        _ field: StaticString, _ value: Double, in range: ClosedRange<Double>, unit: StaticString
     ) throws(DesignError) {
-        guard range.contains(value) else {
-            let rule = "\(range.lowerBound) ... \(range.upperBound)\(unit)"
-            throw DesignError(field: "macro.\(field)", value: "\(value)\(unit)", rule: rule)
-        }
+        guard range.contains(value) else { throw outside(field, value, range, unit) }
+    }
+
+    @inline(never) private func outside(
+        _ field: StaticString, _ value: Double, _ range: ClosedRange<Double>, _ unit: StaticString
+    ) -> DesignError {
+        let rule = "\(range.lowerBound) ... \(range.upperBound)\(unit)"
+        return DesignError(field: "macro.\(field)", value: "\(value)\(unit)", rule: rule)
     }
 }

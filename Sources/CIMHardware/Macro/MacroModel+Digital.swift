@@ -61,7 +61,7 @@ extension MacroModel {
 
         return MacroCost(
             energyPerMVM: energy, latencyPerMVM: latency, area: area,
-            leakage: leakage(areaM2: area.total.si, scale),
+            leakage: leakage(areaM2: area.macroTotal, scale),
             macsPerMVM: steps.rows * steps.weightColumns, weightColumns: steps.weightColumns)
     }
 }

@@ -60,10 +60,15 @@ public struct MacroModel: Hashable, Sendable {
     public func cost(
         _ design: MacroDesign, _ precision: Precision, usedRows: Int? = nil, usedWeightColumns: Int? = nil
     ) -> MacroCost {
-        let scale = MacroScaling(
-            node: design.node.si, supply: design.supply.si, energyNode: energyNode, energySupply: energySupply,
-            delaySupply: delaySupply, areaNode: areaNode)
+        let scale = scaling(node: design.node, supply: design.supply)
         return cost(design, precision, usedRows: usedRows, usedWeightColumns: usedWeightColumns, scale: scale)
+    }
+
+    /// The factors of a node and supply.
+    func scaling(node: Length, supply: Voltage) -> MacroScaling {
+        MacroScaling(
+            node: node.si, supply: supply.si, energyNode: energyNode, energySupply: energySupply,
+            delaySupply: delaySupply, areaNode: areaNode)
     }
 
     /// The same where the factors of the design's node and supply are known.

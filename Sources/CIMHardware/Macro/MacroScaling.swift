@@ -53,4 +53,10 @@ public struct MacroScaling: Hashable, Sendable {
             delay: nodeRatio * exp(-delaySupply * logSupply),
             area: exp(areaNode * logNode), supply: supplyRatio, node: nodeRatio)
     }
+
+    /// ``delay`` alone.
+    static func delay(node: Double, supply: Double, delaySupply: Double) -> Double {
+        node * 1e9 / MacroConstants.referenceNodeNM
+            * exp(-delaySupply * log(supply / MacroConstants.referenceSupplyV))
+    }
 }

@@ -11,6 +11,8 @@ public struct DesignFile: Codable, Sendable {
     public let workload: WorkloadOptions
     /// The chip.
     public let chip: ChipDesign
+    /// How it works through images; nil is one at a time.
+    public let execution: ExecutionMode?
 
     /// Reads and validates a design file.
     ///
@@ -20,10 +22,22 @@ public struct DesignFile: Codable, Sendable {
             guard let file = root.mapping() else { return nil }
             defer { file.finish() }
             let architecture = file.required("architecture")?.mapping()?.architecture()
-            let workload = file.required("hardware")?.mapping()?.workloadOptions()
+            let hardwareNode = file.required("hardware")
+            let workload = hardwareNode?.mapping()?.workloadOptions()
             let chipNode = file.required("chip")
             let chip = chipNode?.mapping()?.chip()
-            guard let architecture, let workload, let chipNode, let chip else { return nil }
+            let executionNode = file.optional("execution")
+            let execution = executionNode?.choice(ExecutionMode.self)
+            guard let architecture, let workload, let chipNode, let chip, executionNode == nil || execution != nil
+            else { return nil }
+            if case .shares = workload.routing {
+                do {
+                    _ = try workload.workload(of: architecture)
+                } catch {
+                    hardwareNode?.mapping()?.optional("expert routing")?.report("\(error)")
+                    return nil
+                }
+            }
             do throws(DesignError) {
                 try chip.validate()
             } catch {
@@ -36,7 +50,7 @@ public struct DesignFile: Codable, Sendable {
                 (place ?? part ?? chipNode).report("is \(error.value), allowed: \(error.rule)")
                 return nil
             }
-            return DesignFile(architecture: architecture, workload: workload, chip: chip)
+            return DesignFile(architecture: architecture, workload: workload, chip: chip, execution: execution)
         }
     }
 
@@ -54,10 +68,11 @@ public struct DesignFile: Codable, Sendable {
         return keys[field.split(separator: ".").last.map(String.init) ?? field]
     }
 
-    private init(architecture: Architecture, workload: WorkloadOptions, chip: ChipDesign) {
+    private init(architecture: Architecture, workload: WorkloadOptions, chip: ChipDesign, execution: ExecutionMode?) {
         self.architecture = architecture
         self.workload = workload
         self.chip = chip
+        self.execution = execution
     }
 }
 

@@ -125,9 +125,21 @@ public struct WorkloadOptions: Codable, Hashable, Sendable {
     public let charged: Charged
     /// Whether idle experts count.
     public let expertsCharged: ExpertsCharged
+    /// How tokens spread over the experts; nil is balanced.
+    public let routing: ExpertRouting?
 
-    /// The workload of one architecture under these options.
-    public func workload(of architecture: Architecture) throws -> Workload {
-        try Workload(architecture: architecture, image: image, charged: charged, expertsCharged: expertsCharged)
+    /// The options; nil is balanced routing.
+    init(image: ImageSize, charged: Charged, expertsCharged: ExpertsCharged, routing: ExpertRouting? = nil) {
+        self.image = image
+        self.charged = charged
+        self.expertsCharged = expertsCharged
+        self.routing = routing
+    }
+
+    /// The workload of one architecture under these options, or under another routing.
+    public func workload(of architecture: Architecture, routing other: ExpertRouting? = nil) throws -> Workload {
+        try Workload(
+            architecture: architecture, image: image, charged: charged, expertsCharged: expertsCharged,
+            routing: other ?? routing ?? .balanced)
     }
 }

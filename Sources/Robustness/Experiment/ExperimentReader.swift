@@ -31,7 +31,13 @@ extension InputMapping {
         let title = required("title")?.string()
         let seed = required("seed")?.unsignedInt()
         let supernet = required("supernet")?.file(of: path)
-        let hardware = required("hardware")?.mapping()?.workloadOptions()
+        let hardwareNode = required("hardware")
+        let hardware = hardwareNode?.mapping()?.workloadOptions()
+        if case .shares = hardware?.routing {
+            // The networks of a search differ in their numbers of experts.
+            hardwareNode?.mapping()?.optional("expert routing")?.report(
+                "shares belong to one network, in a design file; allowed in an experiment: balanced, worst")
+        }
         let limits = required("limits")?.mapping()?.limits()
         let scenarios = required("scenarios")?.mapping()?.scenarios(limits: limits)
         let allMemories = required("memories")?.distinct { $0.choice(ChipMemory.self) }
@@ -131,9 +137,15 @@ extension InputMapping {
         let image = required("image")?.mapping()?.imageSize(heightIn: 32...4096, widthIn: 32...4096)
         let charged = required("charged")?.choice(Charged.self)
         let experts = required("experts charged")?.choice(ExpertsCharged.self)
+        let routingNode = optional("expert routing")
+        let routing = routingNode?.expertRouting()
         finish()
-        guard let image, let charged, let experts else { return nil }
-        return WorkloadOptions(image: image, charged: charged, expertsCharged: experts)
+        guard let image, let charged, let experts, routingNode == nil || routing != nil else { return nil }
+        if let routingNode, experts == .all {
+            routingNode.report("has no effect where all experts are charged; leave it out or charge topK")
+            return nil
+        }
+        return WorkloadOptions(image: image, charged: charged, expertsCharged: experts, routing: routing)
     }
 
     private func limits() -> ScenarioTemplate.Limits? {

@@ -16,6 +16,18 @@ extension InputNode {
     }
 }
 
+extension InputNode {
+    /// `balanced`, `worst`, or for every block a list of its experts' shares of the tokens.
+    func expertRouting() -> ExpertRouting? {
+        if isList { return list { $0.list { $0.fraction(in: 0...1) } }.map(ExpertRouting.shares) }
+        switch string(oneOf: ["balanced", "worst"]) {
+        case "balanced": return .balanced
+        case "worst": return .worst
+        default: return nil
+        }
+    }
+}
+
 extension InputMapping {
     /// `{height: 480, width: 640}`, in pixels.
     func imageSize(heightIn heights: ClosedRange<Int>, widthIn widths: ClosedRange<Int>) -> ImageSize? {

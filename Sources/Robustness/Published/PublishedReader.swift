@@ -39,7 +39,11 @@ extension InputMapping {
         guard let main, let pairs else { return nil }
         let readings =
             [main]
-            + pairs.map { WorkloadOptions(image: main.image, charged: $0.charged, expertsCharged: $0.expertsCharged) }
+            + pairs.map { pair in
+                WorkloadOptions(
+                    image: main.image, charged: pair.charged, expertsCharged: pair.expertsCharged,
+                    routing: pair.expertsCharged == .topK ? main.routing : nil)
+            }
         guard Set(readings).count == readings.count else {
             node?.report("names a reading twice, or that of the key 'hardware'")
             return nil

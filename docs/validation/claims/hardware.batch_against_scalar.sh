@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# claim: largest difference between the batch model and the readable model over all components of energy, latency and area of 100000 random designs, relative to the total
+# claim: largest difference between the batch model and the readable model over all components of energy, latency and area of 100000 random designs that hold the network, relative to the total
 # limit: <= 1e-12
 set -euo pipefail
 swift test -c release -j 2 -Xswiftc -enable-testing --filter BatchModelTests 2>&1 | tr -d '\r' |
