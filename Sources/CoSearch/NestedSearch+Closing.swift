@@ -52,7 +52,7 @@ extension NestedSearch {
             let scores = try search.scores(niche: score.niche, coordinates: chips)
             state.hardwareEvaluations += search.evaluations
             return scores.map { state.scoring.fitness(meanIoU: meanIoU, score: $0) }
-                .reduce(nil) { best, next in best.map { Fitness.isBetter(next, than: $0) ? next : $0 } ?? next } ?? atBest
+                .min { Fitness.isBetter($0, than: $1) } ?? atBest
         }
         return Fitness.isBetter(found.fitness, than: best.fitness) ? genome(found.best) : nil
     }
