@@ -52,7 +52,7 @@ struct VariationSection {
             groups: presets.map { group($0, label: $0.condition.name) })
         return AccuracyData(
             panels: [panel(.programming, "programming error"), panel(.read, "read noise")]
-                + (hasStructure ? [panel(.structured, "structured programming error")] : [])
+                + (hasStructure ? [panel(.structured, "structured error")] : [])
                 + (presets.isEmpty ? [] : [presetPanel]),
             idealReference: variation.cleanMeanIoU)
     }
