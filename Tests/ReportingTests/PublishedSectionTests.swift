@@ -48,6 +48,36 @@ struct PublishedSectionTests {
         }
     }
 
+    @Test(
+        "the lab's own searches stand beside the searched rows: the best mean of a column, or the performance scenario's"
+    )
+    func searches() throws {
+        func floor(_ mean: Double) throws -> DriftResult.Floor {
+            DriftResult.Floor(mean: mean, floor: try SeedFloor(metrics: [mean, mean, mean]))
+        }
+        func baseline(_ objective: DriftMetric, _ miou: Double, _ joules: Double, _ seconds: Double) throws
+            -> DriftResult.Baseline
+        {
+            DriftResult.Baseline(
+                scenario: objective.rawValue, objective: objective, memory: .sram, meanIoUFloor: nil,
+                floors: [.meanIoU: try floor(miou), .energy: try floor(joules), .latency: try floor(seconds)],
+                infeasible: 0, converged: 3, histories: [], cells: [])
+        }
+        let searches = try [
+            baseline(.latency, 0.2, 2e-3, 1e-3), baseline(.energy, 0.21, 1e-3, 3e-3),
+            baseline(.meanIoU, 0.3, 4e-3, 5e-3),
+        ]
+        let section = PublishedSection(result: try Self.result(), searches: searches).reportSection
+        let table = try #require(tables(section).first { $0.title.contains("This lab") })
+        #expect(
+            table.rows.map { $0.map(\.text).joined(separator: " | ") } == [
+                "G1, best over all scenarios | SRAM | 35.21 | 30.00 | 92.88 | 1000 | 10.8 | 3810.00 | 1000 | 0.262",
+                "G2, performance scenario | SRAM | 34.12 | 30.00 | 233.09 | 4000 | 17.2 | 12\u{202F}719.6 | 5000 | 0.393",
+            ])
+        #expect(table.caption.contains("3 seeds"))
+        #expect(PublishedSection(result: try Self.result()).searched == nil)
+    }
+
     @Test("golden: what the printed rows say of halved bits")
     func halvings() throws {
         let table = try #require(

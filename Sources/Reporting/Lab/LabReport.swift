@@ -62,7 +62,8 @@ public struct LabReport {
             completeness: Completeness(text: "every cell of \(sectionNames) is complete", isComplete: true),
             answers: drift.map { DriftHeadline(drift: $0.drift).sentences } ?? [], verdicts: drift?.verdicts ?? [],
             sections: [CalibrationSection(calibration).reportSection]
-                + published.map { PublishedSection(result: $0).reportSection } + chapters
+                + published.map { PublishedSection(result: $0, searches: drift?.drift.baselines ?? []).reportSection }
+                + chapters
                 + trainings.map { SupernetSection(trained: $0).reportSection } + [limits],
             provenance: provenance, reproduceCommand: command)
     }

@@ -212,7 +212,7 @@ extension PublishedSection {
         return common
             + (near.isEmpty
                 ? "In no reading do all of the factors come within a quarter of the paper's: its scenarios differ by more than the "
-                    + "networks, each must have a chip of its own."
+                    + "networks, as if each had a chip of its own."
                 : "All of the factors come within a quarter of the paper's where is charged: "
                     + near.map { readings[$0] }.joined(separator: "; ") + ".")
     }

@@ -4,16 +4,21 @@ import Robustness
 /// Table B1 through the model on the page: the networks, their costs on both memories, the paper's beside them.
 struct PublishedSection {
     let result: PublishedResult
+    /// The searches with the right simulator that the same report shows.
+    var searches: [DriftResult.Baseline] = []
 
     var experiment: PublishedExperiment { result.experiment }
     private static let memories: [ChipMemory] = [.sram, .rram]
 
     var reportSection: ReportSection {
-        ReportSection(
+        let own: [ReportBlock] = searched.map { [.table($0)] } ?? []
+        return ReportSection(
             title: "Appendix B: \(experiment.title)",
             blocks: [
                 .paragraph(introduction), .table(networks), .table(costs), .figure(.published(data)),
-                .table(beside("G1")), .table(beside("G2")), .table(halvings), .table(spreads),
+                .table(beside("G1")), .table(beside("G2")),
+            ] + own + [
+                .table(halvings), .table(spreads),
                 .paragraph("What stands out in the published numbers, each computed from the rows above:"),
                 .list(oddities),
                 .note(
