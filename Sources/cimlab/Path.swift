@@ -61,14 +61,24 @@ struct Path {
         }
     }
 
-    /// The calibration of this run; fitted anew, since it takes seconds and its inputs may have changed. A path that
-    /// computes nothing takes the run's own.
+    /// The calibration of this run, fitted anew where the circuits, the program or the file are not those of the last fit.
+    /// A path that computes nothing takes the run's own.
     func calibrated(in laboratory: Laboratory) throws -> Calibration {
-        guard computesCells else { return try Calibration.read(laboratory.calibrationPath) }
+        let file = laboratory.calibrationPath
+        guard computesCells else { return try Calibration.read(file) }
+        let reference = try loadReferenceCircuits(circuits)
+        let inputs = try Digest(ofValue: reference).hex + " " + Digest(ofFile: LocalEngine.executable).hex
+        let stamp = file + ".inputs"
+        if let known = try? String(contentsOfFile: stamp, encoding: .utf8), let fitted = try? Digest(ofFile: file),
+            known == "\(inputs) \(fitted)"
+        {
+            return try Calibration.read(file)
+        }
         console.stage("calibrating on \(circuits)")
         let line = console.progress("fits")
-        let calibration = try Calibration.fit(loadReferenceCircuits(circuits)) { line.update($0.done, of: $0.total) }
-        try writeAtomically(CanonicalJSON.encode(calibration), to: laboratory.calibrationPath)
+        let calibration = try Calibration.fit(reference) { line.update($0.done, of: $0.total) }
+        try writeAtomically(CanonicalJSON.encode(calibration), to: file)
+        try writeAtomically(Data("\(inputs) \(Digest(ofFile: file))".utf8), to: stamp)
         return calibration
     }
 

@@ -23,7 +23,7 @@ struct SearchRun: AsyncParsableCommand {
     var experiment = "experiments/appendix-d2.yaml"
     @Option(help: "A scenario of the file (default: its first).")
     var scenario: String?
-    @Option(help: "The memory: rram or sram.")
+    @Option(help: "The memory: rram, sram or hybrid (both on one chip).")
     var memory = ChipMemory.rram
     @Option(help: "The seed (default: the file's).")
     var seed: UInt64?

@@ -102,6 +102,10 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         let parsed = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
         #expect((parsed?["estimates"] as? [Any])?.count == 108)
+        #expect(run.errors.contains("calibrating"))
+        let again = try Command(["sweep", "run", file, "--run", folder.path + "/run", "--json"])
+        #expect(again.status == 0 && again.output == run.output, "\(again.errors)")
+        #expect(!again.errors.contains("calibrating"), "fitted again from the same circuits by the same program")
         let search = try Command(["search", "run", file, "--run", folder.path + "/run"])
         #expect(search.status == 65 && search.errors.contains("appendix-b1.yaml:4:7: kind:"), "\(search.errors)")
         let original = try String(contentsOfFile: "\(Command.root)/\(file)", encoding: .utf8)
