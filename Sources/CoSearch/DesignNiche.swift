@@ -12,12 +12,12 @@ struct DesignNiche: Sendable {
     let space: Int
     /// The space with one value on each axis that splits it.
     let designSpace: DesignSpace
-    /// The index of that value in the whole space, by axis.
-    private let fixed: [Int: Int]
+    /// The index of that value in the whole space, by axis; nil for the axes that are searched.
+    private let fixed: [Int?]
     /// The axes that count tiles: of the first part, of the second.
     private let tileAxes: (first: Int?, second: Int?)
 
-    private init(space: Int, designSpace: DesignSpace, fixed: [Int: Int]) {
+    private init(space: Int, designSpace: DesignSpace, fixed: [Int?]) {
         self.space = space
         self.designSpace = designSpace
         self.fixed = fixed
@@ -28,20 +28,22 @@ struct DesignNiche: Sendable {
     }
 
     /// A space as one niche.
-    static func whole(_ space: DesignSpace) -> DesignNiche { DesignNiche(space: 0, designSpace: space, fixed: [:]) }
+    static func whole(_ space: DesignSpace) -> DesignNiche {
+        DesignNiche(space: 0, designSpace: space, fixed: space.axes.map { _ in nil })
+    }
 
     /// All niches of all spaces.
     static func all(of spaces: [DesignSpace]) -> [DesignNiche] {
         spaces.enumerated().flatMap { index, space in
-            var niches = [DesignNiche(space: index, designSpace: space, fixed: [:])]
+            var niches = [DesignNiche(space: index, designSpace: space, fixed: space.axes.map { _ in nil })]
             for (axis, values) in space.axes.enumerated() where values.splitsSpace {
                 niches = niches.flatMap { niche in
                     values.values.enumerated().map { position, value in
                         var part = niche.designSpace
                         part.axes[axis].values = [value]
-                        return DesignNiche(
-                            space: index, designSpace: part,
-                            fixed: niche.fixed.merging([axis: position]) { $1 })
+                        var fixed = niche.fixed
+                        fixed[axis] = position
+                        return DesignNiche(space: index, designSpace: part, fixed: fixed)
                     }
                 }
             }
@@ -51,12 +53,12 @@ struct DesignNiche: Sendable {
 
     /// A point of the niche as a point of its space.
     func choice(_ point: [Int]) -> DesignChoice {
-        DesignChoice(space: space, point: point.enumerated().map { fixed[$0.offset] ?? $0.element })
+        DesignChoice(space: space, point: zip(fixed, point).map { $0 ?? $1 })
     }
 
     /// A point of the space as a point of the niche.
     func point(_ choice: DesignChoice) -> [Int] {
-        choice.point.enumerated().map { fixed[$0.offset] == nil ? $0.element : 0 }
+        zip(fixed, choice.point).map { $0 == nil ? $1 : 0 }
     }
 
     /// Values of a tile axis that a search looks at, from the fewest tiles that hold the network (our choice).
@@ -75,7 +77,9 @@ struct DesignNiche: Sendable {
     /// The point of the niche, and the chip, that the coordinates of a search stand for.
     ///
     /// - Throws: `DesignError` where there is no such chip.
-    func place(_ coordinates: [Int], for workload: Workload) throws(DesignError) -> (point: [Int], design: ChipDesign) {
+    func place(
+        _ coordinates: [Int], for workload: BatchWorkload
+    ) throws(DesignError) -> (point: [Int], design: ChipDesign) {
         var point = coordinates
         var design = try designSpace.design(at: point)
         guard tileAxes.first != nil || tileAxes.second != nil else { return (point, design) }
@@ -111,7 +115,7 @@ struct DesignNiche: Sendable {
     }
 
     /// The coordinates of a search that come nearest to a point of the niche.
-    func coordinates(_ point: [Int], for workload: Workload) throws(DesignError) -> [Int] {
+    func coordinates(_ point: [Int], for workload: BatchWorkload) throws(DesignError) -> [Int] {
         var coordinates = point
         let design = try designSpace.design(at: point)
         for (axis, isSecond) in usedTileAxes(of: design) {
@@ -134,7 +138,7 @@ struct DesignNiche: Sendable {
 
     /// The index of the fewest tiles that hold what the part must hold; the last index where none does.
     private static func fewest(
-        _ values: [Double], _ design: ChipDesign, _ workload: Workload, _ isSecond: Bool
+        _ values: [Double], _ design: ChipDesign, _ workload: BatchWorkload, _ isSecond: Bool
     ) -> Int {
         let part = isSecond ? design.second?.part ?? design.first : design.first
         let holds = isSecond ? design.second?.holds ?? .all : design.firstHolds

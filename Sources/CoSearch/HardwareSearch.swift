@@ -32,18 +32,18 @@ struct HardwareScore: Hashable, Codable, Sendable {
 }
 
 /// The inner loop of Algorithm 1 for one architecture: simulate, score, move the swarm, until convergence.
-struct HardwareSearch {
+struct HardwareSearch: Sendable {
     let simulator: any HardwareSimulator
     let scoring: Scoring
     let niches: [DesignNiche]
     let architecture: Architecture
-    let workload: Workload
+    let workload: BatchWorkload
     /// Simulator calls for this architecture, over all niches; points that are no chip at all need none.
     private(set) var evaluations = 0
 
     init(
         simulator: any HardwareSimulator, scoring: Scoring, niches: [DesignNiche], architecture: Architecture,
-        workload: Workload
+        workload: BatchWorkload
     ) {
         self.simulator = simulator
         self.scoring = scoring

@@ -16,21 +16,21 @@ public protocol HardwareSimulator: Sendable {
 
     /// The metrics of many designs, in their order: the same values as one by one, to the bit.
     ///
-    /// The search asks for a swarm at a time; a simulator that is faster for many at once has its own version. Throws what
-    /// ends the search; designs that are infeasible are in the result.
+    /// The search asks for a swarm at a time, of a workload prepared once for all swarms; a simulator that is faster for many
+    /// at once has its own version. Throws what ends the search; designs that are infeasible are in the result.
     func metrics(
-        of workload: Workload, architecture: Architecture, on designs: [ChipDesign]
+        of workload: BatchWorkload, architecture: Architecture, on designs: [ChipDesign]
     ) throws -> [Result<HardwareMetrics, CostError>]
 }
 
 extension HardwareSimulator {
     /// One design after the other.
     public func metrics(
-        of workload: Workload, architecture: Architecture, on designs: [ChipDesign]
+        of workload: BatchWorkload, architecture: Architecture, on designs: [ChipDesign]
     ) throws -> [Result<HardwareMetrics, CostError>] {
         try designs.map { design in
             do {
-                return .success(try metrics(of: workload, architecture: architecture, on: design))
+                return .success(try metrics(of: workload.workload, architecture: architecture, on: design))
             } catch let error as CapacityError {
                 return .failure(.capacity(error))
             } catch let error as DesignError {
@@ -63,9 +63,9 @@ public struct ReferenceSimulator: HardwareSimulator {
 
     /// The model's costs of the workload.
     public func metrics(
-        of workload: Workload, architecture: Architecture, on designs: [ChipDesign]
+        of workload: BatchWorkload, architecture: Architecture, on designs: [ChipDesign]
     ) throws -> [Result<HardwareMetrics, CostError>] {
-        batch.costs(of: BatchWorkload(workload), on: designs).map { $0.map(HardwareMetrics.init) }
+        batch.costs(of: workload, on: designs).map { $0.map(HardwareMetrics.init) }
     }
 }
 

@@ -1,3 +1,4 @@
+import CIMHardware
 import GSL
 import Optimization
 import ViTMoE
@@ -48,7 +49,7 @@ extension NestedSearch {
             if atBest.violation > best.fitness.violation, state.scoring.accuracyViolation(meanIoU) > 0 { return atBest }
             var search = HardwareSearch(
                 simulator: simulator, scoring: state.scoring, niches: niches, architecture: architecture,
-                workload: try workload(architecture))
+                workload: BatchWorkload(try workload(architecture)))
             let scores = try search.scores(niche: score.niche, coordinates: chips)
             state.hardwareEvaluations += search.evaluations
             return scores.map { state.scoring.fitness(meanIoU: meanIoU, score: $0) }

@@ -16,6 +16,8 @@ public struct NestedSearch: Sendable {
     public let settings: NestedSearchSettings
     /// The root of all random streams.
     public let seed: UInt64
+    /// Inner searches at a time; the result is the same for any number.
+    public let threads: Int
     let niches: [DesignNiche]
     let simulator: any HardwareSimulator
     let accuracy: any AccuracyModel
@@ -32,11 +34,13 @@ public struct NestedSearch: Sendable {
     ///   - workload: what the hardware is charged for, called once per architecture.
     ///   - settings: the effort.
     ///   - seed: the root of all random streams.
+    ///   - threads: inner searches at a time, at least 1; the result is the same for any number.
     /// - Throws: `ScenarioError`, `OptimizationError` or `CoSearchError.noDesignSpace` for input that makes no sense.
     public init(
         space: ArchitectureSpace, designSpaces: [DesignSpace], scenario: Scenario,
         simulator: any HardwareSimulator, accuracy: any AccuracyModel,
-        workload: @escaping @Sendable (Architecture) throws -> Workload, settings: NestedSearchSettings, seed: UInt64
+        workload: @escaping @Sendable (Architecture) throws -> Workload, settings: NestedSearchSettings, seed: UInt64,
+        threads: Int = 1
     ) throws {
         try scenario.validate()
         try settings.validate()
@@ -54,6 +58,7 @@ public struct NestedSearch: Sendable {
         self.workload = workload
         self.settings = settings
         self.seed = seed
+        self.threads = max(1, threads)
     }
 
     /// Runs until convergence or the end of the budget.
@@ -93,7 +98,8 @@ public struct NestedSearch: Sendable {
                 bounds: space.genomeBounds, settings: settings.evolution, key: key("architectures")),
             scoring: Scoring(scenario: scenario))
         var largest = try assess(space.maximum, generation: 0, state: &state)
-        try searchHardware(&largest, settings.closingSwarm, starts: niches.map { _ in [] }, state: &state)
+        largest = try searchHardware(
+            [largest], settings.closingSwarm, starts: niches.map { _ in [] }, state: &state)[0]
         if let metrics = largest.metrics {
             state.scoring.reference = Scoring.Reference(
                 latencyS: metrics.latency.si, energyJ: metrics.energy.si, meanIoU: largest.meanIoU)
@@ -118,10 +124,7 @@ public struct NestedSearch: Sendable {
         // Line 17 of the generations before: the best designs found since then score everyone who has none of their own.
         for genome in survivors { try state.modify(genome) { try scoreOnIncumbents(&$0, state: &$1) } }
         // Line 5: select by performance. Lines 6 to 16: search the hardware of each.
-        let starts = warmStarts(state)
-        for genome in selected(from: children + survivors, state: state) {
-            try state.modify(genome) { try searchHardware(&$0, settings.swarm, starts: starts, state: &$1) }
-        }
+        try searchHardware(selected(from: children + survivors, state: state), settings.swarm, state: &state)
         state.incumbents = niches.indices.map { state.bestDesigns(niche: $0, count: 1) }
         // Line 17: feed the best score back as the hardware loss.
         try state.evolution.update(survivors.map { Candidate(point: $0, fitness: state.record($0).fitness) })
@@ -164,37 +167,52 @@ public struct NestedSearch: Sendable {
         state.hardwareEvaluations += search.evaluations
     }
 
-    /// Lines 7 to 15 for one architecture: a particle swarm in every niche, started also from `starts` and from the
-    /// architecture's own design.
+    /// Lines 7 to 15 for some architectures, each started also from the best designs of the others.
+    ///
+    /// These are taken once for all, so that the searches do not depend on each other.
     private func searchHardware(
-        _ record: inout ArchitectureRecord, _ swarm: ParticleSwarmSettings, starts: [[[Int]]],
-        state: inout SearchState
+        _ genomes: [[Int]], _ swarm: ParticleSwarmSettings, state: inout SearchState
     ) throws {
-        var search = try hardwareSearch(record.architecture, state: &state)
-        // Keyed by the genome: the same architecture meets the same random numbers whenever it is visited.
-        let architectureKey = space.genome(of: record.architecture).reduce(key("hardware")) { $0.appending($1) }
-        for niche in niches.indices {
+        let starts = niches.indices.map { state.bestDesigns(niche: $0, count: settings.warmStarts) }
+        let searched = try searchHardware(genomes.map(state.record), swarm, starts: starts, state: &state)
+        for (genome, record) in zip(genomes, searched) { state.modify(genome) { known, _ in known = record } }
+    }
+
+    /// A particle swarm for every architecture in every niche, started also from `starts` and from the architecture's own
+    /// design; `threads` of them at a time.
+    private func searchHardware(
+        _ records: [ArchitectureRecord], _ swarm: ParticleSwarmSettings, starts: [[[Int]]], state: inout SearchState
+    ) throws -> [ArchitectureRecord] {
+        let searches = try records.map { try hardwareSearch($0.architecture, state: &state) }
+        let found = try concurrently(records.count * niches.count, threads: threads) { task in
+            let (index, niche) = (task / niches.count, task % niches.count)
+            let record = records[index]
             let own = record.scores.filter { $0.niche == niche && record.hardwareSearched }.map(\.coordinates)
-            record.learn(
-                try search.search(
-                    niche: niche, settings: swarm, key: architectureKey.appending(niche),
-                    starts: own + starts[niche].filter { !own.contains($0) }),
-                state.scoring)
+            // Keyed by the genome: the same architecture meets the same random numbers whenever it is visited.
+            let architectureKey = space.genome(of: record.architecture).reduce(key("hardware")) { $0.appending($1) }
+            var search = searches[index]
+            let score = try search.search(
+                niche: niche, settings: swarm, key: architectureKey.appending(niche),
+                starts: own + starts[niche].filter { !own.contains($0) })
+            return (score, search.evaluations)
         }
-        record.hardwareSearched = true
-        state.hardwareEvaluations += search.evaluations
-        state.hardwareSearches += 1
+        var searched = records
+        for (task, (score, evaluations)) in found.enumerated() {
+            searched[task / niches.count].learn(score, state.scoring)
+            searched[task / niches.count].hardwareSearched = true
+            state.hardwareEvaluations += evaluations
+        }
+        state.hardwareSearches += records.count
+        return searched
     }
 
     /// Line 20: the best architecture with its hardware.
     func outcome(of finished: SearchState) throws -> SearchOutcome {
         var state = finished
         // The finalists are searched once more; an architecture that was never searched itself may be among them.
-        let starts = warmStarts(state)
-        for genome in state.ranked().prefix(settings.finalists) {
-            try state.modify(genome) { try searchHardware(&$0, settings.closingSwarm, starts: starts, state: &$1) }
-            try state.evolution.update([Candidate(point: genome, fitness: state.record(genome).fitness)])
-        }
+        let finalists = Array(state.ranked().prefix(settings.finalists))
+        try searchHardware(finalists, settings.closingSwarm, state: &state)
+        try state.evolution.update(finalists.map { Candidate(point: $0, fitness: state.record($0).fitness) })
         try improveWinner(&state)
         guard let best = state.evolution.best, let stopReason = state.evolution.stopReason,
             let largest = state.largest
@@ -214,12 +232,6 @@ public struct NestedSearch: Sendable {
             hardwareSearches: state.hardwareSearches, stopReason: stopReason)
     }
 
-    /// The designs from which inner searches start, per niche. Taken once per generation, so that the searches of a
-    /// generation do not depend on each other.
-    private func warmStarts(_ state: SearchState) -> [[[Int]]] {
-        niches.indices.map { state.bestDesigns(niche: $0, count: settings.warmStarts) }
-    }
-
     private func selected(from genomes: [[Int]], state: SearchState) -> [[Int]] {
         let open = genomes.filter { !state.record($0).hardwareSearched }
         let ranked = open.enumerated().sorted { a, b in
@@ -237,7 +249,7 @@ public struct NestedSearch: Sendable {
     }
 
     func hardwareSearch(_ architecture: Architecture, state: inout SearchState) throws -> HardwareSearch {
-        let charged = try state.workloads[architecture] ?? workload(architecture)
+        let charged = try state.workloads[architecture] ?? BatchWorkload(workload(architecture))
         state.workloads[architecture] = charged
         return HardwareSearch(
             simulator: simulator, scoring: state.scoring, niches: niches, architecture: architecture, workload: charged)

@@ -1,3 +1,4 @@
+import CIMHardware
 import Optimization
 import ViTMoE
 
@@ -85,7 +86,7 @@ struct SearchState: Sendable {
     private var genomes: [[Int]] = []
     private var positions: [[Int]: Int] = [:]
     /// What the living architectures are charged for, so that it is computed once; not part of a checkpoint.
-    var workloads: [Architecture: Workload] = [:]
+    var workloads: [Architecture: BatchWorkload] = [:]
 
     init(evolution: EvolutionarySearch, scoring: Scoring) {
         self.evolution = evolution

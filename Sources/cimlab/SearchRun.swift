@@ -31,7 +31,7 @@ struct SearchRun: AsyncParsableCommand {
     var profile = Profile.quick
     @Option(name: .customLong("run"), help: "The run\'s folder (default: runs/<profile>).")
     var runFolder: String?
-    @Option(name: .shortAndLong, help: "Worker processes for the supernet evaluations.")
+    @Option(name: .shortAndLong, help: "Worker processes for the supernet evaluations, and inner searches at a time.")
     var jobs = defaultWorkers
     @Option(help: "The effort of the search in the place of the file's: smallest, quick, standard or full.")
     var effort: String?
@@ -60,7 +60,7 @@ struct SearchRun: AsyncParsableCommand {
             let line = console.progress("search")
             let found = try await runner.runSearch(
                 experiment, scenario: experiment.scenarios[index], memory: memory, seed: seed ?? experiment.seed,
-                checkpointInterval: .seconds(checkpointSeconds)
+                checkpointInterval: .seconds(checkpointSeconds), threads: jobs
             ) { now in
                 line.update(now.record.generation + 1, of: now.generations, note: "best \(now.record.best.objective)")
             }

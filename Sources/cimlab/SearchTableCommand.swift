@@ -54,7 +54,8 @@ struct SearchTableCommand: AsyncParsableCommand {
                 for memory in memories.isEmpty ? [.rram, .sram] : memories {
                     let line = console.progress("\(scenario.name), \(memory.displayName)")
                     let report = try await runner.runSearch(
-                        experiment, scenario: scenario, memory: memory, seed: seed ?? experiment.seed
+                        experiment, scenario: scenario, memory: memory, seed: seed ?? experiment.seed,
+                        threads: jobs
                     ) { line.update($0.record.generation + 1, of: $0.generations) }
                     entries.append(SearchTable.Entry(scenario: scenario.name, memory: memory, report: report))
                 }

@@ -17,7 +17,7 @@ struct BatchModelTests {
             guard cost.weightBytes == scalar.weightBytes, cost.capacityBytes == scalar.capacityBytes,
                 cost.occupiedMacros == scalar.occupiedMacros,
                 abs(cost.utilizationRatio - scalar.utilizationRatio) <= 1e-12,
-                abs(cost.reloadedBytes - scalar.reloadedBytes) <= 1, cost.second == scalar.second
+                abs(cost.reloadedBytes - scalar.reloadedBytes) <= 1, distance(cost.second, scalar.second) <= 1e-12
             else { return 1 }
             func relative(_ a: SIMD16<Double>, _ b: SIMD16<Double>) -> Double {
                 let difference = a - b
@@ -33,6 +33,12 @@ struct BatchModelTests {
         } catch {
             return 1
         }
+    }
+
+    private func distance(_ a: MemoryShare?, _ b: MemoryShare?) -> Double {
+        guard let a, let b, a.memory == b.memory else { return a == b ? 0 : 1 }
+        return max(
+            abs(a.energyRatio - b.energyRatio), abs(a.latencyRatio - b.latencyRatio), abs(a.areaRatio - b.areaRatio))
     }
 
     @Test("100,000 random designs that hold a network: every component of every result agrees to 1e-12 of its total")
@@ -66,6 +72,34 @@ struct BatchModelTests {
             "batch against scalar: largest relative difference \(largest) of \(held) designs with a cost, and the same "
                 + "error for \(refused) without")
         #expect(largest <= 1e-12)
+    }
+
+    @Test(
+        "10,000 random hybrid designs that hold a network agree as well", arguments: [Overflow.refuse, .reload, .chips])
+    func hybrids(overflow: Overflow) throws {
+        let network = try ChipFixtures.workload()
+        let workload = BatchWorkload(network)
+        let model = HardwareModel(overflow: overflow)
+        let space = DesignSpace.standardHybrid()
+        var stream = RandomStream(StreamKey(seed: 20_261, purpose: "hybrid batch test"))
+        var (held, refused, shared) = (0, 0, 0)
+        while held < 10_000 {
+            let designs = (0..<1_000).compactMap { _ in
+                try? space.design(at: ChipFixtures.randomPoint(of: space, &stream))
+            }
+            for (design, cost) in zip(designs, BatchModel(model).costs(of: workload, on: designs)) {
+                let apart = distance(cost, model, network, design)
+                if apart > 1e-12 { Issue.record("\(apart): \(design)") }
+                guard case .success(let cost) = cost else {
+                    refused += 1
+                    continue
+                }
+                held += 1
+                if cost.second != nil { shared += 1 }
+            }
+        }
+        print("hybrid batch, \(overflow): \(held) designs with a cost, \(shared) of two memories, \(refused) without")
+        #expect(shared > 1_000 && refused > 0)
     }
 
     @Test("other precisions, nodes, macros, hybrids and impossible designs agree as well, in any order")

@@ -31,7 +31,8 @@ struct BatchSimulationTests {
                     scoring: Scoring(
                         scenario: Scenario(
                             name: "batch", objective: .performance, constraints: ReferenceHardwareTests.limits)),
-                    niches: [DesignNiche.all(of: [space])[0]], architecture: architecture, workload: workload)
+                    niches: [DesignNiche.all(of: [space])[0]], architecture: architecture,
+                    workload: BatchWorkload(workload))
                 return try search.scores(niche: 0, points: points)
             }
             let together = try scores(ReferenceSimulator(model: HardwareModel()))

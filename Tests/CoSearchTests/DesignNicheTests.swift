@@ -11,7 +11,8 @@ struct DesignNicheTests {
     func fewestTiles(seed: UInt64) throws {
         var stream = RandomStream(StreamKey(seed: seed, purpose: "tiles"))
         let model = HardwareModel()
-        let workload = try ReferenceHardwareTests.workload(ArchitectureSpace.standard(.b0).random(&stream))
+        let network = try ReferenceHardwareTests.workload(ArchitectureSpace.standard(.b0).random(&stream))
+        let workload = BatchWorkload(network)
         var checked = 0
         for space in [DesignSpace.standard(.rram), .standard(.sram), .standardHybrid()] {
             for _ in 0..<300 {
@@ -25,9 +26,9 @@ struct DesignNicheTests {
                 design.tiles = max(1, first)
                 if let second { design.second?.part.tiles = max(1, second) }
                 guard first > 1, (try? design.validate()) != nil else { continue }
-                #expect(throws: Never.self) { try model.cost(of: workload, on: design) }
+                #expect(throws: Never.self) { try model.cost(of: network, on: design) }
                 design.tiles = first - 1
-                #expect(throws: CapacityError.self) { try model.cost(of: workload, on: design) }
+                #expect(throws: CapacityError.self) { try model.cost(of: network, on: design) }
                 checked += 1
             }
         }
@@ -37,7 +38,8 @@ struct DesignNicheTests {
     @Test("coordinates lead to a design of the niche and back", arguments: [1, 2, 3])
     func thereAndBack(seed: UInt64) throws {
         var stream = RandomStream(StreamKey(seed: seed, purpose: "coordinates"))
-        let workload = try ReferenceHardwareTests.workload(ArchitectureSpace.standard(.b0).random(&stream))
+        let workload = BatchWorkload(
+            try ReferenceHardwareTests.workload(ArchitectureSpace.standard(.b0).random(&stream)))
         let niches = DesignNiche.all(of: [.standard(.rram), .standard(.sram), .standardHybrid()])
         for niche in niches {
             for _ in 0..<200 {

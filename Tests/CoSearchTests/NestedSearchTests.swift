@@ -90,15 +90,17 @@ struct NestedSearchTests {
         }
     }
 
-    @Test("the same seed gives the same bytes, another seed another search")
+    @Test("the same seed gives the same bytes on any number of threads, another seed another search")
     func determinism() throws {
-        func json(_ seed: UInt64) throws -> Data {
+        func json(_ seed: UInt64, threads: Int = 1) throws -> Data {
             let encoder = JSONEncoder()
             encoder.outputFormatting = .sortedKeys
-            return try encoder.encode(try SyntheticProblem.search(Scenarios.energy, seed: seed).run())
+            return try encoder.encode(
+                try SyntheticProblem.search(Scenarios.energy, seed: seed, threads: threads).run())
         }
         let first = try json(8)
         #expect(first == (try json(8)))
+        for threads in 2...4 { #expect(first == (try json(8, threads: threads)), "\(threads) threads") }
         #expect(first != (try json(9)))
         let decoded = try JSONDecoder().decode(SearchOutcome.self, from: first)
         #expect(decoded == (try SyntheticProblem.search(Scenarios.energy, seed: 8).run()))

@@ -47,7 +47,7 @@ struct ReferenceHardwareTests {
                         simulator: ReferenceSimulator(model: HardwareModel()),
                         scoring: Scoring(
                             scenario: Scenario(name: "inner", objective: objective, constraints: Self.limits)),
-                        niches: niches, architecture: architecture, workload: workload)
+                        niches: niches, architecture: architecture, workload: BatchWorkload(workload))
                     let truth = try niches.indices.map { niche in
                         try ExhaustiveSearch().minimize(niches[niche].designSpace.variables) {
                             try search.score(niche: niche, point: $0).fitness

@@ -87,7 +87,7 @@ enum SyntheticProblem {
     static func search(
         _ scenario: Scenario, simulator: any HardwareSimulator = SyntheticSimulator(),
         accuracy: any AccuracyModel = SyntheticAccuracy(), designSpaces: [DesignSpace] = [designSpace()],
-        settings: NestedSearchSettings = settings, seed: UInt64 = 1
+        settings: NestedSearchSettings = settings, seed: UInt64 = 1, threads: Int = 1
     ) throws -> NestedSearch {
         // The synthetic simulators look at the architecture, so one workload serves all.
         let workload = try Workload(
@@ -95,7 +95,7 @@ enum SyntheticProblem {
             expertsCharged: .topK)
         return try NestedSearch(
             space: space, designSpaces: designSpaces, scenario: scenario, simulator: simulator, accuracy: accuracy,
-            workload: { _ in workload }, settings: settings, seed: seed)
+            workload: { _ in workload }, settings: settings, seed: seed, threads: threads)
     }
 
     static let settings = NestedSearchSettings(

@@ -8,6 +8,7 @@ struct BatchDesign {
     /// Of the whole macro.
     private(set) var macroEnergyJ = SIMD8<Double>.zero
     private(set) var macroLatencyS = SIMD8<Double>.zero
+    /// Of a chip of one memory.
     private(set) var areaM2 = SIMD16<Double>.zero
     private(set) var leakageW = 0.0
     private(set) var accesses = 0
@@ -36,11 +37,19 @@ struct BatchDesign {
             design: design, weightColumns: steps.weightColumns, macro: macro, scale: technology.scale)
         let chip = ChipFloorplan(
             design: design, first: tiles, firstMacro: macro, scale: technology.scale)
+        areaM2 = chip.areaM2
+        leakageW = chip.leakageW
+        set(design, steps: steps, macro: macro, tiles: tiles, chip: chip, technology: technology)
+    }
+
+    /// What the kernel needs of a part of a chip, whose floorplan is known.
+    @inline(__always) mutating func set(
+        _ design: borrowing ChipDesign, steps: borrowing MacroSteps, macro: borrowing MacroCost,
+        tiles: borrowing PartFloorplan, chip: borrowing ChipFloorplan, technology: Technology
+    ) {
         rates = PartRates(design, tiles: tiles, chip: chip, technology: technology)
         macroEnergyJ = macro.energyPerMVM.macroLanes
         macroLatencyS = macro.latencyPerMVM.macroLanes
-        areaM2 = chip.areaM2
-        leakageW = chip.leakageW
         accesses = steps.accesses
         rowsPerAccess = steps.rowsPerAccess
         conversions = steps.conversions

@@ -5,7 +5,8 @@ import ViTMoE
 /// Same equations and same results as ``HardwareModel`` (to 1e-12 relative, for every component): what depends on the
 /// network alone is computed once (``BatchWorkload``), what depends on the design alone once per design
 /// (``ChipLanes``), and the loop over the distinct layers runs over several designs at once with additions, multiplications
-/// and comparisons only (``LayerSums``). Hybrid designs and networks on several chips take the scalar path.
+/// and comparisons only (``LayerSums``). A hybrid design goes through that loop as two parts (``HybridBatch``). Networks on several chips take the
+/// scalar path.
 public struct BatchModel: Sendable {
     /// The readable model.
     public let model: HardwareModel
@@ -79,6 +80,7 @@ private struct Batch {
     /// Its macro model, where it can be read without a copy.
     private let macroModel: UnsafeMutablePointer<MacroModel>
     private var technologies: TechnologyCache
+    private var hybrids: HybridBatch
     private var places = SIMD4<Int>.zero
     private var waiting = 0
 
@@ -96,13 +98,14 @@ private struct Batch {
         technologies = TechnologyCache(model.macroModel)
         macroModel = .allocate(capacity: 1)
         macroModel.initialize(to: model.macroModel)
+        hybrids = HybridBatch(model: model, workload: workload)
     }
 
     mutating func add(_ place: Int) {
-        if designs[place].isHybrid { return (results + place).initialize(to: scalar(designs[place])) }
         do throws(DesignError) {
             let technology = technologies.lookUp(
                 node: designs[place].macro.node, supply: designs[place].macro.supply)
+            if designs[place].isHybrid { return try hybrids.add(place, designs[place], technology) }
             try scratch.designs[waiting].prepare(
                 &designs[place], model: &macroModel.pointee, technology: technology)
         } catch {
@@ -111,7 +114,13 @@ private struct Batch {
         scratch.chip.pointee.set(waiting, &designs[place], scratch.designs[waiting])
         places[waiting] = place
         waiting += 1
-        if waiting == ChipLanes.width { finish() }
+        if waiting == ChipLanes.width { computeWaiting() }
+    }
+
+    /// Computes what still waits.
+    mutating func finish() {
+        computeWaiting()
+        hybrids.finish { place, result in (results + place).initialize(to: result) }
     }
 
     func deallocate() { macroModel.deallocate() }
@@ -128,8 +137,7 @@ private struct Batch {
         }
     }
 
-    /// Computes what waits.
-    mutating func finish() {
+    private mutating func computeWaiting() {
         guard waiting > 0 else { return }
         let (sums, chip) = (scratch.sums, UnsafePointer(scratch.chip))
         sums.initialize(to: LayerSums(&scratch.chip.pointee, workload.tables, scratch: scratch))
@@ -137,11 +145,12 @@ private struct Batch {
         for lane in 0..<waiting {
             guard
                 let reloadedBits = sums.pointee.reloadedBits(
-                    lane, of: scratch.designs[lane], chip: chip, workload: workload, overflow: model.overflow)
+                    lane, of: scratch.designs[lane], chip: chip, part: workload.whole,
+                    overflow: model.overflow)
             else { continue }
             fits[lane] = true
             sums.pointee.write(
-                lane, of: scratch.designs[lane], chip: chip, workload: workload, reloadedBits: reloadedBits,
+                lane, of: scratch.designs[lane], chip: chip, part: workload.whole, reloadedBits: reloadedBits,
                 to: scratch.costs + lane)
         }
         // Handed over once all are written: what was written this moment is slow to read.
@@ -153,7 +162,7 @@ private struct Batch {
                 // More chips and rewritten cells depend on the order of the layers.
                 (results + place).initialize(to: scalar(designs[place]))
             } else {
-                let error = sums.pointee.capacityError(lane, of: scratch.designs[lane], workload: workload)
+                let error = sums.pointee.capacityError(lane, of: scratch.designs[lane], part: workload.whole)
                 (results + place).initialize(to: .failure(.capacity(error)))
             }
         }

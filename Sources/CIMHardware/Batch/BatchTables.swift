@@ -16,7 +16,8 @@ import ViTMoE
     /// Vectors of the busiest matrix, which gets the most copies.
     @_spi(Benchmarks) public private(set) var busiest = 1.0
 
-    init(_ groups: [MatrixShapeGroup]) {
+    /// - Parameter groups: distinct shapes with their numbers of layers.
+    init(_ groups: [(shape: MatrixShape, count: Int)]) {
         for group in groups {
             let shape = group.shape
             let count = Double(group.count)
@@ -110,7 +111,7 @@ import ViTMoE
     /// Matrix-vector products of all layers of this shape.
     let weightedProducts: Double
 
-    init(_ group: MatrixShapeGroup, input: Int, output: Int, vectors: Int) {
+    init(_ group: (shape: MatrixShape, count: Int), input: Int, output: Int, vectors: Int) {
         let shape = group.shape
         self.input = input
         self.output = output

@@ -1,11 +1,42 @@
+import Synchronization
 import ViTMoE
 
 /// A workload as the batch kernel reads it: what depends on the network alone, computed once for all designs.
 public struct BatchWorkload: Sendable {
-    /// The workload itself, for the scalar path.
-    let workload: Workload
+    /// The workload itself.
+    public let workload: Workload
+    /// The network as a chip of one memory holds it, with the vector unit's work.
+    let whole: BatchPart
     /// Its matrices.
-    @_spi(Benchmarks) public let tables: BatchTables
+    @_spi(Benchmarks) public var tables: BatchTables { whole.tables }
+    private let parts = BatchParts()
+
+    /// Prepares a workload.
+    public init(_ workload: Workload) {
+        self.workload = workload
+        whole = BatchPart(workload, holding: .all, digital: workload.digital)
+    }
+
+    /// What one memory holds: without the vector unit's work where that is not all. Prepared when it is first asked for.
+    func part(_ held: NetworkParts) -> BatchPart {
+        if held == .all { return whole }
+        return parts.known.withLock { known in
+            if let part = known[Int(held.rawValue)] { return part }
+            let part = BatchPart(workload, holding: held, digital: nil)
+            known[Int(held.rawValue)] = part
+            return part
+        }
+    }
+}
+
+/// The parts asked for so far, by the bits of what they hold.
+private final class BatchParts: Sendable {
+    let known = Mutex([BatchPart?](repeating: nil, count: Int(NetworkParts.all.rawValue) + 1))
+}
+
+/// What of a network one memory holds.
+final class BatchPart: Sendable {
+    let tables: BatchTables
     let weightCount: Int
     /// Elements that pass the global buffer: into and out of the matrices, and of the vector unit.
     let matrixElements: Double
@@ -15,23 +46,25 @@ public struct BatchWorkload: Sendable {
     /// Scaled outputs, and lane operations of everything else.
     let scalings: Double
     let operations: Double
+    /// The distinct shapes with their numbers of layers.
+    let groups: [(shape: MatrixShape, count: Int)]
 
-    /// Prepares a workload.
-    public init(_ workload: Workload) {
-        self.workload = workload
-        tables = BatchTables(workload.shapeGroups)
-        let shapes = tables.shapes
-        weightCount = workload.weightCount
-        matrixElements = shapes.reduce(0) { $0 + $1.weightedProducts * $1.elements }
-        vectorElements = Double(workload.digital.bufferElements)
-        fillElements = shapes.reduce(0) { $0 + $1.count * $1.elements }
-        scalings = shapes.reduce(0) { $0 + $1.weightedProducts * $1.outputs } * ChipConstants.requantizationOperations
-        operations = PreparedPart.operations(of: workload.digital)
+    /// - Parameter digital: the vector unit's work, where it is charged along with these matrices.
+    init(_ workload: Workload, holding parts: NetworkParts, digital: DigitalWork?) {
+        groups = workload.shapeGroups.map { ($0.shape, $0.count(in: parts)) }.filter { $0.1 > 0 }
+        tables = BatchTables(groups)
+        weightCount = parts == .all ? workload.weightCount : workload.weightCount(in: parts)
+        let entries = tables.shapes
+        matrixElements = entries.reduce(0) { $0 + $1.weightedProducts * $1.elements }
+        vectorElements = Double(digital?.bufferElements ?? 0)
+        fillElements = entries.reduce(0) { $0 + $1.count * $1.elements }
+        scalings = entries.reduce(0) { $0 + $1.weightedProducts * $1.outputs } * ChipConstants.requantizationOperations
+        operations = digital.map(PreparedPart.operations) ?? 0
     }
 
     /// Processing elements of the largest matrix on one lane's design; asked only where weights are loaded per image.
     func largestMatrix(_ chip: ChipLanes, _ lane: Int) -> Int {
-        workload.shapeGroups.reduce(0) { largest, group in
+        groups.reduce(0) { largest, group in
             let mapping = MatrixMapping(
                 inputs: group.shape.inputs, outputs: group.shape.outputs, rows: Int(chip.rows[lane]),
                 weightColumns: Int(chip.weightColumns[lane]), macrosPerPE: Int(chip.macrosPerPE[lane]))

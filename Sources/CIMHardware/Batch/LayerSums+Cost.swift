@@ -4,49 +4,53 @@ extension LayerSums {
     /// Bits of weights loaded for every image of one lane's design; nil where the weights do not fit.
     @inline(__always) func reloadedBits(
         _ lane: Int, of design: borrowing BatchDesign, chip: UnsafePointer<ChipLanes>,
-        workload: borrowing BatchWorkload,
-        overflow: Overflow
+        part: borrowing BatchPart, overflow: Overflow
     ) -> Double? {
         let available = design.peCount
         let needed = processingElements[lane]
         guard needed > Double(available) else { return 0 }
-        guard overflow == .reload, design.memory == .sram, workload.largestMatrix(chip.pointee, lane) <= available
+        guard overflow == .reload, design.memory == .sram, part.largestMatrix(chip.pointee, lane) <= available
         else { return nil }
-        return (1 - Double(available) / needed) * Double(workload.weightCount) * Double(design.weightBits)
+        return (1 - Double(available) / needed) * Double(part.weightCount) * Double(design.weightBits)
     }
 
     /// What is missing.
-    func capacityError(_ lane: Int, of design: borrowing BatchDesign, workload: borrowing BatchWorkload)
-        -> CapacityError
-    {
+    func capacityError(
+        _ lane: Int, of design: borrowing BatchDesign, part: borrowing BatchPart, memory: Memory? = nil
+    ) -> CapacityError {
         CapacityError(
             neededPEs: Int(processingElements[lane]), availablePEs: design.peCount,
-            weightBytes: design.bytes(workload.weightCount), capacityBytes: design.bytes(design.weightCapacity))
+            weightBytes: design.bytes(part.weightCount), capacityBytes: design.bytes(design.weightCapacity),
+            memory: memory)
     }
 
-    /// Writes the cost of one lane's design: the sums times what a step, a bit, a meter or a second costs on it.
+    /// Writes the cost of one lane's design, a chip of one memory.
     @inline(__always) func write(
-        _ lane: Int, of design: borrowing BatchDesign, chip: UnsafePointer<ChipLanes>,
-        workload: borrowing BatchWorkload,
+        _ lane: Int, of design: borrowing BatchDesign, chip: UnsafePointer<ChipLanes>, part: borrowing BatchPart,
         reloadedBits: Double, to cost: UnsafeMutablePointer<ChipCost>
     ) {
-        var sum = macros(lane, design, chip)
-        addTransfers(&sum, lane, design.rates, chip, workload)
-        if reloadedBits > 0 {
-            let reload = design.rates.reload(bits: reloadedBits)
-            sum.energyJ += reload.energyJ
-            sum.latencyS += reload.latencyS
-        }
+        var sum = work(lane, of: design, chip: chip, part: part, reloadedBits: reloadedBits)
         sum.energyJ[Component.leakage.rawValue] += design.leakageW * sum.latencyS.sum()
         cost.pointee.energy.lanes = sum.energyJ
         cost.pointee.latency.lanes = sum.latencyS
         cost.pointee.area.lanes = design.areaM2
-        cost.pointee.weightBytes = design.bytes(workload.weightCount)
+        cost.pointee.weightBytes = design.bytes(part.weightCount)
         cost.pointee.capacityBytes = design.bytes(design.weightCapacity)
         cost.pointee.occupiedMacros = Int(macros[lane])
         let places = processingElements[lane] * Double(design.weightsPerPE)
         cost.pointee.utilizationRatio = storedWeights[lane] / max(1, places)
         cost.pointee.reloadedBytes = Int(reloadedBits / 8)
+    }
+
+    /// Energy and time of one lane's work: the sums times what a step, a bit, a meter or a second costs on it.
+    @inline(__always) func work(
+        _ lane: Int, of design: borrowing BatchDesign, chip: UnsafePointer<ChipLanes>, part: borrowing BatchPart,
+        reloadedBits: Double
+    ) -> WorkCost {
+        var sum = macros(lane, design, chip)
+        addTransfers(&sum, lane, design.rates, chip, part)
+        if reloadedBits > 0 { sum.add(design.rates.reload(bits: reloadedBits)) }
+        return sum
     }
 
     /// Energy and time of the arrays: the whole macro's components over its counts of steps, times those of the network.
@@ -78,26 +82,26 @@ extension LayerSums {
 
     /// What the chip adds around the arrays, and the vector unit.
     @inline(__always) private func addTransfers(
-        _ sum: inout WorkCost, _ lane: Int, _ part: borrowing PartRates, _ chip: UnsafePointer<ChipLanes>,
-        _ workload: borrowing BatchWorkload
+        _ sum: inout WorkCost, _ lane: Int, _ rates: borrowing PartRates, _ chip: UnsafePointer<ChipLanes>,
+        _ part: borrowing BatchPart
     ) {
         let inputBits = chip.pointee.inputBits[lane]
-        let operations = workload.scalings + workload.operations
-        sum.energyJ[Component.accumulation.rawValue] += additionBits[lane] * part.additionEnergyPerBitJ
-        sum.energyJ[Component.localBuffer.rawValue] += localBufferBits[lane] * part.localBufferEnergyPerBitJ
+        let operations = part.scalings + part.operations
+        sum.energyJ[Component.accumulation.rawValue] += additionBits[lane] * rates.additionEnergyPerBitJ
+        sum.energyJ[Component.localBuffer.rawValue] += localBufferBits[lane] * rates.localBufferEnergyPerBitJ
         sum.energyJ[Component.globalBuffer.rawValue] +=
-            (workload.matrixElements + workload.vectorElements) * inputBits * part.globalBufferEnergyPerBitJ
+            (part.matrixElements + part.vectorElements) * inputBits * rates.globalBufferEnergyPerBitJ
         let bitMeters =
-            chipBits[lane] * part.chipPathM + tileBits[lane] * part.tilePathM + peBits[lane] * part.pePathM
+            chipBits[lane] * rates.chipPathM + tileBits[lane] * rates.tilePathM + peBits[lane] * rates.pePathM
         sum.energyJ[Component.interconnect.rawValue] +=
-            bitMeters * part.wireEnergyPerBitMeterJ + (chipBits[lane] + tileBits[lane]) * part.portEnergyPerBitJ
-        sum.energyJ[Component.digital.rawValue] += operations * part.laneEnergyJ
+            bitMeters * rates.wireEnergyPerBitMeterJ + (chipBits[lane] + tileBits[lane]) * rates.portEnergyPerBitJ
+        sum.energyJ[Component.digital.rawValue] += operations * rates.laneEnergyJ
         sum.energyJ[Component.offChip.rawValue] += spilledBits[lane] * ChipConstants.externalEnergyPerBitJ
 
-        let computing = workload.operations * chip.pointee.laneSecondsPerOperation[lane]
-        let moving = workload.vectorElements * inputBits * chip.pointee.busSecondsPerBit[lane]
+        let computing = part.operations * chip.pointee.laneSecondsPerOperation[lane]
+        let moving = part.vectorElements * inputBits * chip.pointee.busSecondsPerBit[lane]
         sum.latencyS[Component.interconnect.rawValue] +=
-            busS[lane] + workload.fillElements * inputBits * chip.pointee.busSecondsPerBit[lane]
+            busS[lane] + part.fillElements * inputBits * chip.pointee.busSecondsPerBit[lane]
         sum.latencyS[Component.accumulation.rawValue] += adderStages[lane] * chip.pointee.cycleS[lane]
         sum.latencyS[Component.digital.rawValue] += vectorS[lane] + computing
         sum.latencyS[Component.globalBuffer.rawValue] += max(0, moving - computing)

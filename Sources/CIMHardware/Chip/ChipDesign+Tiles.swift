@@ -9,18 +9,17 @@ extension ChipPart {
     ///   - workload: the network.
     ///   - parts: what of it this part of the chip holds.
     ///   - weightBits: bits of a weight.
-    public func neededTiles(for workload: Workload, holding parts: NetworkParts, weightBits: Int) -> Int {
-        let replication = Replication(largest: self.replication, workload: workload, parts: parts)
+    public func neededTiles(for workload: BatchWorkload, holding parts: NetworkParts, weightBits: Int) -> Int {
+        let part = workload.part(parts)
+        let replication = Replication(largest: self.replication, busiest: Int(part.tables.busiest))
         let weightColumns = max(1, macro.weightColumns(weightBits))
         var elements = 0
-        for group in workload.shapeGroups {
-            let count = group.count(in: parts)
-            guard count > 0 else { continue }
+        for group in part.groups {
             let mapping = MatrixMapping(
                 inputs: group.shape.inputs, outputs: group.shape.outputs, rows: macro.rows,
                 weightColumns: weightColumns, macrosPerPE: macrosPerPE)
             elements +=
-                group.shape.copies * count * replication.copies(of: group.shape) * mapping.processingElements
+                group.shape.copies * group.count * replication.copies(of: group.shape) * mapping.processingElements
         }
         return (elements + pesPerTile - 1) / pesPerTile
     }

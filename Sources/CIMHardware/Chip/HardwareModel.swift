@@ -233,7 +233,7 @@ extension WorkCost {
 }
 
 extension MemoryShare {
-    fileprivate init(memory: Memory, firstWork: WorkCost, secondWork: WorkCost, firstM2: Double, secondM2: Double) {
+    init(memory: Memory, firstWork: WorkCost, secondWork: WorkCost, firstM2: Double, secondM2: Double) {
         func ratio(_ second: Double, _ first: Double) -> Double { second > 0 ? second / (first + second) : 0 }
         self.init(
             memory: memory, energyRatio: ratio(secondWork.energyJ.sum(), firstWork.energyJ.sum()),

@@ -44,6 +44,12 @@ struct Replication {
     private let largest: Int
     private let busiest: Int
 
+    /// - Parameter largest: copies of the layers with `busiest` vectors, the most of all.
+    init(largest: Int, busiest: Int) {
+        self.largest = largest
+        self.busiest = busiest
+    }
+
     /// - Parameters:
     ///   - largest: copies of the layers with the most vectors.
     ///   - workload: where the most vectors are looked up.

@@ -20,7 +20,8 @@ struct PartRates {
     /// - Parameters:
     ///   - design: the chip; of its macros only the clock and the supply are read, which all share.
     init(
-        _ design: borrowing ChipDesign, tiles: PartFloorplan, chip: ChipFloorplan, technology: Technology
+        _ design: borrowing ChipDesign, tiles: borrowing PartFloorplan, chip: borrowing ChipFloorplan,
+        technology: Technology
     ) {
         localBufferEnergyPerBitJ = tiles.localBuffer.energyPerBitJ
         globalBufferEnergyPerBitJ = chip.globalBuffer.energyPerBitJ
@@ -36,6 +37,18 @@ struct PartRates {
         additionEnergyPerBitJ = ChipConstants.additionEnergyPerBitJ * scale.energy
         laneEnergyJ = ChipConstants.macEnergyJ * scale.energy
         cycleS = 1 / (design.macro.clock ?? technology.maximumClock).si
+    }
+
+    /// The vector unit's work: `operations` of its lanes on `bits` from the global buffer, which lies beside it.
+    func vectorUnit(operations: Double, bits: Double, design: borrowing ChipDesign) -> WorkCost {
+        var cost = WorkCost()
+        cost.energyJ[Component.digital.rawValue] = operations * laneEnergyJ
+        cost.energyJ[Component.globalBuffer.rawValue] = bits * globalBufferEnergyPerBitJ
+        let computing = operations / Double(design.vectorLanes) * cycleS
+        cost.latencyS[Component.digital.rawValue] = computing
+        cost.latencyS[Component.globalBuffer.rawValue] = max(
+            0, bits / Double(design.busWidthBits) * cycleS - computing)
+        return cost
     }
 
     /// Loading `bits` of weights from external memory, once per image; nothing hides it.

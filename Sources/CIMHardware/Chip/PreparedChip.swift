@@ -5,6 +5,11 @@ import ViTMoE
 struct WorkCost {
     var energyJ: SIMD16<Double> = .zero
     var latencyS: SIMD16<Double> = .zero
+
+    @inline(__always) mutating func add(_ other: WorkCost) {
+        energyJ += other.energyJ
+        latencyS += other.latencyS
+    }
 }
 
 /// A design with everything computed that does not depend on the network.
@@ -166,16 +171,9 @@ extension PreparedPart {
             + Double(work.residualAdditions) * ChipConstants.additionOperations
     }
 
-    /// The vector unit's work for one image. Its operands come from the global buffer, which lies beside it.
+    /// The vector unit's work for one image.
     func digital(_ work: DigitalWork) -> WorkCost {
-        let operations = Self.operations(of: work)
-        let bits = Double(work.bufferElements * design.inputBits)
-        var cost = WorkCost()
-        cost.energyJ[Component.digital.rawValue] = operations * rates.laneEnergyJ
-        cost.energyJ[Component.globalBuffer.rawValue] = bits * rates.globalBufferEnergyPerBitJ
-        let computing = vectorSeconds(operations)
-        cost.latencyS[Component.digital.rawValue] = computing
-        cost.latencyS[Component.globalBuffer.rawValue] = max(0, busSeconds(bits) - computing)
-        return cost
+        rates.vectorUnit(
+            operations: Self.operations(of: work), bits: Double(work.bufferElements * design.inputBits), design: design)
     }
 }

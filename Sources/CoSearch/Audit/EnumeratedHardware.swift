@@ -10,7 +10,7 @@ struct EnumeratedHardware {
     struct Part {
         let niche: DesignNiche
         let lattice: Lattice
-        let workload: Workload
+        let workload: BatchWorkload
         /// Per scenario, the fitness of each point in the order of enumeration.
         let fitness: [[Fitness]]
 
@@ -41,6 +41,7 @@ struct EnumeratedHardware {
         scenarios: [Scenario]
     ) throws {
         let niches = DesignNiche.all(of: [space])
+        let workload = BatchWorkload(workload)
         let scorings = scenarios.map { Scoring(scenario: $0) }
         var search = HardwareSearch(
             simulator: simulator, scoring: scorings[0], niches: niches, architecture: architecture, workload: workload)

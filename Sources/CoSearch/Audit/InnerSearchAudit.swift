@@ -3,7 +3,6 @@ import Foundation
 import GSL
 import Optimization
 import Quantities
-import Synchronization
 import ViTMoE
 
 /// The inner search held against exhaustive enumeration: how often does the swarm find the true optimum of a hardware space,
@@ -113,20 +112,13 @@ public struct InnerSearchAudit: Sendable {
         spaces names: [String]? = nil, progress: @Sendable @escaping (Int, Int) -> Void = { _, _ in }
     ) throws -> Outcome {
         let chosen = Self.spaces.filter { names?.contains($0.name) ?? true }
-        let results = Mutex([Int: Result<[Run], any Error>]())
-        let total = chosen.count * architectures
-        DispatchQueue.concurrentPerform(iterations: total) { task in
-            let result = Result { try runs(chosen[task / architectures].space, architecture: task % architectures) }
-            results.withLock {
-                $0[task] = result
-                progress($0.count, total)
-            }
-        }
-        let all = results.withLock { $0 }
+        let all = try concurrently(
+            chosen.count * architectures, threads: ProcessInfo.processInfo.activeProcessorCount, progress: progress
+        ) { try runs(chosen[$0 / architectures].space, architecture: $0 % architectures) }
         var rows: [Row] = []
         var misses: [Miss] = []
         for (index, space) in chosen.enumerated() {
-            let runs = try (0..<architectures).flatMap { try all[index * architectures + $0]?.get() ?? [] }
+            let runs = (0..<architectures).flatMap { all[index * architectures + $0] }
             for (scenario, template) in Self.scenarios.enumerated() {
                 let here = runs.filter { $0.scenario == scenario }
                 rows.append(row(space.name, template.objective, here))

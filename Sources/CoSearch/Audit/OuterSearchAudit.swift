@@ -3,7 +3,6 @@ import Foundation
 import GSL
 import Optimization
 import Quantities
-import Synchronization
 import ViTMoE
 
 /// Whole nested searches held against the best design that any search ever found: the regret that is the search's own.
@@ -130,20 +129,13 @@ public struct OuterSearchAudit: Sendable {
         progress: @Sendable @escaping (Int, Int) -> Void = { _, _ in }
     ) throws -> Outcome {
         let conditions = conditions ?? Self.conditions
-        let results = Mutex([Int: Result<Run, any Error>]())
-        let total = conditions.count * seeds
-        DispatchQueue.concurrentPerform(iterations: total) { task in
-            let result = Result { try run(conditions[task % conditions.count], seed: task / conditions.count) }
-            results.withLock {
-                $0[task] = result
-                progress($0.count, total)
-            }
-        }
-        let all = results.withLock { $0 }
+        let all = try concurrently(
+            conditions.count * seeds, threads: ProcessInfo.processInfo.activeProcessorCount, progress: progress
+        ) { try run(conditions[$0 % conditions.count], seed: $0 / conditions.count) }
         var rows: [Row] = []
         var known: [Known] = []
         for (index, condition) in conditions.enumerated() {
-            let runs = try (0..<seeds).compactMap { try all[$0 * conditions.count + index]?.get() }
+            let runs = (0..<seeds).map { all[$0 * conditions.count + index] }
             var best: (fitness: Fitness, known: Known)?
             let candidates =
                 try archive.filter { $0.condition == condition }.map { (try fitness(of: $0), $0) }
@@ -195,7 +187,7 @@ public struct OuterSearchAudit: Sendable {
         let niches = [DesignNiche.whole(Self.space(known.condition.memory))]
         var search = HardwareSearch(
             simulator: simulator, scoring: scoring, niches: niches, architecture: known.architecture,
-            workload: try Self.workload(known.architecture))
+            workload: BatchWorkload(try Self.workload(known.architecture)))
         return scoring.fitness(
             meanIoU: Self.accuracy.meanIoU(of: known.architecture),
             score: try search.score(niche: 0, point: known.point))

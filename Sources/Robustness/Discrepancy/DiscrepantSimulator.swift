@@ -38,7 +38,7 @@ public struct DiscrepantSimulator<Wrapped: HardwareSimulator>: HardwareSimulator
 
     /// The same for many designs, as the wrapped simulator has them.
     public func metrics(
-        of workload: Workload, architecture: Architecture, on designs: [ChipDesign]
+        of workload: BatchWorkload, architecture: Architecture, on designs: [ChipDesign]
     ) throws -> [Result<HardwareMetrics, CostError>] {
         let exact = try wrapped.metrics(of: workload, architecture: architecture, on: designs)
         if discrepancy.isNone { return exact }

@@ -12,6 +12,7 @@ import ViTMoE
 public final class CellRunner {
     private let laboratory: Laboratory
     private let checkpointInterval: Duration
+    private let threads: Int
     private var supernets: [Digest: Supernet] = [:]
     private var calibrations: [Digest: Calibration] = [:]
     private var externals: [ExternalSimulatorSpecification: ExternalSimulator] = [:]
@@ -22,11 +23,14 @@ public final class CellRunner {
 
     /// A runner on the inputs of this laboratory.
     ///
-    /// - Parameter checkpointInterval: the least time between two checkpoints of a search, at the end of a generation; short
-    ///   searches never write one (our choice).
-    public init(laboratory: Laboratory, checkpointInterval: Duration = .seconds(5)) {
+    /// - Parameters:
+    ///   - checkpointInterval: the least time between two checkpoints of a search, at the end of a generation; short searches
+    ///     never write one (our choice).
+    ///   - threads: inner searches at a time. Workers of a sweep take one cell each and need no more than 1.
+    public init(laboratory: Laboratory, checkpointInterval: Duration = .seconds(5), threads: Int = 1) {
         self.laboratory = laboratory
         self.checkpointInterval = checkpointInterval
+        self.threads = threads
     }
 
     /// Computes one cell and stores its result. A configuration that can never succeed is recorded as a failure.
@@ -97,7 +101,7 @@ public final class CellRunner {
         let search = try NestedSearch(
             space: cell.space, designSpaces: [designSpace], scenario: cell.scenario, simulator: simulator,
             accuracy: accuracy(cell), workload: { try workload.workload(of: $0) }, settings: cell.settings,
-            seed: specification.seed)
+            seed: specification.seed, threads: threads)
         let checkpoints = laboratory.checkpoints
         var written = ContinuousClock.now
         var outcome = try search.run(resuming: checkpoints.read(specification)) { now in

@@ -55,10 +55,11 @@ public struct ExperimentRunner: Sendable {
         return (try analysis.result(), quality)
     }
 
-    /// Runs one nested search of an experiment's scenario in this process, or finds it in the store.
+    /// Runs one nested search of an experiment's scenario in this process, `threads` inner searches at a time, or finds it in
+    /// the store.
     public func runSearch(
         _ experiment: Experiment, scenario: ScenarioTemplate, memory: ChipMemory, seed: UInt64,
-        checkpointInterval: Duration = .seconds(5), progress: @escaping (SearchProgress) -> Void
+        checkpointInterval: Duration = .seconds(5), threads: Int = 1, progress: @escaping (SearchProgress) -> Void
     ) async throws -> SearchReport {
         let (predictor, quality) = try await cleanPredictor(experiment)
         let cell = try SearchCell(
@@ -69,7 +70,8 @@ public struct ExperimentRunner: Sendable {
             external: experiment.simulator.flatMap { $0.role == .reference ? $0 : nil },
             settings: experiment.search
         ).specification(seed: seed)
-        let runner = CellRunner(laboratory: laboratory, checkpointInterval: checkpointInterval)
+        let runner = CellRunner(
+            laboratory: laboratory, checkpointInterval: checkpointInterval, threads: threads)
         if try !laboratory.store.isValid(cell.identifier) { try runner.run(cell, searchProgress: progress) }
         let result = try read(SearchCell.Result.self, cell)
         let winner = try cleanEvaluation(of: result.outcome.architecture)

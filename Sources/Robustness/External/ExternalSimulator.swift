@@ -73,9 +73,9 @@ public final class ExternalSimulator: HardwareSimulator {
 
     /// The metrics of many designs of one network, asked together.
     public func metrics(
-        of workload: Workload, architecture: Architecture, on designs: [ChipDesign]
+        of workload: BatchWorkload, architecture: Architecture, on designs: [ChipDesign]
     ) throws -> [Result<HardwareMetrics, CostError>] {
-        try ask(designs.map { (workload, architecture, $0) }).map { $0.mapError(CostError.design) }
+        try ask(designs.map { (workload.workload, architecture, $0) }).map { $0.mapError(CostError.design) }
     }
 
     /// The metrics of many designs, asked together.
