@@ -1,5 +1,5 @@
 /// Why a MATLAB file cannot be used.
-public enum MatError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum MatError: Error, Hashable, Codable, Sendable, CustomStringConvertible {
     /// There is no such file, or it may not be read.
     case missingFile(path: String)
     /// It is no MATLAB file, or one that ends too early.
@@ -14,6 +14,10 @@ public enum MatError: Error, Hashable, Sendable, CustomStringConvertible {
     case wrongShape(path: String, name: String, found: [Int], wanted: String)
     /// Elements cannot be read although the file says that they are there.
     case unreadable(path: String, name: String)
+    /// The process that reads the file crashed, or did not come to an end.
+    case readerFailed(path: String, ending: String)
+    /// There is no process to read it: the program is not complete.
+    case noReader(String)
 
     /// What failed, the value, the rule and what to do next.
     public var description: String {
@@ -33,6 +37,12 @@ public enum MatError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "\(wanted): give the original file"
         case .unreadable(let path, let name):
             "\(path): the elements of '\(name)' cannot be read: the file is truncated or damaged, fetch it again"
+        case .readerFailed(let path, let ending):
+            "\(path): the process that reads it \(ending); so the file is damaged in a way that libmatio or HDF5 does not "
+                + "survive: compare its size and digest with the original's and fetch it again"
+        case .noReader(let reason):
+            "MATLAB files are read by a process of their own (cimlab matlab-read), which cannot be started: \(reason); "
+                + "build it, or put cimlab into the folder of this program"
         }
     }
 }

@@ -4,28 +4,13 @@ import Synchronization
 
 /// A MATLAB file, opened for reading by matio: versions 4, 5 and 7.3 (which is HDF5).
 ///
-/// Dimensions and elements are in MATLAB's order: the first dimension is the fastest. matio is not safe for threads, so
-/// one call at a time goes to a file.
-public final class MatFile: Sendable {
-    /// How the file is written.
-    public enum Version: String, Sendable {
-        case v4 = "4"
-        case v5 = "5"
-        case v73 = "7.3"
-    }
-
-    /// What a variable holds.
-    public struct Description: Hashable, Sendable {
-        /// Sizes, the fastest first.
-        public let dimensions: [Int]
-        /// MATLAB's name of the element type, e.g. "uint8".
-        public let elements: String
-    }
-
+/// matio and HDF5 crash or go on for ever on some damaged files, and this process with them: open files of users by
+/// `IsolatedMatFile`. matio is not safe for threads, so one call at a time goes to a file.
+public final class MatFile: MatVariables {
     /// Where the file lies.
     public let path: String
     /// How it is written.
-    public let version: Version
+    public let version: MatVersion
     private let file: Mutex<OpenFile>
 
     /// Opens a file.
@@ -46,22 +31,17 @@ public final class MatFile: Sendable {
         file = Mutex(OpenFile(handle: handle))
     }
 
-    /// Shape and element type of a variable; its elements are not read.
-    /// - Throws: `MatError.missingVariable`.
-    public func describe(_ name: String) throws(MatError) -> Description {
+    /// Shape and element type of a variable, as `MatVariables` says.
+    public func describe(_ name: String) throws(MatError) -> MatDescription {
         guard let found = file.withLock({ $0.variable(name).map { Self.description($0.pointee) } }) else {
             throw .missingVariable(path: path, name: name)
         }
         return found
     }
 
-    /// A part of a variable: `counts` elements from `starts` on, in each dimension; the first dimension is the fastest.
-    ///
-    /// Only this part is read where the file is of version 7.3.
-    /// - Throws: `MatError.missingVariable`, `.wrongType` if its elements are no `Element`, `.wrongShape` if the part does
-    ///   not lie within it, `.unreadable`.
+    /// A part of a variable, as `MatVariables` says.
     public func part<Element: MatElement>(
-        _ name: String, starts: [Int], counts: [Int], of type: Element.Type = Element.self
+        _ name: String, starts: [Int], counts: [Int], of type: Element.Type
     ) throws(MatError) -> [Element] {
         let found = try describe(name)
         guard found.elements == Element.matlabName else {
@@ -76,37 +56,14 @@ public final class MatFile: Sendable {
             let ends = zip(starts, counts).map { "\($0 + $1)" }.joined(separator: " x ")
             throw .wrongShape(path: path, name: name, found: found.dimensions, wanted: "at least \(ends)")
         }
-        let elements = file.withLock { $0.read(name, starts, counts, of: Element.self) }
-        guard let elements else { throw .unreadable(path: path, name: name) }
+        // No dimension at all is what matio says of a damaged one.
+        guard !counts.isEmpty, let total = elementCount(counts, of: type),
+            let elements = file.withLock({ $0.read(name, starts, counts, total, of: type) })
+        else { throw .unreadable(path: path, name: name) }
         return elements
     }
 
-    /// All elements of a small variable of any number type, as floating-point numbers.
-    /// - Throws: `MatError.missingVariable`, `.wrongType` for what is no array of real numbers, `.unreadable`.
-    public func numbers(_ name: String) throws(MatError) -> [Double] {
-        let found = try describe(name)
-        func all<Element: MatElement & BinaryInteger>(_: Element.Type) throws(MatError) -> [Double] {
-            try whole(name, found, of: Element.self).map(Double.init)
-        }
-        switch found.elements {
-        case UInt8.matlabName: return try all(UInt8.self)
-        case UInt16.matlabName: return try all(UInt16.self)
-        case UInt32.matlabName: return try all(UInt32.self)
-        case Int16.matlabName: return try all(Int16.self)
-        case Int32.matlabName: return try all(Int32.self)
-        case Float.matlabName: return try whole(name, found, of: Float.self).map(Double.init)
-        case Double.matlabName: return try whole(name, found, of: Double.self)
-        default: throw .wrongType(path: path, name: name, found: found.elements, wanted: "numbers")
-        }
-    }
-
-    private func whole<Element: MatElement>(
-        _ name: String, _ found: Description, of type: Element.Type
-    ) throws(MatError) -> [Element] {
-        try part(name, starts: found.dimensions.map { _ in 0 }, counts: found.dimensions)
-    }
-
-    private static func description(_ variable: matvar_t) -> Description {
+    private static func description(_ variable: matvar_t) -> MatDescription {
         let rank = max(0, Int(variable.rank))
         let dimensions = variable.dims.map { UnsafeBufferPointer(start: $0, count: rank).map { Int($0) } } ?? []
         let names: [(matio_classes, String)] = [
@@ -116,7 +73,7 @@ public final class MatFile: Sendable {
             (MAT_C_STRUCT, "structures"), (MAT_C_CHAR, "characters"),
         ]
         let name = names.first { $0.0 == variable.class_type }?.1 ?? "elements of another type"
-        return Description(dimensions: dimensions, elements: variable.isComplex != 0 ? "complex \(name)" : name)
+        return MatDescription(dimensions: dimensions, elements: variable.isComplex != 0 ? "complex \(name)" : name)
     }
 }
 
@@ -142,14 +99,13 @@ private struct OpenFile: ~Copyable {
 
     /// Nil where matio fails.
     mutating func read<Element: MatElement>(
-        _ name: String, _ starts: [Int], _ counts: [Int], of type: Element.Type
+        _ name: String, _ starts: [Int], _ counts: [Int], _ total: Int, of type: Element.Type
     ) -> [Element]? {
         guard let variable = variable(name) else { return nil }
         quietHDF5()
         var start = starts.map(Int32.init(clamping:))
         var edge = counts.map(Int32.init(clamping:))
         var stride = [Int32](repeating: 1, count: starts.count)
-        let total = counts.reduce(1, *)
         var isRead = total == 0
         let elements = [Element](unsafeUninitializedCapacity: total) { buffer, initialized in
             if total > 0 { isRead = Mat_VarReadData(handle, variable, buffer.baseAddress, &start, &stride, &edge) == 0 }

@@ -1,3 +1,5 @@
+import Processes
+
 /// How one shard's worker ended.
 public struct WorkerExit: Hashable, Sendable, CustomStringConvertible {
     /// The shard it had.

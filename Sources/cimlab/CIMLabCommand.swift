@@ -27,6 +27,6 @@ struct CIMLabCommand: AsyncParsableCommand {
             Evaluate.self, Audit.self, Quantize.self, Distill.self, Scaling.self, NetworkCommand.self,
             ImagesCommand.self, SearchCommand.self,
             VariationCommand.self, Sweep.self, ReportCommand.self, VerdictCommand.self, Simulate.self,
-            CellCommand.self, StoreCommand.self, Doctor.self, Fuzz.self,
+            CellCommand.self, StoreCommand.self, Doctor.self, Fuzz.self, MatlabRead.self,
         ])
 }

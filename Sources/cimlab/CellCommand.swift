@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Foundation
+import Processes
 import Robustness
 import RunStore
 

@@ -48,6 +48,7 @@ enum Ending: Int32 {
             SupernetError.unusableImages, is PictureError:
             self = .badInput
         case MatError.missingFile: self = .missingInput
+        case MatError.noReader: self = .missingTool
         case is MatError: self = .badInput
         case RunStoreError.noStore, RunStoreError.notFound: self = .missingInput
         case FigureError.gnuplotMissing, SpiceError.missing, SlurmError.notInstalled: self = .missingTool

@@ -2,6 +2,8 @@ import ArgumentParser
 import Documents
 import Foundation
 import GSL
+import Matio
+import Processes
 import RunStore
 import Synchronization
 
@@ -9,6 +11,9 @@ import Synchronization
 ///
 /// Input `i` of a target follows from seed, target and `i` alone. A child process reads them one after the other and says
 /// in a file which one it is at; where it crashes or hangs, the coordinator keeps that input and goes on behind it.
+///
+/// MATLAB files are read by a process of that child's, as the lab does it. Where such a process dies of an input and the
+/// child gets an error for it, that is no crash; these are counted, and kept in a folder of their own.
 struct Fuzz: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Feed changed files to every reader and count crashes and hangs.", shouldDisplay: false)
@@ -38,7 +43,7 @@ struct Fuzz: AsyncParsableCommand {
         try await withEndings {
             let folder = folder ?? FuzzTargets.freshFolder("all")
             defer { try? FileManager.default.removeItem(atPath: folder) }
-            let chosen = try FuzzTargets(folder: folder).all().filter { only == nil || $0.name == only }
+            let chosen = try FuzzTargets(folder: folder, limit: limit).all().filter { only == nil || $0.name == only }
             guard !chosen.isEmpty else { throw ValidationError("--only: no reader '\(only ?? "")'") }
             if let replay { return try Self.replay(replay, chosen) }
             if let first, let state { return try read(chosen[0], from: first, state: state) }
@@ -79,14 +84,49 @@ struct Fuzz: AsyncParsableCommand {
                 }
             }
         }
+        var deaths = 0
         for input in first..<inputs {
-            var number = Int64(input)
-            pwrite(descriptor, &number, 8, 0)
+            try FuzzState(input: input, deaths: deaths).write(to: descriptor)
             let bytes = Self.input(input, of: target, seed: seed)
             current.begin.withLock { $0 = (input, Self.processorSeconds) }
-            try? target.read(bytes)
+            do { try target.read(bytes) } catch MatError.readerFailed {
+                deaths += 1
+                try makeDirectory("\(keep)/\(target.name)-reader")
+                try writeAtomically(bytes, to: "\(keep)/\(target.name)-reader/\(seed)-\(input)")
+            } catch {}
         }
         current.begin.withLock { $0 = (-1, 0) }
+        try FuzzState(input: inputs, deaths: deaths).write(to: descriptor)
+    }
+
+    /// How far a child is, in a file that outlives it.
+    private struct FuzzState {
+        /// The input that it is at.
+        let input: Int
+        /// Inputs before it that ended the process which reads MATLAB files.
+        let deaths: Int
+
+        init(input: Int, deaths: Int) { (self.input, self.deaths) = (input, deaths) }
+
+        init(path: String) throws {
+            let bytes = try readFile(path)
+            guard bytes.count == 16 else {
+                throw FileError(operation: "start a reader behind", path: path, code: ECHILD)
+            }
+            (input, deaths) = bytes.withUnsafeBytes {
+                (
+                    Int($0.loadUnaligned(fromByteOffset: 0, as: Int64.self)),
+                    Int($0.loadUnaligned(fromByteOffset: 8, as: Int64.self))
+                )
+            }
+        }
+
+        func write(to descriptor: Int32) throws {
+            let numbers = [Int64(input), Int64(deaths)]
+            guard pwrite(descriptor, numbers, 16, 0) == 16 else {
+                throw FileError(operation: "write", path: "the state of the fuzzer", code: errno)
+            }
+        }
     }
 
     private static func input(_ number: Int, of target: FuzzTarget, seed: UInt64) -> [UInt8] {
@@ -117,15 +157,22 @@ struct Fuzz: AsyncParsableCommand {
         let path: String
     }
 
+    /// What feeding readers came to.
+    private struct Fed: Sendable {
+        var read = 0
+        var found: [Found] = []
+        /// Inputs that ended the process which reads MATLAB files.
+        var deaths = 0
+    }
+
     private func coordinate(_ targets: [FuzzTarget]) async throws {
         try checkJobs(jobs)
         let total = targets.reduce(0) { $0 + $1.share }
         let line = Console().progress("inputs")
-        var read = 0
-        var found: [Found] = []
+        var sum = Fed()
         var waiting = targets.map { ($0, max(1, (inputs * $0.share + total - 1) / total)) }[...]
         let wanted = waiting.reduce(0) { $0 + $1.1 }
-        try await withThrowingTaskGroup(of: (Int, [Found]).self) { group in
+        try await withThrowingTaskGroup(of: Fed.self) { group in
             var running = 0
             while true {
                 while running < jobs, let (target, count) = waiting.popFirst() {
@@ -133,52 +180,55 @@ struct Fuzz: AsyncParsableCommand {
                     group.addTask { try await feed(name, count: count) }
                     running += 1
                 }
-                guard running > 0, let (count, more) = try await group.next() else { break }
+                guard running > 0, let more = try await group.next() else { break }
                 running -= 1
-                read += count
-                found += more
-                line.update(read, of: wanted, note: found.isEmpty ? "" : "\(found.count) found")
+                sum.read += more.read
+                sum.found += more.found
+                sum.deaths += more.deaths
+                line.update(sum.read, of: wanted, note: sum.found.isEmpty ? "" : "\(sum.found.count) found")
             }
         }
         let seeds = Dictionary(uniqueKeysWithValues: targets.map { ($0.name, $0) })
-        for case let (one, target?) in found.map({ ($0, seeds[$0.target]) }) {
+        for case let (one, target?) in sum.found.map({ ($0, seeds[$0.target]) }) {
             try makeDirectory("\(keep)/\(one.target)")
             try writeAtomically(Self.input(one.input, of: target, seed: seed), to: one.path)
             try printResult("\(one.target): \(one.ending), kept as \(one.path)")
         }
-        try printResult("\(read) inputs read, \(found.count) crashed or hung")
-        if !found.isEmpty { throw ExitCode(Ending.outsideLimits.rawValue) }
+        try printResult("\(sum.read) inputs read, \(sum.found.count) crashed or hung")
+        try printResult(
+            "\(sum.deaths) of them ended the MATLAB reader's own process, which the program turned into an error")
+        if !sum.found.isEmpty { throw ExitCode(Ending.outsideLimits.rawValue) }
     }
 
     /// Feeds one reader, in as many processes as it takes.
-    private func feed(_ target: String, count: Int) async throws -> (Int, [Found]) {
-        let state = NSTemporaryDirectory() + "cimlab-fuzz-state-\(getpid())-\(target)"
-        defer { unlink(state) }
-        var first = 0
-        var found: [Found] = []
+    private func feed(_ target: String, count: Int) async throws -> Fed {
+        let stateFile = NSTemporaryDirectory() + "cimlab-fuzz-state-\(getpid())-\(target)"
+        defer { unlink(stateFile) }
+        var fed = Fed()
         // A reader that falls at every turn would go on for ever: a hundred cases are enough to mend. Our choice.
-        while first < count, found.count < 100 {
+        while fed.read < count, fed.found.count < 100 {
             let folder = FuzzTargets.freshFolder(target)
             let ending = await WorkerProcess().run(
                 executable: LocalEngine.executable,
                 arguments: [
                     "fuzz", "--only", target, "--seed", "\(seed)", "--inputs", "\(count)", "--limit", "\(limit)",
-                    "--first", "\(first)", "--state", state, "--folder", folder,
+                    "--first", "\(fed.read)", "--state", stateFile, "--folder", folder, "--keep", keep,
                 ],
                 // A trace of every crash takes longer than a thousand inputs.
                 environment: [ParentLifeline.variable: "1", "SWIFT_BACKTRACE": "enable=no"], log: "/dev/null",
                 grace: .seconds(1))
             try? FileManager.default.removeItem(atPath: folder)
-            if ending == .exited(code: 0) { return (count, found) }
-            guard let bytes = try? readFile(state), bytes.count == 8 else {
-                throw FileError(operation: "start a reader of", path: target, code: ECHILD)
-            }
-            let input = Int(bytes.withUnsafeBytes { $0.loadUnaligned(as: Int64.self) })
+            let state = try FuzzState(path: stateFile)
+            fed.deaths += state.deaths
+            fed.read = state.input
+            if ending == .exited(code: 0) { return fed }
             let words = ending == .exited(code: Self.hangStatus) ? "hangs for more than \(limit) s" : "\(ending)"
-            found.append(
-                Found(target: target, input: input, ending: words, path: "\(keep)/\(target)/\(seed)-\(input)"))
-            first = input + 1
+            fed.found.append(
+                Found(
+                    target: target, input: state.input, ending: words,
+                    path: "\(keep)/\(target)/\(seed)-\(state.input)"))
+            fed.read += 1
         }
-        return (first, found)
+        return fed
     }
 }

@@ -85,7 +85,7 @@ extension ImagesCommand {
             abstract: "Read every image of a source once; count classes and memory.",
             discussion: """
                 Prints the number of images of both splits together, the share of each class among labelled pixels and the \
-                largest memory that this process ever had (as the system counts it).
+                largest memory that this process and the one that reads MATLAB files ever had (as the system counts it).
                 """)
 
         @OptionGroup var source: ImageSourceOptions
@@ -122,12 +122,10 @@ extension ImagesCommand {
                 for label in IndoorClass.allCases {
                     shares[label.name] = Double(counts[Int(label.rawValue)]) / Double(labelled)
                 }
-                var usage = rusage()
-                getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
                 let document = Document(
                     training: images[.training] ?? 0, validation: images[.validation] ?? 0,
                     labelledShare: Double(counts.reduce(0, +)) / Double(max(1, pixels)), classShares: shares,
-                    peakMebibytes: Double(usage.ru_maxrss) / 1024)
+                    peakMebibytes: Self.peak(RUSAGE_SELF) + Self.peak(RUSAGE_CHILDREN))
                 if json { return try printJSON(document) }
                 var lines = [
                     column("images", 20) + "\(document.training) training, \(document.validation) validation",
@@ -139,6 +137,13 @@ extension ImagesCommand {
                 lines.append(column("peak memory", 20) + "\(Int(document.peakMebibytes.rounded())) MiB")
                 try printResult(lines.joined(separator: "\n"))
             }
+        }
+
+        /// The largest memory in MiB: of this process, or of the largest child that has ended.
+        private static func peak(_ who: __rusage_who) -> Double {
+            var usage = rusage()
+            getrusage(__rusage_who_t(who.rawValue), &usage)
+            return Double(usage.ru_maxrss) / 1024
         }
     }
 

@@ -271,6 +271,20 @@ import Testing
         #expect(command.output.contains("\(count) inputs read"), "\(command.output)")
     }
 
+    @Test("a MATLAB file that crashes its reader ends with 65 and is named")
+    func damagedMatlabFile() throws {
+        let folder = try ScratchFolder()
+        let found = Command.root + "/Tests/CommandLineTests/Found/matlab"
+        try FileManager.default.copyItem(
+            atPath: found + "/crash-hdf5.mat", toPath: folder.path + "/nyu_depth_v2_labeled.mat")
+        let command = try Command(["images", "show", "--nyud", folder.path])
+        #expect(command.status == 65, "\(command.errors)")
+        #expect(
+            command.errors.contains(
+                "nyu_depth_v2_labeled.mat: the process that reads it ended unasked (killed by signal"))
+        #expect(command.errors.contains("fetch it again") && command.output.isEmpty)
+    }
+
     @Test("a wrong experiment file stops the sweep before anything is written")
     func wrongExperiment() throws {
         let folder = try ScratchFolder()

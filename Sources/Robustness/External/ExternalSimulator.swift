@@ -2,6 +2,7 @@ import CIMHardware
 import CoSearch
 import Documents
 import Foundation
+import Processes
 import Synchronization
 import ViTMoE
 
@@ -45,7 +46,7 @@ public final class ExternalSimulator: HardwareSimulator {
     }
 
     private struct State: ~Copyable {
-        var child: ExternalProcess?
+        var child: ChildProcess?
         var known: [Question: Reply] = [:]
         var count = 0
     }
@@ -128,7 +129,7 @@ public final class ExternalSimulator: HardwareSimulator {
             var answered = 0
             let first = state.count - lines.count + 1
             do {
-                let child = try state.child ?? ExternalProcess(command: specification.command)
+                let child = try state.child ?? ChildProcess(command: specification.command)
                 state.child = child
                 try child.converse(lines, timeout: .seconds(specification.timeoutSeconds)) { text in
                     let question = batch[rest.startIndex + answered]
@@ -169,21 +170,20 @@ public final class ExternalSimulator: HardwareSimulator {
         return .metrics(try answer.metrics(weightBytes: weightBytes).get())
     }
 
-    private func reason(_ error: any Error, _ child: ExternalProcess?) -> ExternalSimulatorError.Reason {
+    private func reason(_ error: any Error, _ child: ChildProcess?) -> ExternalSimulatorError.Reason {
         switch error {
         case let reason as ExternalSimulatorError.Reason: return reason
-        case ExternalProcess.Failure.notStarted(let why): return .notStarted(why)
-        case ExternalProcess.Failure.timeout: return .timeout(seconds: specification.timeoutSeconds)
-        case ExternalProcess.Failure.lineTooLong: return .garbage("a line of more than a megabyte")
+        case ChildProcess.Failure.notStarted(let why): return .notStarted(why)
+        case ChildProcess.Failure.timeout: return .timeout(seconds: specification.timeoutSeconds)
+        case ChildProcess.Failure.lineTooLong: return .garbage("a line of more than a megabyte")
         default: break
         }
-        // The pipe closes a moment before the process is gone.
-        for _ in 0..<100 where child?.ending == nil { usleep(5_000) }
+        child?.waitAfterClosing()
         return .crashed(child?.ending ?? "it closed its output")
     }
 
     private func failure(
-        _ reason: ExternalSimulatorError.Reason, request: String?, child: ExternalProcess?
+        _ reason: ExternalSimulatorError.Reason, request: String?, child: ChildProcess?
     ) -> ExternalSimulatorError {
         ExternalSimulatorError(
             command: specification.command, reason: reason, request: request, lastWords: child?.lastWords ?? "")

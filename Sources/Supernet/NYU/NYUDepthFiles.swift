@@ -35,7 +35,7 @@ public struct NYUDepthFiles: Hashable, Codable, Sendable {
 public struct NYUDepth: LabelledImages {
     /// Size of each image.
     public let size: ImageSize
-    private let file: MatFile
+    private let file: any MatVariables
     /// Image numbers of the split, from 1.
     private let numbers: [Int]
     /// Class 0...39 of object number i + 1.
@@ -44,11 +44,15 @@ public struct NYUDepth: LabelledImages {
     private let width: Int
 
     /// Opens the files and checks versions, types, shapes, splits and mapping.
-    /// - Parameter size: images are resized to it; nil for the size in the file.
+    /// - Parameters:
+    ///   - size: images are resized to it; nil for the size in the file.
+    ///   - open: opens each file; by default another process does, so that no file can crash this one.
     /// - Throws: `MatError` for a file that is missing, truncated, of another version, type or shape;
     ///   `SupernetError.invalidSetting` for splits or a mapping that do not fit the images.
-    public init(_ files: NYUDepthFiles, split: Rooms.Split, size: ImageSize? = nil) throws {
-        file = try MatFile(files.labeled)
+    public init(
+        _ files: NYUDepthFiles, split: Rooms.Split, size: ImageSize? = nil, open: MatOpener = IsolatedMatFile.opener()
+    ) throws {
+        file = try open(files.labeled)
         guard file.version == .v73 else {
             throw MatError.wrongVersion(path: files.labeled, found: file.version.rawValue, wanted: "7.3")
         }
@@ -69,7 +73,7 @@ public struct NYUDepth: LabelledImages {
         self.height = height
         self.width = width
         self.size = size ?? ImageSize(height: height, width: width)
-        let splits = try MatFile(files.splits)
+        let splits = try open(files.splits)
         let training = try Self.numbers(splits, "trainNdxs", in: 1...total)
         let test = try Self.numbers(splits, "testNdxs", in: 1...total)
         guard Set(training).isDisjoint(with: test) else {
@@ -78,7 +82,7 @@ public struct NYUDepth: LabelledImages {
                 rule: "sets without a common image")
         }
         numbers = split == .training ? training : test
-        classes = try Self.numbers(MatFile(files.mapping), "mapClass", in: 1...IndoorClass.count, repeating: true)
+        classes = try Self.numbers(open(files.mapping), "mapClass", in: 1...IndoorClass.count, repeating: true)
             .map { UInt8($0 - 1) }
     }
 
@@ -87,7 +91,7 @@ public struct NYUDepth: LabelledImages {
 
     /// Reads one image.
     /// - Throws: `SupernetError.invalidSetting` for an index outside 0..<count or an object number that the mapping does
-    ///   not know; `MatError.unreadable` where the file is damaged.
+    ///   not know; `MatError.unreadable` or `.readerFailed` where the file is damaged.
     public func image(_ index: Int) throws -> LabelledImage {
         guard numbers.indices.contains(index) else {
             throw SupernetError.invalidSetting(name: "image", value: "\(index)", rule: "0..<\(count)")
@@ -119,7 +123,7 @@ public struct NYUDepth: LabelledImages {
     }
 
     private static func check(
-        _ path: String, _ name: String, _ found: MatFile.Description, elements: String, rank: Int
+        _ path: String, _ name: String, _ found: MatDescription, elements: String, rank: Int
     ) throws {
         guard found.elements == elements else {
             throw MatError.wrongType(path: path, name: name, found: found.elements, wanted: elements)
@@ -132,7 +136,7 @@ public struct NYUDepth: LabelledImages {
 
     /// Whole numbers in a range, each at most once unless `repeating`.
     private static func numbers(
-        _ file: MatFile, _ name: String, in range: ClosedRange<Int>, repeating: Bool = false
+        _ file: any MatVariables, _ name: String, in range: ClosedRange<Int>, repeating: Bool = false
     ) throws -> [Int] {
         let numbers = try file.numbers(name).map { value in
             guard let number = Int(exactly: value), range.contains(number) else {
