@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# claim: largest resident memory, in MiB, of a process that reads all 1,449 images of NYU Depth v2 (480 x 640, both splits) from a labeled.mat of the original layout and size, written by matio
+# claim: largest resident memory, in MiB, of the two processes (the program, and its child that calls libmatio) that read all 1,449 images of NYU Depth v2 (480 x 640, both splits) from a labeled.mat of the original layout and size, written by matio
 # limit: <= 1024
 set -euo pipefail
 folder=$(mktemp -d)

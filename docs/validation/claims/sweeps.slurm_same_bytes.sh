@@ -4,7 +4,7 @@
 set -euo pipefail
 rig=$PWD/docs/validation/slurm
 . docs/validation/small-sweep
-trap '"$rig/down" "$work/slurm" || true; rm -rf "$work"' EXIT
+trap 'kill $(jobs -p) 2>/dev/null || true; "$rig/down" "$work/slurm" || true; rm -rf "$work"' EXIT
 # munged asks for a path that everyone may enter.
 chmod 755 "$work"
 export SLURM_CONF
