@@ -81,8 +81,8 @@ struct DesignNiche: Sendable {
         _ coordinates: [Int], for workload: BatchWorkload
     ) throws(DesignError) -> (point: [Int], design: ChipDesign) {
         var point = coordinates
-        var design = try designSpace.design(at: point)
-        guard tileAxes.first != nil || tileAxes.second != nil else { return (point, design) }
+        // The search has validated its spaces.
+        var design = try designSpace.assembled(at: point)
         for (axis, isSecond) in usedTileAxes(of: design) {
             let values = designSpace.axes[axis].values
             let index = min(Self.fewest(values, design, workload, isSecond) + point[axis], values.count - 1)

@@ -3,100 +3,164 @@ import GSL
 import Optimization
 import ViTMoE
 
-extension NestedSearch {
-    /// Most turns of the closing search (our choice; two or three are usual).
-    private static let mostTurns = 12
+/// A network on a chip, as the closing search improves it.
+struct Finalist: Sendable {
+    /// The network's genome with the fitness of both.
+    var network: Candidate
+    /// The chip.
+    var score: HardwareScore
+    /// Simulator calls and hardware searches that it took.
+    var evaluations = 0
+    var searches = 0
+}
 
-    /// Improves the best individual in turns until neither helps: its network on its chip, its chip for its network.
-    ///
-    /// A network that is tried here and not taken leaves no trace but the counters; one that is taken becomes an individual
-    /// of the last generation.
-    func improveWinner(_ state: inout SearchState) throws {
-        guard settings.closingNetworks > 0 else { return }
-        for turn in 0..<Self.mostTurns {
-            guard let best = state.evolution.best, let score = state.record(best.point).best else { return }
-            let before = best.fitness
-            if let genome = try betterNetwork(than: best, on: score, turn: turn, state: &state) {
-                try adopt(genome, from: score, state: &state)
+/// Line 20: the finalists are improved until neither their network nor their chip gets better, and the best of them wins.
+///
+/// Networks that are tried here leave no trace but the counters; those of the improved finalists become individuals of the
+/// last generation.
+extension NestedSearch {
+    /// Most turns (our choice; two or three are usual).
+    private static let mostTurns = 12
+    /// Coordinates in which the chips of two finalists differ at least (our choice): neighbours end in the same place.
+    private static let leastDifference = 3
+
+    /// The best individuals whose chips differ; fewer than the settings ask for where there are no more.
+    func finalists(_ state: SearchState) -> [[Int]] {
+        var chosen: [(genome: [Int], score: HardwareScore?)] = []
+        for genome in state.ranked() where chosen.count < settings.finalists {
+            let score = state.record(genome).best
+            let isNew = chosen.allSatisfy { other in
+                guard let score, let known = other.score, score.niche == known.niche else { return true }
+                return zip(score.coordinates, known.coordinates).count { $0 != $1 } >= Self.leastDifference
             }
-            try improveChip(turn: turn, state: &state)
-            guard let after = state.evolution.best?.fitness,
-                after.improves(on: before, byMoreThan: settings.evolution.tolerance)
-            else { return }
+            if isNew { chosen.append((genome, score)) }
+        }
+        return chosen.map(\.genome)
+    }
+
+    /// Improves the finalists, `threads` at a time.
+    func improve(_ finalists: [[Int]], _ state: inout SearchState) throws {
+        guard settings.closingNetworks > 0 else { return }
+        let scoring = state.scoring
+        let starts = finalists.compactMap { genome -> Finalist? in
+            let record = state.record(genome)
+            return record.best.map {
+                Finalist(network: Candidate(point: genome, fitness: record.fitness), score: $0)
+            }
+        }
+        let improved = try concurrently(starts.count, threads: threads) { try improve(starts[$0], scoring) }
+        for (start, end) in zip(starts, improved) {
+            state.hardwareEvaluations += end.evaluations
+            state.hardwareSearches += end.searches
+            if Fitness.isBetter(end.network.fitness, than: start.network.fitness) { try adopt(end, state: &state) }
         }
     }
 
-    /// The genome of a better network on the same chip, by local search along single and paired genes; nil if none is found.
-    private func betterNetwork(
-        than best: Candidate, on score: HardwareScore, turn: Int, state: inout SearchState
-    ) throws -> [Int]? {
+    /// In turns: the network on its chip, the chip for its network; where neither helps, both together.
+    private func improve(_ start: Finalist, _ scoring: Scoring) throws -> Finalist {
+        var finalist = start
+        for turn in 0..<Self.mostTurns {
+            let before = finalist.network.fitness
+            func helped() -> Bool {
+                finalist.network.fitness.improves(on: before, byMoreThan: settings.evolution.tolerance)
+            }
+            try improveNetwork(of: &finalist, on: chips(of: finalist), scoring, key: networkKey(turn))
+            try improveChip(of: &finalist, scoring, turn: turn)
+            if helped() { continue }
+            // Each number of copies alone, from where the network breaks a limit: more copies have room once it is smaller, and
+            // it does not become smaller where that by itself gains nothing.
+            for (index, chip) in chips(of: finalist).dropFirst().enumerated() {
+                try improveNetwork(of: &finalist, on: [chip], scoring, key: networkKey(turn).appending(index))
+            }
+            guard helped() else { break }
+        }
+        return finalist
+    }
+
+    private func networkKey(_ turn: Int) -> StreamKey { key("closing networks").appending(turn) }
+
+    private func chips(of finalist: Finalist) -> [[Int]] {
+        niches[finalist.score.niche].withOtherCopies(finalist.score.coordinates)
+    }
+
+    /// A local search along single and paired genes; every network is scored by the best of some chips.
+    private func improveNetwork(
+        of finalist: inout Finalist, on chips: [[Int]], _ scoring: Scoring, key: StreamKey
+    ) throws {
         let bounds = space.genomeBounds
         let lattice = try Lattice(bounds.map { .ordinal(count: $0.count) })
         let descent = ParticleSwarmSettings(
             particles: 2, iterations: 1, tolerance: settings.evolution.tolerance,
             evaluationLimit: settings.closingNetworks, localSearch: .exchanges)
-        let start = zip(best.point, bounds).map { $0 - $1.lowerBound }
-        let chips = niches[score.niche].withOtherCopies(score.coordinates)
-        func genome(_ point: [Int]) -> [Int] { zip(point, bounds).map { $0 + $1.lowerBound } }
-        var swarm = try Swarm(
-            lattice, settings: descent, key: key("closing networks").appending(turn), seedPoints: [start])
-        let found = try swarm.run { point in
-            if point == start { return best.fitness }
-            let architecture = try space.architecture(genome(point))
+        let start = zip(finalist.network.point, bounds).map { $0 - $1.lowerBound }
+        var swarm = try Swarm(lattice, settings: descent, key: key, seedPoints: [start])
+        var firstViolation: Double?
+        var best: Finalist?
+        _ = try swarm.run { point in
+            let genome = zip(point, bounds).map { $0 + $1.lowerBound }
+            let architecture = try space.architecture(genome)
             let meanIoU = try checkedAccuracy(of: architecture)
-            // A network that the accuracy alone puts behind the best one needs no simulation.
-            let atBest = state.scoring.fitness(meanIoU: meanIoU, score: score)
-            if atBest.violation > best.fitness.violation, state.scoring.accuracyViolation(meanIoU) > 0 { return atBest }
-            var search = HardwareSearch(
-                simulator: simulator, scoring: state.scoring, niches: niches, architecture: architecture,
-                workload: BatchWorkload(try workload(architecture)))
-            let scores = try search.scores(niche: score.niche, coordinates: chips)
-            state.hardwareEvaluations += search.evaluations
-            return scores.map { state.scoring.fitness(meanIoU: meanIoU, score: $0) }
-                .min { Fitness.isBetter($0, than: $1) } ?? atBest
-        }
-        return Fitness.isBetter(found.fitness, than: best.fitness) ? genome(found.best) : nil
-    }
-
-    /// Makes a network an individual, scored on the chip for which it was found.
-    private func adopt(_ genome: [Int], from score: HardwareScore, state: inout SearchState) throws {
-        let generation = max(0, state.evolution.generation - 1)
-        if !state.isKnown(genome) {
-            state.add(
-                try assess(try space.architecture(genome), generation: generation, state: &state), genome)
-        }
-        try state.modify(genome) { record, state in
-            var search = try hardwareSearch(record.architecture, state: &state)
-            let chips = niches[score.niche].withOtherCopies(score.coordinates)
-            for found in try search.scores(niche: score.niche, coordinates: chips) {
-                record.learn(found, state.scoring)
+            // A network that the accuracy alone puts behind the first one needs no simulation.
+            if let firstViolation, scoring.accuracyViolation(meanIoU) > firstViolation {
+                return scoring.fitness(meanIoU: meanIoU, score: finalist.score)
             }
-            state.hardwareEvaluations += search.evaluations
+            var search = HardwareSearch(
+                simulator: simulator, scoring: scoring, niches: niches, architecture: architecture,
+                workload: BatchWorkload(try workload(architecture)))
+            let scores = try search.scores(niche: finalist.score.niche, coordinates: chips)
+            finalist.evaluations += search.evaluations
+            var fitness = Fitness.infeasible(violation: Scoring.impossibleDesignViolation)
+            for score in scores {
+                let found = scoring.fitness(meanIoU: meanIoU, score: score)
+                if Fitness.isBetter(found, than: fitness) { fitness = found }
+                if Fitness.isBetter(found, than: best?.network.fitness ?? finalist.network.fitness) {
+                    best = Finalist(network: Candidate(point: genome, fitness: found), score: score)
+                }
+            }
+            firstViolation = firstViolation ?? fitness.violation
+            return fitness
         }
-        try state.evolution.adopt(Candidate(point: genome, fitness: state.record(genome).fitness))
+        if let best {
+            finalist.network = best.network
+            finalist.score = best.score
+        }
     }
 
-    /// A local search of the winner's chip from where it is.
-    private func improveChip(turn: Int, state: inout SearchState) throws {
-        guard let best = state.evolution.best else { return }
+    /// A local search of the chip from where it is.
+    private func improveChip(of finalist: inout Finalist, _ scoring: Scoring, turn: Int) throws {
         var descent = settings.closingSwarm
         descent.particles = 2
         descent.iterations = 1
         descent.localSearch = .exchanges
-        try state.modify(best.point) { record, state in
-            guard let score = record.best else { return }
-            var search = try hardwareSearch(record.architecture, state: &state)
-            let architectureKey = best.point.reduce(key("closing chip").appending(turn)) { $0.appending($1) }
-            record.learn(
-                try search.search(
-                    niche: score.niche, settings: descent, key: architectureKey, starts: [score.coordinates]),
-                state.scoring)
-            record.hardwareSearched = true
-            state.hardwareEvaluations += search.evaluations
-            state.hardwareSearches += 1
+        let architecture = try space.architecture(finalist.network.point)
+        let meanIoU = try checkedAccuracy(of: architecture)
+        var search = HardwareSearch(
+            simulator: simulator, scoring: scoring, niches: niches, architecture: architecture,
+            workload: BatchWorkload(try workload(architecture)))
+        let score = try search.search(
+            niche: finalist.score.niche, settings: descent,
+            key: finalist.network.point.reduce(key("closing chip").appending(turn)) { $0.appending($1) },
+            starts: [finalist.score.coordinates])
+        finalist.evaluations += search.evaluations
+        finalist.searches += 1
+        let fitness = scoring.fitness(meanIoU: meanIoU, score: score)
+        if Fitness.isBetter(fitness, than: finalist.network.fitness) {
+            finalist.network.fitness = fitness
+            finalist.score = score
         }
-        try state.evolution.update([
-            Candidate(point: best.point, fitness: state.record(best.point).fitness)
-        ])
+    }
+
+    /// Makes an improved finalist an individual.
+    private func adopt(_ finalist: Finalist, state: inout SearchState) throws {
+        let genome = finalist.network.point
+        if !state.isKnown(genome) {
+            let generation = max(0, state.evolution.generation - 1)
+            state.add(try assess(try space.architecture(genome), generation: generation, state: &state), genome)
+        }
+        state.modify(genome) { record, state in
+            record.learn(finalist.score, state.scoring)
+            record.hardwareSearched = true
+        }
+        try state.evolution.adopt(Candidate(point: genome, fitness: state.record(genome).fitness))
     }
 }

@@ -210,10 +210,10 @@ public struct NestedSearch: Sendable {
     func outcome(of finished: SearchState) throws -> SearchOutcome {
         var state = finished
         // The finalists are searched once more; an architecture that was never searched itself may be among them.
-        let finalists = Array(state.ranked().prefix(settings.finalists))
+        let finalists = finalists(state)
         try searchHardware(finalists, settings.closingSwarm, state: &state)
         try state.evolution.update(finalists.map { Candidate(point: $0, fitness: state.record($0).fitness) })
-        try improveWinner(&state)
+        try improve(finalists, &state)
         guard let best = state.evolution.best, let stopReason = state.evolution.stopReason,
             let largest = state.largest
         else { throw OptimizationError.emptySpace }

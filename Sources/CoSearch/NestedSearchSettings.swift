@@ -26,10 +26,10 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
     /// The effort of the search for the largest architecture (line 1) and of the closing one for the finalists
     /// (line 20). The reported design and what it is compared with are thus searched alike and longer than the rest.
     public var closingSwarm: ParticleSwarmSettings
-    /// Architectures whose hardware is searched again at the end with `closingSwarm`; the best of them wins.
+    /// Architectures on different chips whose hardware is searched again at the end with `closingSwarm`; the best wins.
     public var finalists: Int
 
-    /// At the end the winner is improved in turns until neither helps: its network on its chip, among at most so many
+    /// At the end every finalist is improved in turns until nothing helps: its network on its chip, among at most so many
     /// networks a turn, then its chip for its network. 0 for accuracy models that take long. Our choice: evolution comes near
     /// the best network, a local search along single and paired genes arrives.
     public var closingNetworks: Int
@@ -72,7 +72,7 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         swarm: ParticleSwarmSettings(particles: 30, iterations: 40, localSearch: .exchanges, kicks: 3),
         closingSwarm: ParticleSwarmSettings(
             particles: 60, iterations: 100, patience: 20, localSearch: .exchanges, kicks: 60),
-        finalists: 2)
+        finalists: 4)
 
     /// What one would publish: 100 architectures x 40 generations, 200 inner searches of 30 particles x 40 iterations.
     /// The CMN paper does not print its settings; these are our choice.
@@ -82,7 +82,7 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         swarm: ParticleSwarmSettings(particles: 30, iterations: 40, localSearch: .exchanges, kicks: 3),
         closingSwarm: ParticleSwarmSettings(
             particles: 100, iterations: 300, patience: 40, localSearch: .exchanges, kicks: 100),
-        finalists: 3)
+        finalists: 6)
 
     /// Throws `OptimizationError.setting` for the first setting outside its range.
     public func validate() throws(OptimizationError) {

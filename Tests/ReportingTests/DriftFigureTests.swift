@@ -72,6 +72,19 @@ struct DriftFigureTests {
         }
     }
 
+    @Test("one seed far above all others does not flatten the panel: it is counted, with its value")
+    func outlier() {
+        var panel = Self.panel(levels: [0.1, 0.2], seeds: 12)
+        let before = DriftLayout(panel)
+        #expect(before.above == nil)
+        panel.lines[0].points[1].seeds[0] = 480
+        let layout = DriftLayout(panel)
+        #expect(layout.y.upper < 10 * before.y.upper)
+        #expect(layout.above.map { $0 == (1, 48_000) } ?? false)
+        let figure = Figure.drift(DriftData(rows: [DriftRow(discrepancy: "x", panels: [panel])]))
+        #expect(figure.script.contains("1 seed above") && figure.caption.contains("outside the frame"))
+    }
+
     @Test("the caption says what the floor is, and which way is worse")
     func words() {
         var accuracy = Self.panel(levels: [0.1, 0.2], seeds: 3)

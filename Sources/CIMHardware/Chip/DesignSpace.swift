@@ -85,6 +85,17 @@ public struct DesignSpace: Hashable, Codable, Sendable {
     /// - Throws: `DesignError` if the point has the wrong number of indices, an index is out of range, or the design is
     ///   impossible.
     public func design(at point: [Int]) throws(DesignError) -> ChipDesign {
+        // Values from a file may be anything until `validate` has run.
+        for (axis, index) in zip(axes, point) where axis.values.indices.contains(index) {
+            try Self.check(axis.values[index], of: axis.parameter, kinds: kinds.count)
+        }
+        let design = try assembled(at: point)
+        try design.validate()
+        return design
+    }
+
+    /// The same for a space whose `validate()` has passed; the design may still be impossible, which its own `validate()` says.
+    package func assembled(at point: [Int]) throws(DesignError) -> ChipDesign {
         guard point.count == axes.count else {
             throw DesignError(field: "point", value: "\(point.count) indices", rule: "\(axes.count), one per axis")
         }
@@ -93,14 +104,9 @@ public struct DesignSpace: Hashable, Codable, Sendable {
             guard index >= 0, index < axis.values.count else {
                 throw DesignError(field: axis.name, value: "index \(index)", rule: "0 ... \(axis.values.count - 1)")
             }
-            let value = axis.values[index]
-            // Values from a file may be anything until `validate` has run.
-            try Self.check(value, of: axis.parameter, kinds: kinds.count)
-            builder.set(axis, value)
+            builder.set(axis, axis.values[index])
         }
-        let design = try builder.finish()
-        try design.validate()
-        return design
+        return try builder.finish()
     }
 }
 

@@ -30,7 +30,10 @@ struct DriftCaption {
         let place =
             panels.contains { DriftLayout($0).hasOneLevel }
             ? "; marks stand side by side around their level only to be seen" : ", moved sideways only to be seen"
-        return "Every small mark is one seed (\(count) per level)\(place)."
+        let above =
+            panels.contains { DriftLayout($0).above != nil }
+            ? " Seeds far above all others lie outside the frame; a panel says how many and how far." : ""
+        return "Every small mark is one seed (\(count) per level)\(place).\(above)"
     }
 
     private var quantities: String {

@@ -25,10 +25,28 @@ struct DriftLayout {
         let slots = Double(panel.lines.count)
         let reach = unit * (hasOneLevel ? slots * Self.slotWidth / 2 : Self.side + Self.spread / 2)
         x = Axis.linear(covering: [0] + levels.flatMap { [$0 - reach, $0 + reach] }, tics: 4, room: 0.05)
-        // The data alone rule the range: a floor of 100 % would flatten every line.
+        // The data alone rule the range: a floor of 100 % would flatten every line, and so would one seed far above all others.
         let values = points.flatMap { ($0.mean.numbers + $0.seeds).map { $0 * 100 } }.filter(\.isFinite)
+        let top = Self.top(values, means: points.map { $0.mean.value * 100 }.filter(\.isFinite))
         let isFlat = values.allSatisfy { abs($0) < Self.smallestReach / 2 }
-        y = Axis.linear(covering: values + (isFlat ? [-Self.smallestReach, Self.smallestReach] : [0]), tics: 6)
+        let shown = values.filter { $0 <= top } + [min(top, values.max() ?? 0)]
+        y = Axis.linear(covering: shown + (isFlat ? [-Self.smallestReach, Self.smallestReach] : [0]), tics: 6)
+    }
+
+    /// The largest value that the frame is made for: all of them, unless the largest is more than eight times what a tenth of
+    /// the values exceed; then that, or the largest mean, and half as much again (our choice).
+    private static func top(_ values: [Double], means: [Double]) -> Double {
+        let sorted = values.map(abs).sorted()
+        guard let largest = sorted.last else { return 0 }
+        let usual = sorted[min(sorted.count - 1, sorted.count * 9 / 10)]
+        guard usual > 0, largest > 8 * usual else { return largest }
+        return 1.5 * max(usual, means.map(abs).max() ?? 0)
+    }
+
+    /// Seeds above the frame: how many, and the largest.
+    var above: (count: Int, largest: Double)? {
+        let seeds = panel.lines.flatMap(\.points).flatMap(\.seeds).map { $0 * 100 }.filter { $0 > y.upper }
+        return seeds.max().map { (seeds.count, $0) }
     }
 
     /// Where the change equals the injected error: the diagonal; with one level, whose marks stand side by side, a

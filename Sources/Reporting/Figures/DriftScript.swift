@@ -58,6 +58,11 @@ struct DriftScript {
         canvas.text(
             layout.panel.isWorseWhenNegative ? "negative is worse" : "positive is worse", x: frame.right,
             y: frame.top - Self.headingRise, anchor: .right, scale: FigureCanvas.small, color: Ink.muted)
+        if let above = layout.above {
+            canvas.text(
+                "\(above.count) seed\(above.count == 1 ? "" : "s") above: \(NumberText.percent(above.largest / 100, decimals: 0))",
+                x: frame.right - 4, y: frame.top + 10, anchor: .right, scale: FigureCanvas.small, color: Ink.muted)
+        }
         guard !layout.floors.isEmpty else { return }
         let floors = layout.floors.map {
             "\($0.series.name) \(NumberText.percent($0.floor, decimals: $0.floor < 0.1 ? 1 : 0))"

@@ -70,7 +70,7 @@ public struct SearchCell: Codable, Hashable, Sendable {
 
     static let kind = "nested-search"
     /// Raised by hand whenever the result of an equal configuration changes.
-    static let epoch = 5
+    static let epoch = 6
 
     func specification(seed: UInt64) throws -> CellSpecification {
         try CellSpecification(kind: Self.kind, epoch: Self.epoch, seed: seed, configuration: self)
