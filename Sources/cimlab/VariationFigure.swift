@@ -73,11 +73,13 @@ struct VariationFigure {
         }
     }
 
-    /// At the preset's published ages, or at decades where its laws hold at any time.
+    /// At the preset's published ages, or at the decades that its laws hold for (some begin at one second).
     private func growth() throws -> [Curve] {
         let decades = (-2...7).map { Time(si: pow(10, Double($0))) }
-        let ages = preset.publishedAges.isEmpty ? decades : preset.publishedAges
-        let models = ages.compactMap { try? preset.model(age: $0) }
+        let models =
+            preset.publishedAges.isEmpty
+            ? decades.compactMap { try? preset.model(age: $0) }
+            : try preset.publishedAges.map { try preset.model(age: $0) }
         return try [(Float(0.1), "10 % of the range"), (0.5, "50 % of the range"), (1, "100 % of the range")].map {
             level in
             let spreads = try models.map { model in

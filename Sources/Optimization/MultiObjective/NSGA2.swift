@@ -1,4 +1,3 @@
-import Foundation
 import GSL
 
 /// How NSGA-II breeds and when it stops.
@@ -206,52 +205,18 @@ public struct NSGA2: Sendable {
         if stream.bernoulli(settings.crossoverProbability) {
             let other = parent(ranks, &stream)
             for index in genes.indices where stream.bernoulli(0.5) {
-                switch genes[index] {
-                case .category: genome[index] = other[index]
-                case .integer(let range):
-                    genome[index] = crossed(genome[index], other[index], range, &stream)
-                }
+                genome[index] = genes[index].crossed(
+                    genome[index], other[index], index: settings.crossoverIndex, stream: &stream)
             }
         }
         mutate(&genome, &stream)
         return genome
     }
 
-    /// Simulated binary crossover (K. Deb and R. Agrawal, Complex Systems 9, 1995): one of the two children at random,
-    /// rounded, within the bounds.
-    private func crossed(_ a: Int, _ b: Int, _ range: ClosedRange<Int>, _ stream: inout RandomStream) -> Int {
-        let u = stream.uniform()
-        let power = 1 / (settings.crossoverIndex + 1)
-        let spread = u <= 0.5 ? pow(2 * u, power) : pow(1 / (2 * (1 - u)), power)
-        let sign: Double = stream.bernoulli(0.5) ? 1 : -1
-        let child = 0.5 * (Double(a) + Double(b)) + sign * 0.5 * spread * Double(b - a)
-        return Int(min(max(child.rounded(), Double(range.lowerBound)), Double(range.upperBound)))
-    }
-
-    /// Polynomial mutation within the bounds (Deb et al. 2002); categories take any other value. A genome that no gene
-    /// mutated in stays as it is.
     private func mutate(_ genome: inout [Int], _ stream: inout RandomStream) {
         let probability = settings.mutationProbability ?? 1 / Double(genes.count)
         for (index, gene) in genes.enumerated() where stream.bernoulli(probability) {
-            let bounds = gene.bounds
-            guard bounds.count > 1 else { continue }
-            guard case .integer = gene else {
-                let other = stream.integer(below: bounds.count - 1)
-                genome[index] = other < genome[index] ? other : other + 1
-                continue
-            }
-            let width = Double(bounds.upperBound - bounds.lowerBound)
-            let value = Double(genome[index] - bounds.lowerBound) / width
-            let u = stream.uniform()
-            let power = 1 / (settings.mutationIndex + 1)
-            let step: Double
-            if u < 0.5 {
-                step = pow(2 * u + (1 - 2 * u) * pow(1 - value, settings.mutationIndex + 1), power) - 1
-            } else {
-                step = 1 - pow(2 * (1 - u) + (2 * u - 1) * pow(value, settings.mutationIndex + 1), power)
-            }
-            let next = bounds.lowerBound + Int(((value + step) * width).rounded())
-            genome[index] = min(max(next, bounds.lowerBound), bounds.upperBound)
+            genome[index] = gene.perturbed(genome[index], index: settings.mutationIndex, stream: &stream)
         }
     }
 }
