@@ -20,7 +20,7 @@ set multiplot
 only(p) = strcol('panel') eq p
 one(p, k) = strcol('panel') eq p && column('position') == k
 set object rectangle from screen 0.0194,0.9378 to screen 0.0472,0.9655 fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2'
-set label '{/*0.85 individuals (n = 48 per level)}' at screen 0.0583,0.9517 left textcolor rgb '#222222' front
+set label '{/*0.85 individuals (n = 64 per level)}' at screen 0.0583,0.9517 left textcolor rgb '#222222' front
 set arrow from screen 0.2875,0.9738 to screen 0.2875,0.9296 nohead linewidth 1.0 dashtype solid linecolor rgb '#0072B2' front
 set arrow from screen 0.2875,0.9641 to screen 0.2875,0.9392 nohead linewidth 4.5 dashtype solid linecolor rgb '#0072B2' front
 set label '' at screen 0.2875,0.9517 point pointtype 7 pointsize marker*0.6 linewidth 1.0 linecolor rgb '#ffffff' front
@@ -35,26 +35,24 @@ set label '{/:Bold a}' at screen 0.0861,0.8729 left textcolor rgb '#222222' fron
 set label 'programming error' at screen 0.1111,0.8729 left textcolor rgb '#222222' front
 
 # programming error
-set lmargin at screen 0.0861; set rmargin at screen 0.4131
+set lmargin at screen 0.0861; set rmargin at screen 0.2939
 set bmargin at screen 0.1464; set tmargin at screen 0.8370
 unset logscale x
-set xrange [-0.6000000000000001:4.6]
-set xtics ('' 0.0, '' 1.0, '' 2.0, '' 3.0, '' 4.0)
+set xrange [-0.6000000000000001:3.6]
+set xtics ('' 0.0, '' 1.0, '' 2.0, '' 3.0)
 unset logscale y
-set yrange [-2.317536394437468:65.83736601391136]
-set ytics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0)
-set label '0' at screen 0.1238,0.1022 center textcolor rgb '#222222' front
-set label '2' at screen 0.1867,0.1022 center textcolor rgb '#222222' front
-set label '5' at screen 0.2496,0.1022 center textcolor rgb '#222222' front
-set label '10' at screen 0.3125,0.1022 center textcolor rgb '#222222' front
-set label '20' at screen 0.3754,0.1022 center textcolor rgb '#222222' front
-set label 'σ / conductance range (%)' at screen 0.2496,0.0442 center textcolor rgb '#222222' front
-plot 62.03295557217127 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
+set yrange [-1.4195545790340174:45.699206176900454]
+set ytics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0, '40' 40.0)
+set label '0' at screen 0.1158,0.1022 center textcolor rgb '#222222' front
+set label '2' at screen 0.1653,0.1022 center textcolor rgb '#222222' front
+set label '5' at screen 0.2148,0.1022 center textcolor rgb '#222222' front
+set label '10' at screen 0.2643,0.1022 center textcolor rgb '#222222' front
+set label 'σ / conductance range (%)' at screen 0.1900,0.0442 center textcolor rgb '#222222' front
+plot 42.953953316797815 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
      'E1_violins.csv' using (one('programming-error', 0) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('programming-error', 1) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('programming-error', 2) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('programming-error', 3) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
-     'E1_violins.csv' using (one('programming-error', 4) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1.csv' using (only('programming-error') ? column('position') : NaN):'lower whisker [%]':(0):(column('upper whisker [%]')-column('lower whisker [%]')) with vectors nohead linewidth 1.0 linecolor rgb '#0072B2', \
      'E1.csv' using (only('programming-error') ? column('position') : NaN):'lower quartile [%]':(0):(column('upper quartile [%]')-column('lower quartile [%]')) with vectors nohead linewidth 4.5 linecolor rgb '#0072B2', \
      'E1.csv' using (only('programming-error') ? column('position') : NaN):'median [%]' with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff', \
@@ -62,30 +60,28 @@ plot 62.03295557217127 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#
      'E1.csv' using (only('programming-error') ? column('position') : NaN):'search lower [%]':(0):(column('search upper [%]')-column('search lower [%]')) with vectors nohead linewidth 2.0 linecolor rgb '#222222', \
      'E1.csv' using (only('programming-error') ? column('position') : NaN):'search mean [%]' with points pointtype 13 pointsize marker*1.1 linecolor rgb '#222222'
 unset label; unset arrow; unset object
-set label '{/:Bold b}' at screen 0.4437,0.8729 left textcolor rgb '#222222' front
-set label 'read noise' at screen 0.4687,0.8729 left textcolor rgb '#222222' front
+set label '{/:Bold b}' at screen 0.3245,0.8729 left textcolor rgb '#222222' front
+set label 'read noise' at screen 0.3495,0.8729 left textcolor rgb '#222222' front
 
 # read noise
-set lmargin at screen 0.4437; set rmargin at screen 0.7707
+set lmargin at screen 0.3245; set rmargin at screen 0.5323
 set bmargin at screen 0.1464; set tmargin at screen 0.8370
 unset logscale x
-set xrange [-0.6000000000000001:4.6]
-set xtics ('' 0.0, '' 1.0, '' 2.0, '' 3.0, '' 4.0)
+set xrange [-0.6000000000000001:3.6]
+set xtics ('' 0.0, '' 1.0, '' 2.0, '' 3.0)
 unset logscale y
-set yrange [-2.317536394437468:65.83736601391136]
-set ytics ('' 0.0, '' 20.0, '' 40.0, '' 60.0)
-set label '0' at screen 0.4814,0.1022 center textcolor rgb '#222222' front
-set label '2' at screen 0.5443,0.1022 center textcolor rgb '#222222' front
-set label '5' at screen 0.6072,0.1022 center textcolor rgb '#222222' front
-set label '10' at screen 0.6701,0.1022 center textcolor rgb '#222222' front
-set label '20' at screen 0.7330,0.1022 center textcolor rgb '#222222' front
-set label 'σ / conductance range (%)' at screen 0.6072,0.0442 center textcolor rgb '#222222' front
-plot 62.03295557217127 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
+set yrange [-1.4195545790340174:45.699206176900454]
+set ytics ('' 0.0, '' 10.0, '' 20.0, '' 30.0, '' 40.0)
+set label '0' at screen 0.3542,0.1022 center textcolor rgb '#222222' front
+set label '2' at screen 0.4037,0.1022 center textcolor rgb '#222222' front
+set label '5' at screen 0.4532,0.1022 center textcolor rgb '#222222' front
+set label '10' at screen 0.5026,0.1022 center textcolor rgb '#222222' front
+set label 'σ / conductance range (%)' at screen 0.4284,0.0442 center textcolor rgb '#222222' front
+plot 42.953953316797815 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
      'E1_violins.csv' using (one('read-noise', 0) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('read-noise', 1) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('read-noise', 2) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('read-noise', 3) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
-     'E1_violins.csv' using (one('read-noise', 4) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1.csv' using (only('read-noise') ? column('position') : NaN):'lower whisker [%]':(0):(column('upper whisker [%]')-column('lower whisker [%]')) with vectors nohead linewidth 1.0 linecolor rgb '#0072B2', \
      'E1.csv' using (only('read-noise') ? column('position') : NaN):'lower quartile [%]':(0):(column('upper quartile [%]')-column('lower quartile [%]')) with vectors nohead linewidth 4.5 linecolor rgb '#0072B2', \
      'E1.csv' using (only('read-noise') ? column('position') : NaN):'median [%]' with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff', \
@@ -93,21 +89,50 @@ plot 62.03295557217127 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#
      'E1.csv' using (only('read-noise') ? column('position') : NaN):'search lower [%]':(0):(column('search upper [%]')-column('search lower [%]')) with vectors nohead linewidth 2.0 linecolor rgb '#222222', \
      'E1.csv' using (only('read-noise') ? column('position') : NaN):'search mean [%]' with points pointtype 13 pointsize marker*1.1 linecolor rgb '#222222'
 unset label; unset arrow; unset object
-set label '{/:Bold c}' at screen 0.8013,0.8729 left textcolor rgb '#222222' front
+set label '{/:Bold c}' at screen 0.5629,0.8729 left textcolor rgb '#222222' front
+set label 'structured error' at screen 0.5879,0.8729 left textcolor rgb '#222222' front
+
+# structured error
+set lmargin at screen 0.5629; set rmargin at screen 0.7707
+set bmargin at screen 0.1464; set tmargin at screen 0.8370
+unset logscale x
+set xrange [-0.6000000000000001:3.6]
+set xtics ('' 0.0, '' 1.0, '' 2.0, '' 3.0)
+unset logscale y
+set yrange [-1.4195545790340174:45.699206176900454]
+set ytics ('' 0.0, '' 10.0, '' 20.0, '' 30.0, '' 40.0)
+set label '0' at screen 0.5926,0.1022 center textcolor rgb '#222222' front
+set label '2' at screen 0.6421,0.1022 center textcolor rgb '#222222' front
+set label '5' at screen 0.6915,0.1022 center textcolor rgb '#222222' front
+set label '10' at screen 0.7410,0.1022 center textcolor rgb '#222222' front
+set label 'σ / conductance range (%)' at screen 0.6668,0.0442 center textcolor rgb '#222222' front
+plot 42.953953316797815 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
+     'E1_violins.csv' using (one('structured-error', 0) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
+     'E1_violins.csv' using (one('structured-error', 1) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
+     'E1_violins.csv' using (one('structured-error', 2) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
+     'E1_violins.csv' using (one('structured-error', 3) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
+     'E1.csv' using (only('structured-error') ? column('position') : NaN):'lower whisker [%]':(0):(column('upper whisker [%]')-column('lower whisker [%]')) with vectors nohead linewidth 1.0 linecolor rgb '#0072B2', \
+     'E1.csv' using (only('structured-error') ? column('position') : NaN):'lower quartile [%]':(0):(column('upper quartile [%]')-column('lower quartile [%]')) with vectors nohead linewidth 4.5 linecolor rgb '#0072B2', \
+     'E1.csv' using (only('structured-error') ? column('position') : NaN):'median [%]' with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff', \
+     'E1.csv' using (only('structured-error') ? column('position') : NaN):'search mean [%]' with lines linewidth 2 linecolor rgb '#222222', \
+     'E1.csv' using (only('structured-error') ? column('position') : NaN):'search lower [%]':(0):(column('search upper [%]')-column('search lower [%]')) with vectors nohead linewidth 2.0 linecolor rgb '#222222', \
+     'E1.csv' using (only('structured-error') ? column('position') : NaN):'search mean [%]' with points pointtype 13 pointsize marker*1.1 linecolor rgb '#222222'
+unset label; unset arrow; unset object
+set label '{/:Bold d}' at screen 0.8013,0.8729 left textcolor rgb '#222222' front
 set label 'published devices' at screen 0.8263,0.8729 left textcolor rgb '#222222' front
 
 # published devices
 set lmargin at screen 0.8013; set rmargin at screen 0.9806
 set bmargin at screen 0.1464; set tmargin at screen 0.8370
 unset logscale x
-set xrange [-1.4253814796974102:1.4253814796974102]
+set xrange [-1.8115347387267844:1.8115347387267844]
 set xtics ('' 0.0)
 unset logscale y
-set yrange [-2.317536394437468:65.83736601391136]
-set ytics ('' 0.0, '' 20.0, '' 40.0, '' 60.0)
+set yrange [-1.4195545790340174:45.699206176900454]
+set ytics ('' 0.0, '' 10.0, '' 20.0, '' 30.0, '' 40.0)
 set label '{/*0.85 wan2022-crosssim}' at screen 0.8909,0.1022 center textcolor rgb '#222222' front
 set label 'device preset' at screen 0.8909,0.0442 center textcolor rgb '#222222' front
-plot 62.03295557217127 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
+plot 42.953953316797815 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
      'E1_violins.csv' using (one('published-devices', 0) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1.csv' using (only('published-devices') ? column('position') : NaN):'lower whisker [%]':(0):(column('upper whisker [%]')-column('lower whisker [%]')) with vectors nohead linewidth 1.0 linecolor rgb '#0072B2', \
      'E1.csv' using (only('published-devices') ? column('position') : NaN):'lower quartile [%]':(0):(column('upper quartile [%]')-column('lower quartile [%]')) with vectors nohead linewidth 4.5 linecolor rgb '#0072B2', \

@@ -32,7 +32,7 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-3.1771148768779285:56.129029491510074]
+set yrange [-3.0850145441924632:54.50192361406685]
 set ytics ('0' 0.0, '20' 20.0, '40' 40.0)
 set label '{/:Bold a}' at screen 0.0583,0.8502 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.8502 left textcolor rgb '#222222' front
@@ -49,8 +49,8 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-0.6078839802845984:10.739283651694572]
-set ytics ('0.0' 0.0, '2.5' 2.5, '5.0' 5.0, '7.5' 7.5, '10.0' 10.0)
+set yrange [-0.41742214327765415:7.37445786457189]
+set ytics ('0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0)
 set label '{/:Bold b}' at screen 0.3861,0.8502 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.4083,0.8502 left textcolor rgb '#222222' front
 set label 'excess over the end (%)' at screen 0.3500,0.4984 center rotate by 90 textcolor rgb '#222222' front
@@ -66,7 +66,7 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-0.1588840737232709:2.8069519691111195]
+set yrange [-0.14088898759008917:2.489038780758242]
 set ytics ('0' 0.0, '1' 1.0, '2' 2.0)
 set label '{/:Bold c}' at screen 0.7139,0.8502 left textcolor rgb '#222222' front
 set label 'performance' at screen 0.7361,0.8502 left textcolor rgb '#222222' front
