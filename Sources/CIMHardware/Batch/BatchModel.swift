@@ -5,8 +5,8 @@ import ViTMoE
 /// Same equations and same results as ``HardwareModel`` (to 1e-12 relative, for every component): what depends on the
 /// network alone is computed once (``BatchWorkload``), what depends on the design alone once per design
 /// (``ChipLanes``), and the loop over the distinct layers runs over several designs at once with additions, multiplications
-/// and comparisons only (``LayerSums``). A hybrid design goes through that loop as two parts (``HybridBatch``). Networks on several chips take the
-/// scalar path.
+/// and comparisons only (``LayerSums``). A hybrid design goes through that loop as two parts (``HybridBatch``). Networks on
+/// several chips take the scalar path.
 public struct BatchModel: Sendable {
     /// The readable model.
     public let model: HardwareModel
