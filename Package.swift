@@ -53,12 +53,14 @@ let package = Package(
         .target(name: "Calibration", dependencies: ["CIMHardware", "Quantities", "GSL", "Documents"]),
         .target(
             name: "Supernet",
-            dependencies: ["ViTMoE", "DeviceVariation", "Torch", "Matio", "Pictures", "GSL", "Documents"]),
+            dependencies: ["ViTMoE", "DeviceVariation", "Torch", "Matio", "Pictures", "GSL", "Documents", "Processes"]),
         .target(name: "Spice", dependencies: ["CIMHardware", "DeviceVariation", "Quantities", "GSL"]),
 
         // Floor 4: search.
         .target(name: "Optimization", dependencies: ["GSL"]),
-        .target(name: "CoSearch", dependencies: ["Optimization", "CIMHardware", "ViTMoE", "Quantities", "GSL"]),
+        .target(
+            name: "CoSearch",
+            dependencies: ["Optimization", "CIMHardware", "ViTMoE", "Quantities", "GSL", "Processes"]),
 
         // Floor 5: the verdict.
         .target(name: "RunStore", dependencies: ["Documents", "Processes", "CLinux"]),

@@ -351,6 +351,15 @@ int32_t ctorch_gradient(const ctorch_tensor *a, ctorch_tensor **out) {
 int32_t ctorch_clear_gradient(ctorch_tensor *a) {
     return guarded([&] { a->value.mutable_grad() = at::Tensor(); });
 }
+int32_t ctorch_move_gradient(ctorch_tensor *source, ctorch_tensor *target) {
+    return guarded([&] {
+        at::Tensor &from = source->value.mutable_grad();
+        if (!from.defined()) return;
+        at::Tensor &into = target->value.mutable_grad();
+        into = into.defined() ? into.add(from) : from;
+        from = at::Tensor();
+    });
+}
 int32_t ctorch_gradient_square_sum(const ctorch_tensor *a, double *out) {
     return guarded([&] {
         *out = 0;

@@ -1,6 +1,7 @@
 import CIMHardware
 import GSL
 import Optimization
+import Processes
 import ViTMoE
 
 /// A network on a chip, as the closing search improves it.

@@ -1,6 +1,7 @@
 import CIMHardware
 import GSL
 import Optimization
+import Processes
 import ViTMoE
 
 /// Algorithm 1 of the CMN paper: an evolutionary search over architectures, and for each selected one a particle swarm

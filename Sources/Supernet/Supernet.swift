@@ -25,11 +25,17 @@ public final class Supernet {
     public init(_ configuration: SupernetConfiguration) throws {
         try configuration.validate()
         self.configuration = configuration
-        let space = configuration.space
-        network = try SegmentationNetwork(
-            backbone: .standard(space.backbone), expertCounts: configuration.largest.blocks.map(\.experts),
+        network = try Self.network(configuration)
+    }
+
+    private static func network(
+        _ configuration: SupernetConfiguration, sharing other: SegmentationNetwork? = nil
+    ) throws -> SegmentationNetwork {
+        try SegmentationNetwork(
+            backbone: .standard(configuration.space.backbone),
+            expertCounts: configuration.largest.blocks.map(\.experts),
             hiddenSizes: configuration.largest.blocks.map(\.hiddenSize), decoderWidth: configuration.decoderWidth,
-            classes: IndoorClass.count, image: configuration.image, seed: configuration.seed)
+            classes: IndoorClass.count, image: configuration.image, seed: configuration.seed, sharing: other)
     }
 
     /// Number of trainable values, all experts at their largest size included.
@@ -43,11 +49,13 @@ public final class Supernet {
     ///   - directory: where the checkpoint lies; created if missing. Nil trains without one.
     ///   - checkpointInterval: steps between checkpoints.
     ///   - teacher: the network that the configuration's distillation names.
+    ///   - threads: subnetworks trained at a time, two at most; the weights are the same for any number.
     ///   - progress: called after each step; what it throws ends training, after the last checkpoint.
     /// - Throws: `SupernetError`, `TorchError`, or `FileError` of the checkpoint.
     public func train(
         checkpointDirectory directory: String? = nil, checkpointInterval: Int = 200,
-        teacher: Supernet? = nil, progress: (TrainingProgress) throws -> Void = { _ in }
+        teacher: Supernet? = nil, threads: Int = ProcessInfo.processInfo.activeProcessorCount,
+        progress: (TrainingProgress) throws -> Void = { _ in }
     ) throws {
         guard try configuration.distillation?.teacher == teacher?.digest() else {
             throw SupernetError.invalidSetting(
@@ -64,12 +72,15 @@ public final class Supernet {
             }
         }
         let images = try configuration.images(.training)
+        // A step trains two subnetworks, or the one that is trained alone.
+        let helpers = threads > 1 && configuration.alone == nil ? 1 : 0
+        let networks = try [network] + (0..<helpers).map { _ in try Self.network(configuration, sharing: network) }
         let clock = ContinuousClock()
         let begin = clock.now
         let firstStep = stepsDone
         while stepsDone < configuration.steps {
             let step = TrainingStep(configuration: configuration, number: stepsDone)
-            let loss = try step.addGradients(to: network, images: images, teacher: teacher)
+            let loss = try step.addGradients(to: networks, images: images, teacher: teacher)
             try optimizer.step(learningRate: step.learningRate)
             stepsDone += 1
             if let path, stepsDone % max(1, checkpointInterval) == 0 || stepsDone == configuration.steps {

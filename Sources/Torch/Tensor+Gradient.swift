@@ -23,6 +23,11 @@ extension Tensor {
         try Self.check(ctorch_clear_gradient(handle), "clear gradient")
     }
 
+    /// Hands the gradient collected so far, if there is one, over to another tensor, which adds it to its own.
+    public func moveGradient(to other: Tensor) throws(TorchError) {
+        try Self.check(ctorch_move_gradient(handle, other.handle), "move gradient")
+    }
+
     /// The same elements outside the gradient tape.
     public func detached() throws(TorchError) -> Tensor {
         try Self.make("detach") { ctorch_detach(handle, &$0) }

@@ -58,6 +58,19 @@ struct SupernetTrainingTests {
         }
     }
 
+    @Test("one thread and two end with the same weights, bit for bit, with a teacher too", arguments: [false, true])
+    func threads(distilled: Bool) throws {
+        var configuration = try tinyConfiguration(steps: 3)
+        let teacher = distilled ? try Supernet(configuration) : nil
+        configuration.distillation = try teacher.map { Distillation(teacher: try $0.digest(), kind: .logits) }
+        let weights = try (1...2).map { threads in
+            let supernet = try Supernet(configuration)
+            try supernet.train(teacher: teacher, threads: threads)
+            return try supernet.digest()
+        }
+        #expect(weights[0] == weights[1])
+    }
+
     @Test("the loss falls on images that are seen again and again")
     func learns() throws {
         var configuration = try tinyConfiguration(steps: 20)

@@ -105,6 +105,8 @@ int32_t ctorch_backward(const ctorch_tensor *loss);
 /// Writes null when there is no gradient.
 int32_t ctorch_gradient(const ctorch_tensor *a, ctorch_tensor **out);
 int32_t ctorch_clear_gradient(ctorch_tensor *a);
+/// Adds the gradient of `source`, if it has one, to that of `target`, and clears it in `source`.
+int32_t ctorch_move_gradient(ctorch_tensor *source, ctorch_tensor *target);
 
 /// The sum of squares of a tensor's gradient (0 without one), summed in double precision.
 int32_t ctorch_gradient_square_sum(const ctorch_tensor *a, double *out);

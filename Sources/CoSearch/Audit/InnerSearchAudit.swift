@@ -2,6 +2,7 @@ import CIMHardware
 import Foundation
 import GSL
 import Optimization
+import Processes
 import Quantities
 import ViTMoE
 

@@ -13,6 +13,7 @@ public final class CellRunner {
     private let laboratory: Laboratory
     private let checkpointInterval: Duration
     private let threads: Int
+    private let workloads = WorkloadCache()
     private var supernets: [Digest: Supernet] = [:]
     private var calibrations: [Digest: Calibration] = [:]
     private var externals: [ExternalSimulatorSpecification: ExternalSimulator] = [:]
@@ -96,11 +97,13 @@ public final class CellRunner {
             simulator = Self.wrong(reference, discrepancy, calibration)
         case (nil, _): simulator = reference
         }
-        let workload = cell.workload
+        let workload: @Sendable (Architecture) throws -> Workload = { [workloads] architecture in
+            try workloads.workload(of: architecture, cell.workload)
+        }
         let designSpace = cell.memory.designSpace
         let search = try NestedSearch(
             space: cell.space, designSpaces: [designSpace], scenario: cell.scenario, simulator: simulator,
-            accuracy: accuracy(cell), workload: { try workload.workload(of: $0) }, settings: cell.settings,
+            accuracy: accuracy(cell), workload: workload, settings: cell.settings,
             seed: specification.seed, threads: threads)
         let checkpoints = laboratory.checkpoints
         var written = ContinuousClock.now
@@ -112,11 +115,11 @@ public final class CellRunner {
             progress(now)
         }
         let actual = try reference.metrics(
-            of: workload.workload(of: outcome.architecture), architecture: outcome.architecture, on: outcome.design)
+            of: workload(outcome.architecture), architecture: outcome.architecture, on: outcome.design)
         let audit = try SearchAudit(outcome.individuals, scenario: cell.scenario) { individual in
             guard let choice = individual.design else { return nil }
             return try reference.metrics(
-                of: workload.workload(of: individual.architecture), architecture: individual.architecture,
+                of: workload(individual.architecture), architecture: individual.architecture,
                 on: designSpace.design(at: choice.point))
         }
         // The others' hardware is borrowed; hundreds of them in each of hundreds of cells would be all that a store holds.

@@ -26,8 +26,7 @@ struct MixtureOfExperts: FeedForwardLayer {
         name = prefix
         self.channels = channels
         // Begins close to the identity (our choice): tokens keep their own features at first.
-        depthwise = try store.normal("\(prefix).depthwise.weight", [channels, 1, 3, 3], sigma: 0.1)
-        try depthwise.withElements { weights in
+        depthwise = try store.normal("\(prefix).depthwise.weight", [channels, 1, 3, 3], sigma: 0.1) { weights in
             for channel in 0..<channels { weights[9 * channel + 4] += 1 }
         }
         depthwiseBias = try store.constant("\(prefix).depthwise.bias", [channels], 0)

@@ -6,18 +6,26 @@ final class ParameterStore {
     private let seed: UInt64
     /// Epsilon of all LayerNorms. SegFormer's code sets 1e-6 in the layers; Hugging Face's has 1e-5 everywhere.
     let normEpsilon: Double
+    /// Parameters of another network that this one is to use, by name.
+    private let shared: [String: Tensor]
     /// All parameters in the order of creation.
     private(set) var parameters: [AdamW.Parameter] = []
     /// What is no parameter but belongs to the weights: running statistics.
     private(set) var buffers: [NamedTensor] = []
 
-    init(seed: UInt64, normEpsilon: Double = 1e-6) {
+    /// - Parameter sharing: parameters whose elements are used in the place of initial ones; the gradients stay apart.
+    init(seed: UInt64, normEpsilon: Double = 1e-6, sharing parameters: [AdamW.Parameter] = []) {
         self.seed = seed
         self.normEpsilon = normEpsilon
+        shared = Dictionary(parameters.map { ($0.name, $0.tensor) }) { first, _ in first }
     }
 
     /// A parameter drawn from a normal distribution cut at two standard deviations.
-    func normal(_ name: String, _ shape: [Int], sigma: Double) throws -> Tensor {
+    /// - Parameter adjust: changes the drawn elements; not called where they are shared.
+    func normal(
+        _ name: String, _ shape: [Int], sigma: Double, adjust: (UnsafeMutableBufferPointer<Float>) -> Void = { _ in }
+    ) throws -> Tensor {
+        if let tensor = shared[name] { return try register(name, tensor.detached(), decays: true) }
         let tensor = try Tensor.zeros(shape)
         var stream = RandomStream(StreamKey(seed: seed, purpose: "initial \(name)"))
         try tensor.withElements { elements in
@@ -25,12 +33,14 @@ final class ParameterStore {
             for index in elements.indices {
                 elements[index] = Float(sigma) * min(max(elements[index], -2), 2)
             }
+            adjust(elements)
         }
         return try register(name, tensor, decays: true)
     }
 
     /// A parameter with one value everywhere; biases and norms, which do not decay.
     func constant(_ name: String, _ shape: [Int], _ value: Float) throws -> Tensor {
+        if let tensor = shared[name] { return try register(name, tensor.detached(), decays: false) }
         let tensor = try Tensor.zeros(shape)
         try tensor.withElements { $0.update(repeating: value) }
         return try register(name, tensor, decays: false)

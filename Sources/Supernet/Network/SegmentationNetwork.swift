@@ -12,12 +12,13 @@ final class SegmentationNetwork {
     private let decoder: Decoder
     private let geometries: [StageGeometry]
 
-    /// Builds the network with its initial weights.
+    /// Builds the network with its initial weights, or with those of another network of the same sizes: the same memory,
+    /// but gradients of its own.
     init(
         backbone: Backbone, expertCounts: [Int], hiddenSizes: [Int], decoderWidth: Int, classes: Int, image: ImageSize,
-        seed: UInt64
+        seed: UInt64, sharing other: SegmentationNetwork? = nil
     ) throws {
-        let store = ParameterStore(seed: seed)
+        let store = ParameterStore(seed: seed, sharing: other?.parameters ?? [])
         geometries = try backbone.stages(for: image)
         stages = try (0..<Backbone.stageCount).map { stage in
             try EncoderStage(store, backbone: backbone, stage: stage) { prefix in
@@ -48,6 +49,11 @@ final class SegmentationNetwork {
 
     /// Number of trainable values.
     var parameterCount: Int { parameters.reduce(0) { $0 + $1.tensor.count } }
+
+    /// Hands all gradients over to the network whose weights this one shares.
+    func moveGradients(to other: SegmentationNetwork) throws {
+        for (mine, theirs) in zip(parameters, other.parameters) { try mine.tensor.moveGradient(to: theirs.tensor) }
+    }
 
     /// The parameters by name.
     var namedTensors: [NamedTensor] { parameters.map { NamedTensor($0.name, $0.tensor) } }

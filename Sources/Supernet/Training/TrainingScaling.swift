@@ -65,7 +65,7 @@ public struct TrainingScaling: Codable, Hashable, Sendable {
                 let (_, supernet, optimizer, _) = supernets[place]
                 let step = TrainingStep(configuration: supernet.configuration, number: number)
                 let start = clock()
-                _ = try step.addGradients(to: supernet.network, images: images)
+                _ = try step.addGradients(to: [supernet.network], images: images)
                 try optimizer.step(learningRate: step.learningRate)
                 if number > 0 { supernets[place].3.append(clock() - start) }
             }

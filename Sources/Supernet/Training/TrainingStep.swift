@@ -1,4 +1,5 @@
 import GSL
+import Processes
 import Torch
 import ViTMoE
 
@@ -31,34 +32,51 @@ struct TrainingStep {
         return configuration.learningRate * (1 - progress)
     }
 
-    /// Adds the gradients of the step's loss and returns its mean cross-entropy.
+    /// Adds the gradients of the step's loss to the first network and returns the loss's mean cross-entropy.
+    ///
+    /// - Parameter networks: the network and others that share its weights (`SegmentationNetwork.sharing`); each takes its
+    ///   share of the subnetworks on a thread of its own, and the result is the same for one and for two.
     func addGradients(
-        to network: SegmentationNetwork, images: some LabelledImages, teacher: Supernet? = nil
+        to networks: [SegmentationNetwork], images: some LabelledImages, teacher: Supernet? = nil
     ) throws -> Double {
         let subnetworks = architectures
-        var total = 0.0
-        for (place, architecture) in subnetworks.enumerated() {
-            let batch = try batch(place, of: subnetworks.count, images)
-            let gates = GateTraining(noise: configuration.gateNoise, key: key("gate noise").appending(place))
-            let logits = try network(batch.images, architecture, pass: ForwardPass(training: gates))
-            let labels = batch.halvedLabels
-            let entropy = try logits.upsampled(height: labels.shape[1], width: labels.shape[2])
-                .crossEntropy(labels, ignoring: IndoorClass.ignored)
-            total += Double(try entropy.scalar())
-            var loss = entropy
-            if let distillation = configuration.distillation, let teacher {
-                let target = try withoutGradients {
-                    try teacher.network(batch.images, teacher.configuration.largest, pass: ForwardPass())
-                }
-                loss = try loss + distillation.loss(logits, teacher: target).scaled(by: distillation.weight)
+        // Safe: no two tasks use one network, and nobody writes to the shared weights or to the teacher meanwhile.
+        nonisolated(unsafe) let (workers, teacher) = (networks, teacher)
+        let entropies = try concurrently(workers.count, threads: workers.count) { worker in
+            try stride(from: worker, to: subnetworks.count, by: workers.count).map { place in
+                try addGradients(
+                    of: subnetworks[place], place, of: subnetworks.count, to: workers[worker], images, teacher)
             }
-            if configuration.balanceWeight > 0, let balance = try gates.meanBalanceLoss() {
-                loss = try loss + balance.scaled(by: configuration.balanceWeight)
-            }
-            try loss.scaled(by: 1 / Double(subnetworks.count)).backward()
         }
+        for helper in networks.dropFirst() { try helper.moveGradients(to: networks[0]) }
+        let total = entropies.joined().reduce(0, +)
         guard total.isFinite else { throw SupernetError.diverged(step: number + 1) }
         return total / Double(subnetworks.count)
+    }
+
+    /// One subnetwork's share of the gradients; returns its cross-entropy.
+    private func addGradients(
+        of architecture: Architecture, _ place: Int, of places: Int, to network: SegmentationNetwork,
+        _ images: some LabelledImages, _ teacher: Supernet?
+    ) throws -> Double {
+        let batch = try batch(place, of: places, images)
+        let gates = GateTraining(noise: configuration.gateNoise, key: key("gate noise").appending(place))
+        let logits = try network(batch.images, architecture, pass: ForwardPass(training: gates))
+        let labels = batch.halvedLabels
+        let entropy = try logits.upsampled(height: labels.shape[1], width: labels.shape[2])
+            .crossEntropy(labels, ignoring: IndoorClass.ignored)
+        var loss = entropy
+        if let distillation = configuration.distillation, let teacher {
+            let target = try withoutGradients {
+                try teacher.network(batch.images, teacher.configuration.largest, pass: ForwardPass())
+            }
+            loss = try loss + distillation.loss(logits, teacher: target).scaled(by: distillation.weight)
+        }
+        if configuration.balanceWeight > 0, let balance = try gates.meanBalanceLoss() {
+            loss = try loss + balance.scaled(by: configuration.balanceWeight)
+        }
+        try loss.scaled(by: 1 / Double(places)).backward()
+        return Double(try entropy.scalar())
     }
 
     /// The next images of the set, again from the first after the last; half of them mirrored.

@@ -6,7 +6,7 @@ import Synchronization
 /// - Parameters:
 ///   - progress: finished tasks and all of them, one call at a time.
 /// - Throws: the error of the first task that failed, in the order of the tasks.
-func concurrently<Value: Sendable>(
+package func concurrently<Value: Sendable>(
     _ count: Int, threads: Int, progress: @Sendable (Int, Int) -> Void = { _, _ in },
     _ task: @Sendable (Int) throws -> Value
 ) throws -> [Value] {
