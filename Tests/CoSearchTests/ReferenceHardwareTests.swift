@@ -128,4 +128,27 @@ struct ReferenceHardwareTests {
         default: #expect(outcome.metrics.energy < largest.energy)
         }
     }
+
+    // Fixed seeds: deterministic. The first finalist is improved as it is without the others, so more of them never end worse.
+    @Test("several finalists end no worse than one, and better where one ends in a poorer basin")
+    func finalists() throws {
+        var constraints = Self.limits
+        constraints.meanIoUFloor = 0.3
+        var better = 0
+        for seed in 1...6 {
+            let found = try [1, 4].map { finalists in
+                var settings = NestedSearchSettings.quick
+                settings.finalists = finalists
+                return try NestedSearch(
+                    space: .standard(.b0), designSpaces: [.standard(.sram)],
+                    scenario: Scenario(name: "latency", objective: .latency, constraints: constraints),
+                    simulator: ReferenceSimulator(model: HardwareModel()), accuracy: SyntheticAccuracy(),
+                    workload: Self.workload, settings: settings, seed: UInt64(seed)
+                ).run().fitness
+            }
+            #expect(!Fitness.isBetter(found[0], than: found[1]), "seed \(seed): \(found)")
+            if Fitness.isBetter(found[1], than: found[0]) { better += 1 }
+        }
+        #expect(better > 0)
+    }
 }

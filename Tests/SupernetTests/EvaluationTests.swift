@@ -93,6 +93,52 @@ struct EvaluationTests {
         #expect(try error(0.02, draw: 4, name: "v") != small)
     }
 
+    @Test("calibration undoes gains and offsets of columns, damps noise, and leaves few rows alone")
+    func columnCalibration() throws {
+        let rows = 64
+        let exact = try Tensor(gaussians(3 * rows, seed: 11), shape: [rows, 3])
+        // Column 0 is right, column 1 has a gain and an offset, column 2 never moves.
+        let wrong = try Tensor(
+            exact.floats().enumerated().map { index, value in
+                switch index % 3 {
+                case 0: value
+                case 1: 0.5 * value - 3
+                default: 7
+                }
+            }, shape: [rows, 3])
+        let calibration = try #require(try ColumnCalibration(exact: exact, measured: wrong))
+        let (wanted, found) = (try exact.floats(), try calibration(wrong).floats())
+        for index in wanted.indices where index % 3 < 2 { #expect(abs(found[index] - wanted[index]) < 1e-5) }
+        let mean = stride(from: 2, to: wanted.count, by: 3).reduce(0) { $0 + wanted[$1] } / Float(rows)
+        for index in stride(from: 2, to: wanted.count, by: 3) { #expect(abs(found[index] - mean) < 1e-5) }
+
+        // Least squares: on the rows of the fit the error never grows.
+        let noise = try Tensor(gaussians(3 * rows, seed: 12), shape: [rows, 3])
+        let noisy = try exact + noise
+        let line = try #require(try ColumnCalibration(exact: exact, measured: noisy))
+        let damped = try line(noisy)
+        func squares(_ tensor: Tensor) throws -> Float {
+            let difference = try tensor - exact
+            return try (difference * difference).sum().scalar()
+        }
+        #expect(try squares(damped) < squares(noisy))
+        #expect(try ColumnCalibration(exact: exact.narrowed(0, 0..<31), measured: wrong.narrowed(0, 0..<31)) == nil)
+    }
+
+    @Test("a calibrated chip is one chip: the same answer again, another one than without")
+    func calibratedEvaluation() throws {
+        let supernet = try Supernet(tinyConfiguration())
+        let architecture = supernet.configuration.space.maximum
+        let model = try VariationModel.relative(programming: 0.1, read: 0.02)
+        func score(_ images: Int) throws -> SegmentationScore {
+            try supernet.evaluate(architecture, variation: model, draw: 1, calibrationImages: images)
+        }
+        #expect(try score(2) == score(2))
+        #expect(try score(2) != score(0))
+        #expect(try supernet.evaluate(architecture, calibrationImages: 2) == supernet.evaluate(architecture))
+        #expect(throws: SupernetError.self) { try score(1_000_000) }
+    }
+
     @Test("mIoU over 40 classes counts absent ones as 0, over present classes leaves them out")
     func score() {
         var confusion = ConfusionMatrix(classes: 40)

@@ -18,6 +18,7 @@ public final class CellRunner {
     private var calibrations: [Digest: Calibration] = [:]
     private var externals: [ExternalSimulatorSpecification: ExternalSimulator] = [:]
     private var predictors: [Digest: AccuracyPredictor] = [:]
+    private var judges: [Digest: SupernetAccuracy] = [:]
 
     /// The epoch of each kind of cell in this version; results of another epoch are stale and never reused.
     public static let currentEpochs = [EvaluationCell.kind: EvaluationCell.epoch, SearchCell.kind: SearchCell.epoch]
@@ -72,7 +73,10 @@ public final class CellRunner {
         for draw in 0..<cell.draws {
             let root = StreamKey(seed: specification.seed, purpose: "device-draw", draw)
             var stream = RandomStream(root)
-            scores.append(try supernet.evaluate(cell.architecture, variation: cell.variation, draw: stream.next()))
+            scores.append(
+                try supernet.evaluate(
+                    cell.architecture, variation: cell.variation, draw: stream.next(),
+                    calibrationImages: cell.calibrationImages ?? 0))
         }
         return EvaluationCell.Result(
             meanIoU: scores.map(\.meanIoU), meanIoUOfPresentClasses: scores.map(\.meanIoUOfPresentClasses))
@@ -143,11 +147,23 @@ public final class CellRunner {
         return simulator
     }
 
-    /// What the search believes of the accuracy: the predictor, or a wrong one.
+    /// What the search believes of the accuracy: the predictor or the supernet, or a wrong one.
     private func accuracy(_ cell: SearchCell) throws -> any AccuracyModel {
-        let predicted = PredictedAccuracy(predictor: try predictor(cell.predictor))
-        guard let discrepancy = cell.discrepancy, discrepancy.kind == .accuracy else { return predicted }
-        return DiscrepantAccuracy(wrapped: predicted, discrepancy: discrepancy)
+        let believed: any AccuracyModel =
+            if let weights = cell.supernet {
+                try judge(weights)
+            } else {
+                PredictedAccuracy(predictor: try predictor(cell.predictor))
+            }
+        guard let discrepancy = cell.discrepancy, discrepancy.kind == .accuracy else { return believed }
+        return DiscrepantAccuracy(wrapped: believed, discrepancy: discrepancy)
+    }
+
+    private func judge(_ weights: Digest) throws -> SupernetAccuracy {
+        if let known = judges[weights] { return known }
+        let judge = SupernetAccuracy(try supernet(weights))
+        judges[weights] = judge
+        return judge
     }
 
     private func supernet(_ digest: Digest) throws -> Supernet {
@@ -176,13 +192,6 @@ public final class CellRunner {
         error is CoSearchError || error is ScenarioError || error is DiscrepancyError || error is CellError
             || error is ExternalSimulatorError
     }
-}
-
-/// The predictor in the search's place of the supernet.
-struct PredictedAccuracy: AccuracyModel {
-    let predictor: AccuracyPredictor
-
-    func meanIoU(of architecture: Architecture) throws -> Double { try predictor.predict(architecture) }
 }
 
 /// A cell that this version cannot compute.

@@ -16,6 +16,19 @@ public struct EvaluationCell: Codable, Hashable, Sendable {
     public let variation: VariationModel?
     /// Independent programmings of the chip.
     public let draws: Int
+    /// Training images on which every column's gain and offset are fitted first; nil for none.
+    public let calibrationImages: Int?
+
+    init(
+        weights: Digest, architecture: Architecture, variation: VariationModel?, draws: Int,
+        calibrationImages: Int? = nil
+    ) {
+        self.weights = weights
+        self.architecture = architecture
+        self.variation = variation
+        self.draws = draws
+        self.calibrationImages = calibrationImages
+    }
 
     /// What the cell leaves: one score a draw.
     public struct Result: Codable, Hashable, Sendable {
@@ -43,6 +56,8 @@ public struct SearchCell: Codable, Hashable, Sendable {
     public let calibration: Digest
     /// Digest of the accuracy predictor.
     public let predictor: Digest
+    /// Digest of the weights where the supernet itself is in the loop, in the predictor's place.
+    public let supernet: Digest?
     /// The architectures.
     public let space: ArchitectureSpace
     /// What is charged.

@@ -12,6 +12,8 @@ public struct DiscrepancyStudy: Sendable {
     public let calibration: Digest
     /// Digest of the accuracy predictor.
     public let predictor: Digest
+    /// Digest of the weights where the supernet itself is in the loop.
+    public let supernet: Digest?
     /// The mIoU of the largest architecture on the supernet, to which floors refer.
     public let largestMeanIoU: Double
     /// What is added to a floor inside the search, where mIoU is only predicted.
@@ -41,12 +43,14 @@ public struct DiscrepancyStudy: Sendable {
 
     /// A study of wrong simulators; nil where the experiment studies something else.
     public init?(
-        experiment: Experiment, calibration: Digest, predictor: Digest, largestMeanIoU: Double, guardBand: Double
+        experiment: Experiment, calibration: Digest, predictor: Digest, supernet: Digest?, largestMeanIoU: Double,
+        guardBand: Double
     ) {
         guard case .discrepancy = experiment.study else { return nil }
         self.experiment = experiment
         self.calibration = calibration
         self.predictor = predictor
+        self.supernet = supernet
         self.largestMeanIoU = largestMeanIoU
         self.guardBand = guardBand
     }
@@ -77,9 +81,10 @@ public struct DiscrepancyStudy: Sendable {
                             try Discrepancy(model: $0, magnitude: condition.level, identity: seed)
                         }
                         let cell = SearchCell(
-                            calibration: calibration, predictor: predictor, space: experiment.space,
-                            workload: experiment.workload, scenario: searched, memory: memory,
-                            discrepancy: discrepancy, external: external(of: condition), settings: experiment.search)
+                            calibration: calibration, predictor: predictor, supernet: supernet,
+                            space: experiment.space, workload: experiment.workload, scenario: searched, memory: memory,
+                            discrepancy: discrepancy, external: external(of: condition),
+                            settings: experiment.searchSettings)
                         entries.append(
                             Entry(
                                 scenario: scenario, memory: memory, condition: condition, seedIndex: index,

@@ -34,7 +34,9 @@ public struct Experiment: Codable, Sendable {
     public let memories: [ChipMemory]
     /// Somebody else's simulator, as the suspect or as the reference; nil for the lab's own model alone.
     public let simulator: ExternalSimulatorSpecification?
-    /// The effort of one nested search.
+    /// What tells the searches the mIoU of a network.
+    public let accuracy: AccuracySource
+    /// The effort of one nested search, as the file names it.
     public var search: NestedSearchSettings
     /// The root of every random stream of this experiment.
     public let seed: UInt64
@@ -42,6 +44,14 @@ public struct Experiment: Codable, Sendable {
     public let pairedSeeds: Int
     /// How many architectures are evaluated on the supernet to fit the accuracy predictor.
     public let individuals: Int
+
+    /// The effort of its searches: with the supernet in the loop, each of the thousands of networks of the closing search would
+    /// be a pass over all validation images.
+    var searchSettings: NestedSearchSettings {
+        var settings = search
+        if accuracy == .supernet { settings.closingNetworks = 0 }
+        return settings
+    }
 
     /// The space of architectures, the supernet's.
     public var space: ArchitectureSpace { supernet.space }

@@ -49,6 +49,7 @@ extension InputMapping {
         let study = kind.flatMap {
             readStudy($0, numbers: numbers, simulator: simulator, profile: profile, path: path)
         }
+        let accuracy = accuracySource(kind)
         guard let name, let title, let seed, let supernet, let hardware, let scenarios, let memories, let numbers,
             let study
         else { return nil }
@@ -56,8 +57,16 @@ extension InputMapping {
         guard try holdSmallest(of: configuration.space, scenarios, hardware) else { return nil }
         return Experiment(
             name: name, title: title, profile: profile, study: study, supernet: configuration, workload: hardware,
-            scenarios: scenarios, memories: memories, simulator: simulator, search: numbers.search, seed: seed,
-            pairedSeeds: numbers.pairedSeeds, individuals: numbers.individuals)
+            scenarios: scenarios, memories: memories, simulator: simulator, accuracy: accuracy, search: numbers.search,
+            seed: seed, pairedSeeds: numbers.pairedSeeds, individuals: numbers.individuals)
+    }
+
+    private func accuracySource(_ kind: ExperimentFile.Kind?) -> AccuracySource {
+        let node = optional("accuracy in the loop")
+        let source = node?.choice(AccuracySource.self) ?? .predictor
+        guard source == .supernet, kind == .variation else { return source }
+        node?.report("needs predictor: under variation a search takes predictors fitted to mIoU under variation")
+        return .predictor
     }
 
     /// A limit on the weights below the smallest network of the space can never be met.
@@ -268,28 +277,4 @@ extension NestedSearchSettings {
     public static let named: [(name: String, settings: NestedSearchSettings)] = [
         ("smallest", .smallest), ("quick", .quick), ("standard", .standard), ("full", .full),
     ]
-}
-
-extension InputNode {
-    /// A name that can stand in the run store.
-    func planName() -> String? {
-        guard let name = string() else { return nil }
-        let isPlain =
-            name.utf8.allSatisfy { $0 < 128 } && name.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
-        guard isPlain, (1...40).contains(name.count) else {
-            report("'\(name)' is no name: use 1 to 40 letters, digits, '.', '_' or '-'")
-            return nil
-        }
-        return name
-    }
-
-    /// A list in which nothing stands twice.
-    func distinct<Element: Hashable>(_ read: (InputNode) -> Element?) -> [Element]? {
-        guard let elements = list(of: read) else { return nil }
-        guard Set(elements).count == elements.count else {
-            report("names something twice")
-            return nil
-        }
-        return elements
-    }
 }

@@ -37,7 +37,8 @@ public struct ExperimentRunner: Sendable {
         guard case .discrepancy(_, let claim) = experiment.study,
             let study = DiscrepancyStudy(
                 experiment: experiment, calibration: calibration, predictor: try laboratory.blobs.write(predictor),
-                largestMeanIoU: quality.largestMeanIoU, guardBand: quality.guardBand)
+                supernet: inLoop(experiment), largestMeanIoU: quality.largestMeanIoU,
+                guardBand: guardBand(experiment, quality))
         else { throw ExperimentError.wrongStudy(experiment.name) }
 
         try await engine(study.plan(), "\(experiment.name): nested searches")
@@ -63,12 +64,13 @@ public struct ExperimentRunner: Sendable {
     ) async throws -> SearchReport {
         let (predictor, quality) = try await cleanPredictor(experiment)
         let cell = try SearchCell(
-            calibration: calibration, predictor: laboratory.blobs.write(predictor), space: experiment.space,
-            workload: experiment.workload,
-            scenario: scenario.scenario(largestMeanIoU: quality.largestMeanIoU, guardBand: quality.guardBand),
+            calibration: calibration, predictor: laboratory.blobs.write(predictor), supernet: inLoop(experiment),
+            space: experiment.space, workload: experiment.workload,
+            scenario: scenario.scenario(
+                largestMeanIoU: quality.largestMeanIoU, guardBand: guardBand(experiment, quality)),
             memory: memory, discrepancy: nil,
             external: experiment.simulator.flatMap { $0.role == .reference ? $0 : nil },
-            settings: experiment.search
+            settings: experiment.searchSettings
         ).specification(seed: seed)
         let runner = CellRunner(
             laboratory: laboratory, checkpointInterval: checkpointInterval, threads: threads)
@@ -81,6 +83,14 @@ public struct ExperimentRunner: Sendable {
         return SearchReport(
             cell: cell.identifier, result: result, meanIoU: meanIoU,
             violations: stated.violations(meanIoU: meanIoU, metrics: result.reference))
+    }
+
+    /// The weights that every network of a search is judged by, where no predictor stands in for them.
+    private func inLoop(_ experiment: Experiment) -> Digest? { experiment.accuracy == .supernet ? weights : nil }
+
+    /// The supernet itself flatters nobody.
+    private func guardBand(_ experiment: Experiment, _ quality: PredictorQuality) -> Double {
+        experiment.accuracy == .supernet ? 0 : quality.guardBand
     }
 
     /// The predictor of mIoU without variation.
@@ -120,18 +130,20 @@ public struct ExperimentRunner: Sendable {
         }
 
         // The clean search's winners under every condition too: what a search that is blind to variation ends with.
-        func judgements(_ architectures: [Architecture], _ condition: VariationStudy.Condition) throws
-            -> [CellSpecification]
-        {
+        func judgements(
+            _ architectures: [Architecture], _ condition: VariationStudy.Condition, calibrated: Bool = false
+        ) throws -> [CellSpecification] {
             try architectures.enumerated().map { index, architecture in
                 try study.judgement(
-                    of: architecture, weights: weights, condition: condition, seed: study.judgementSeed(index))
+                    of: architecture, weights: weights, condition: condition, seed: study.judgementSeed(index),
+                    calibrated: calibrated)
             }
         }
         let aware = try zip(winners, study.conditions).map { try judgements($0, $1) }
         let blind = try study.conditions.map { try judgements(winners[0], $0) }
+        let calibrated = try study.conditions.map { try judgements(winners[0], $0, calibrated: true) }
         try await engine(
-            Plan(name: experiment.name + "-winners", cells: (aware + blind).flatMap { $0 }),
+            Plan(name: experiment.name + "-winners", cells: (aware + blind + calibrated).flatMap { $0 }),
             "\(experiment.name): winners under variation")
 
         func meanIoU(_ cells: [CellSpecification]) throws -> [Double] {
@@ -140,9 +152,12 @@ public struct ExperimentRunner: Sendable {
         let rows = try study.conditions.indices.map { index in
             let searched = try meanIoU(aware[index])
             let searchedBlind = try meanIoU(blind[index])
+            let calibratedBlind = try meanIoU(calibrated[index])
             return VariationResult.Row(
                 condition: study.conditions[index], individuals: try meanIoU(evaluations[index]), searched: searched,
-                searchedBlind: searchedBlind, searchedMean: try MeanInterval(of: searched),
+                searchedBlind: searchedBlind, calibratedBlind: calibratedBlind,
+                remedy: try MeanInterval(of: zip(calibratedBlind, searchedBlind).map { $0 - $1 }),
+                searchedMean: try MeanInterval(of: searched),
                 gain: try MeanInterval(of: zip(searched, searchedBlind).map { $0 - $1 }),
                 architectures: winners[index], predictorKendallTau: fits[index].1.heldOutKendallTau,
                 predictorError: fits[index].1.heldOutError)

@@ -42,6 +42,7 @@ public struct ExperimentSummary: Codable, Sendable {
               architectures  \(DecimalText.significant(architectures, digits: 3)) in the space, \(experiment.individuals) evaluated for the predictor
               nested search  \(experiment.search.evolution.population) x \(experiment.search.evolution.generations) outside, \
             \(experiment.search.swarm.particles) x \(experiment.search.swarm.iterations) inside
+              mIoU           \(experiment.accuracy == .supernet ? "of every network from the supernet itself" : "from the predictor, of winners from the supernet")
               cells          \(evaluations) supernet evaluations, \(searches) nested searches, then their winners
               simulations    at most \(DecimalText.significant(mostSimulations, digits: 2))
             """

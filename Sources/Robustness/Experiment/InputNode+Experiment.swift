@@ -88,3 +88,27 @@ private func standardized(_ path: String) -> String {
 private func isPath(_ path: String, below folder: String) -> Bool {
     path == folder || folder == "/" || path.hasPrefix(folder + "/")
 }
+
+extension InputNode {
+    /// A name that can stand in the run store.
+    func planName() -> String? {
+        guard let name = string() else { return nil }
+        let isPlain =
+            name.utf8.allSatisfy { $0 < 128 } && name.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
+        guard isPlain, (1...40).contains(name.count) else {
+            report("'\(name)' is no name: use 1 to 40 letters, digits, '.', '_' or '-'")
+            return nil
+        }
+        return name
+    }
+
+    /// A list in which nothing stands twice.
+    func distinct<Element: Hashable>(_ read: (InputNode) -> Element?) -> [Element]? {
+        guard let elements = list(of: read) else { return nil }
+        guard Set(elements).count == elements.count else {
+            report("names something twice")
+            return nil
+        }
+        return elements
+    }
+}

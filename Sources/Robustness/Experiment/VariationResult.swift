@@ -17,6 +17,10 @@ public struct VariationResult: Codable, Sendable {
         public let searched: [Double]
         /// mIoU of the winners of the clean search under this condition, with the same fresh draws.
         public let searchedBlind: [Double]
+        /// The same with gain and offset of every column calibrated first: what the cheap remedy saves without a new search.
+        public let calibratedBlind: [Double]
+        /// Mean of `calibratedBlind` minus `searchedBlind`, paired by seed, with its 95 % t interval.
+        public let remedy: MeanInterval
         /// Mean of `searched` with its 95 % t interval.
         public let searchedMean: MeanInterval
         /// Mean of `searched` minus `searchedBlind`, paired by seed, with its 95 % t interval.

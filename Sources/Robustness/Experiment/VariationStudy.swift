@@ -89,13 +89,20 @@ public struct VariationStudy: Sendable {
         try individuals.map { try judgement(of: $0, weights: weights, condition: condition, seed: experiment.seed) }
     }
 
+    /// Training images that the remedy is fitted on, or all where there are fewer (our choice: one batch).
+    public static let calibrationImages = 32
+
     /// One architecture under one condition with the draws of one seed.
+    ///
+    /// - Parameter calibrated: with gain and offset of every column fitted on known images first.
     func judgement(
-        of architecture: Architecture, weights: Digest, condition: Condition, seed: UInt64
+        of architecture: Architecture, weights: Digest, condition: Condition, seed: UInt64, calibrated: Bool = false
     ) throws -> CellSpecification {
         try EvaluationCell(
             weights: weights, architecture: architecture, variation: condition.variation,
-            draws: condition.variation == nil ? 1 : draws
+            draws: condition.variation == nil ? 1 : draws,
+            calibrationImages: calibrated && condition.variation != nil
+                ? min(Self.calibrationImages, experiment.supernet.trainingImages) : nil
         ).specification(seed: condition.variation == nil ? 0 : seed)
     }
 
@@ -103,10 +110,10 @@ public struct VariationStudy: Sendable {
     func searches(calibration: Digest, predictor: Digest) throws -> [CellSpecification] {
         try (0..<experiment.pairedSeeds).map { index in
             try SearchCell(
-                calibration: calibration, predictor: predictor, space: experiment.space,
+                calibration: calibration, predictor: predictor, supernet: nil, space: experiment.space,
                 workload: experiment.workload, scenario: scenario, memory: experiment.memories[0], discrepancy: nil,
                 external: nil,
-                settings: experiment.search
+                settings: experiment.searchSettings
             ).specification(seed: experiment.seed &+ UInt64(index))
         }
     }

@@ -16,15 +16,19 @@ extension Supernet {
     ///   - draw: which simulated chip: keys the random streams of all errors. Draws are shared between models, so
     ///     levels of one model are compared on common random numbers.
     ///   - images: number of validation images, all of them by default.
+    ///   - calibrationImages: first training images on which gain and offset of every column of this chip are fitted
+    ///     (`ColumnCalibration`); 0 leaves the columns as they are.
     /// - Throws: `ArchitectureError`, `SupernetError.invalidSetting`, `VariationError` or `TorchError`.
     public func evaluate(
-        _ architecture: Architecture, variation: VariationModel? = nil, draw: UInt64 = 0, images: Int? = nil
+        _ architecture: Architecture, variation: VariationModel? = nil, draw: UInt64 = 0, images: Int? = nil,
+        calibrationImages: Int = 0
     ) throws -> SegmentationScore {
         let count = try checked(architecture, images)
         // Devices that do exactly what they are told need no detour, and give the clean score bit for bit.
         let devices = variation.flatMap { $0.isExact ? nil : DeviceMatrices(model: $0, draw: draw) }
         var confusion = ConfusionMatrix(classes: IndoorClass.count)
         try withoutGradients {
+            if let devices { try calibrate(devices, architecture, images: calibrationImages) }
             for start in stride(from: 0, to: count, by: Self.evaluationBatch) {
                 let pictures = try (start..<min(start + Self.evaluationBatch, count)).map(validationImage)
                 devices?.batch = start / Self.evaluationBatch
@@ -33,6 +37,21 @@ extension Supernet {
             }
         }
         return SegmentationScore(confusion)
+    }
+
+    /// One pass over known images, each layer's columns fitted on what the calibrated layers before it give.
+    private func calibrate(_ devices: DeviceMatrices, _ architecture: Architecture, images count: Int) throws {
+        guard count > 0 else { return }
+        let training = try configuration.images(.training)
+        guard count <= training.count else {
+            throw SupernetError.invalidSetting(
+                name: "calibration images", value: "\(count)", rule: "0 to \(training.count)")
+        }
+        // Read noise of its own.
+        devices.batch = -1
+        devices.isCalibrating = true
+        defer { devices.isCalibrating = false }
+        _ = try predict((0..<count).map(training.image), architecture, pass: ForwardPass(devices: devices))
     }
 
     /// The confusion of each validation image by itself, for its spread over images.

@@ -20,6 +20,9 @@ final class DeviceMatrices {
     private let model: VariationModel
     private let draw: UInt64
     private var written: [String: Written] = [:]
+    private var calibrations: [String: ColumnCalibration] = [:]
+    /// Whether products fit the calibration of their columns; those that were fitted are applied in every pass.
+    var isCalibrating = false
     /// Number of the batch of images; read noise differs from batch to batch.
     var batch = 0
 
@@ -28,8 +31,17 @@ final class DeviceMatrices {
         self.draw = draw
     }
 
-    /// y = W x + b + read noise, with the written W.
+    /// y = W x + b + read noise, with the written W; calibrated where its columns were.
     func product(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?, name: String, deviates: Tensor?) throws -> Tensor {
+        let measured = try read(x, weight, bias, name: name, deviates: deviates)
+        if isCalibrating {
+            calibrations[name] = try ColumnCalibration(exact: x.linear(weight, bias), measured: measured)
+        }
+        return try calibrations[name]?(measured) ?? measured
+    }
+
+    private func read(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?, name: String, deviates: Tensor?) throws -> Tensor
+    {
         let matrix = try write(weight, name)
         let exact = try x.linear(matrix.weight, bias)
         let deviation: Tensor

@@ -67,6 +67,17 @@ import Testing
         #expect(plans.count { $0.levels.count == 7 } >= 6 && experiment.pairedSeeds == 24)
     }
 
+    @Test("the supernet in the loop is for clean networks, and its name is checked")
+    func accuracyInTheLoop() throws {
+        let (line, asked) = ("kind: discrepancy\n", "kind: discrepancy\naccuracy in the loop: ")
+        #expect(try problems([(line, asked + "supernet\n")]).isEmpty)
+        let misspelt = try problems([(line, asked + "supernets\n")])
+        #expect(misspelt.count == 1 && misspelt[0].contains("did you mean 'supernet'"), "\(misspelt)")
+        let variation = try problems(
+            [("kind: variation\n", "kind: variation\naccuracy in the loop: supernet\n")], file: "appendix-e1.yaml")
+        #expect(variation.contains { $0.contains("needs predictor") }, "\(variation)")
+    }
+
     @Test("discrepancies with parameters, and what is wrong with them")
     func discrepancyEntries() throws {
         let line = "\n  - configurationSlope\n"

@@ -105,6 +105,31 @@ import Testing
         }
     }
 
+    @Test("with the supernet in the loop a search believes what the supernet says, and the verdicts have the same form")
+    func supernetInLoop() async throws {
+        let (folder, path) = try Self.micro(
+            "appendix-d2.yaml",
+            replacing: [
+                ("# accuracy in the loop: supernet", "accuracy in the loop: supernet"),
+                ("[commonScale, perComponent, perDesign, measured]", "[commonScale]"),
+                ("memories: [rram, sram]", "memories: [rram]"),
+                ("architectures for the predictor: 24", "architectures for the predictor: 16"),
+            ])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let experiment = try Experiment(path: path, profile: .smallest)
+        #expect(experiment.accuracy == .supernet)
+        let calibration = try Calibration.fit(loadReferenceCircuits(repositoryRoot + "/reference-circuits"))
+        let bench = try Bench(folder: folder + "/run", experiment: experiment, calibration: calibration, order: 4)
+        let drift = try await bench.runner.runDrift(experiment).0
+        #expect(!drift.rows.isEmpty)
+        for row in drift.rows {
+            for run in row.runs[.meanIoU] ?? [] {
+                // No predictor's error: what the search saw is what the judge says.
+                #expect(run.reported == run.actual)
+            }
+        }
+    }
+
     @Test("variation: every condition is judged on the same individuals, and the clean row has no gain")
     func variation() async throws {
         let (folder, path) = try Self.micro(
@@ -122,6 +147,8 @@ import Testing
         #expect(result.rows.allSatisfy { $0.individuals.count == 16 && $0.searched.count == 2 })
         #expect(result.rows[0].searched == result.rows[0].searchedBlind)
         #expect(result.rows[0].gain.mean == 0)
+        #expect(result.rows[0].calibratedBlind == result.rows[0].searchedBlind, "nothing to calibrate")
+        #expect(result.rows[1].calibratedBlind != result.rows[1].searchedBlind, "calibration changes nothing")
         #expect(result.rows[1].individuals != result.rows[0].individuals, "programming error changes nothing")
         #expect(result.rows[2].individuals != result.rows[0].individuals, "read noise changes nothing")
         #expect(result.rows[3].individuals != result.rows[1].individuals, "structure changes nothing")
