@@ -82,6 +82,11 @@ public struct MacroModel: Hashable, Sendable {
 
     /// The same where the steps are known too.
     func cost(_ design: MacroDesign, _ precision: Precision, steps: MacroSteps, scale: MacroScaling) -> MacroCost {
+        if let exponent = design.energySupplyExponent, exponent != energySupply {
+            var own = design
+            own.energySupplyExponent = nil
+            return cost(own, precision, steps: steps, scale: scale.energy(supplyExponent: exponent, instead: energySupply))
+        }
         switch design.kind {
         case .rramAnalog, .sramAnalog: return analogCost(design, steps, scale)
         case .sramDigital: return digitalCost(design, precision, steps, scale)
