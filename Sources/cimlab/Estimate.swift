@@ -40,7 +40,7 @@ struct Estimate: ParsableCommand {
     var overflow = Overflow.refuse
     @Option(help: "Draw the breakdown as stacked bars into this folder.")
     var figure: String?
-    @Flag(help: "Also charge writing the weights into the arrays, once before the first image.")
+    @Flag(help: "Also tell what writing the weights into the arrays costs, once before the first image.")
     var programming = false
     @Flag(help: "Print a table of comma-separated values: SI units, named in the header.")
     var csv = false

@@ -86,7 +86,9 @@ struct BatchModelTests {
         var (held, refused, shared) = (0, 0, 0)
         while held < 10_000 {
             let designs = (0..<1_000).compactMap { _ -> ChipDesign? in
-                guard var design = try? space.design(at: ChipFixtures.randomPoint(of: space, &stream)) else { return nil }
+                guard var design = try? space.design(at: ChipFixtures.randomPoint(of: space, &stream)) else {
+                    return nil
+                }
                 ChipFixtures.declare(&design, &stream)
                 return design
             }

@@ -33,7 +33,9 @@ struct ProgrammingTests {
         }
     }
 
-    @Test("the slowest of 64 cells is what 20,000 rows of random cells average to (4 standard errors: one false alarm in 16,000)")
+    @Test(
+        "the slowest of 64 is the mean over 20,000 rows of random cells (4 standard errors: 1 false alarm in 16,000)"
+    )
     func slowestAgainstSampling() {
         let pulses = WriteVerify.pulses(bitsPerCell: 2)
         let variance = log(1 + pow(pulses.standardDeviation / pulses.mean, 2))

@@ -33,7 +33,8 @@ extension MacroDesign {
         if let converter {
             guard kind.isAnalog else {
                 throw DesignError(
-                    field: "macro.converter", value: converter.rawValue, rule: "none for \(kind.rawValue), which has no ADC")
+                    field: "macro.converter", value: converter.rawValue,
+                    rule: "none for \(kind.rawValue), which has no ADC")
             }
             guard adcBits <= converter.maximumBits else {
                 throw DesignError(
@@ -43,7 +44,8 @@ extension MacroDesign {
         }
         if let sensing, kind != .rramAnalog {
             throw DesignError(
-                field: "macro.sensing", value: sensing.rawValue, rule: "none for \(kind.rawValue): rramAnalog alone is sensed")
+                field: "macro.sensing", value: sensing.rawValue,
+                rule: "none for \(kind.rawValue): a choice of rramAnalog alone")
         }
         if let energySupplyExponent {
             guard (0...8).contains(energySupplyExponent) else {

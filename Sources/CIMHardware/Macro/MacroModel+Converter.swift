@@ -48,8 +48,8 @@ extension MacroModel {
             // A counter and the register that keeps its value.
             let registersM2 = 2 * Double(bits) * ConverterConstants.flipFlopAreaM2
             return ConverterCost(
-                stepS: time * ConverterConstants.countTimeS, steps: levels, unitJ: energy * countJ, energyGrowth: levels,
-                unitM2: area * (ConverterConstants.comparatorAreaM2 + registersM2), areaGrowth: 1)
+                stepS: time * ConverterConstants.countTimeS, steps: levels, unitJ: energy * countJ,
+                energyGrowth: levels, unitM2: area * (ConverterConstants.comparatorAreaM2 + registersM2), areaGrowth: 1)
         }
     }
 }

@@ -85,7 +85,8 @@ public struct MacroModel: Hashable, Sendable {
         if let exponent = design.energySupplyExponent, exponent != energySupply {
             var own = design
             own.energySupplyExponent = nil
-            return cost(own, precision, steps: steps, scale: scale.energy(supplyExponent: exponent, instead: energySupply))
+            let ownScale = scale.energy(supplyExponent: exponent, instead: energySupply)
+            return cost(own, precision, steps: steps, scale: ownScale)
         }
         switch design.kind {
         case .rramAnalog, .sramAnalog: return analogCost(design, steps, scale)

@@ -40,7 +40,8 @@ import Testing
         // 255 comparators against 15.
         #expect(
             isClose(
-                conversion(self.design(.flash, bits: 8)).energyJ, 17 * conversion(self.design(.flash, bits: 4)).energyJ))
+                conversion(self.design(.flash, bits: 8)).energyJ, 17 * conversion(self.design(.flash, bits: 4)).energyJ)
+        )
     }
 
     @Test("successive approximation: the survey's regression, worked out elsewhere, and 0.64 ns a bit")
