@@ -95,6 +95,7 @@ struct ProgrammingTests {
     func bitsPerCell() throws {
         let workload = try ChipFixtures.workload()
         var design = ChipFixtures.design(.rram)
+        design.macro.adcBits = 8
         var costs: [ProgrammingCost] = []
         for bits in [2, 3] {
             design.macro.bitsPerCell = bits
