@@ -4,18 +4,19 @@ import Quantities
 ///
 /// Rows are wordlines, columns are physical cell columns (bitlines). All counts are per macro.
 public struct MacroDesign: Hashable, Codable, Sendable {
-    /// Cells and place of the summation.
-    public var kind: MacroKind
-    /// Kind of the converters of an analog macro; nil = the calibrated law.
-    public var converter: ConverterKind?
-    /// How an RRAM column is read; nil = by its current.
-    public var sensing: Sensing?
     /// Technology node (drawn feature size that names the process).
     public var node: Length
     /// Core supply of array periphery and logic.
     public var supply: Voltage
     /// Clock, or nil where the macro runs as fast as its slowest step settles.
     public var clock: Frequency?
+    // Small fields behind an optional number fill its padding: a search walks over many designs.
+    /// Cells and place of the summation.
+    public var kind: MacroKind
+    /// Kind of the converters of an analog macro; nil = the calibrated law.
+    public var converter: ConverterKind?
+    /// How an RRAM column is read; nil = by its current.
+    public var sensing: Sensing?
     /// The macro's dynamic energy grows with supply / 0.9 V to this power, e.g. 4.8 near threshold; nil = the fitted exponent.
     public var energySupplyExponent: Double?
     /// Wordlines.

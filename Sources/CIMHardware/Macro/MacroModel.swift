@@ -82,11 +82,9 @@ public struct MacroModel: Hashable, Sendable {
 
     /// The same where the steps are known too.
     func cost(_ design: MacroDesign, _ precision: Precision, steps: MacroSteps, scale: MacroScaling) -> MacroCost {
-        if let exponent = design.energySupplyExponent, exponent != energySupply {
-            var own = design
-            own.energySupplyExponent = nil
-            let ownScale = scale.energy(supplyExponent: exponent, instead: energySupply)
-            return cost(own, precision, steps: steps, scale: ownScale)
+        var scale = scale
+        if let exponent = design.energySupplyExponent {
+            scale = scale.energy(supplyExponent: exponent, instead: energySupply)
         }
         switch design.kind {
         case .rramAnalog, .sramAnalog: return analogCost(design, steps, scale)

@@ -55,7 +55,7 @@ public struct MacroScaling: Hashable, Sendable {
     }
 
     /// The same with another exponent of the supply in ``energy``.
-    func energy(supplyExponent: Double, instead former: Double) -> MacroScaling {
+    @inline(never) func energy(supplyExponent: Double, instead former: Double) -> MacroScaling {
         MacroScaling(
             energy: energy * exp((supplyExponent - former) * log(supply)), delay: delay, area: area, supply: supply,
             node: node)
