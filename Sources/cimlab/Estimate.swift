@@ -19,6 +19,11 @@ struct Estimate: ParsableCommand {
             external memory, for every image), chips (as many as hold it, on links), rewrite (RRAM cells, by write-verify \
             pulses, for every image).
 
+            A macro may declare what it is built of: `converter: flash|sar|ramp` (without it, the calibrated converter), \
+            `sensing: current|voltage` (RRAM), `column registers` and `guard columns per weight` (a column that adds bit by bit, \
+            without an adder tree), `columns per conversion`, `transistors per cell`, `energy supply exponent` (4.8 near \
+            threshold); see experiments/designs/declared.yaml and docs/models/components.md.
+
             `execution: pipelined` in the design file charges a stream of images, every layer at work on another one: images a \
             second by the busiest layer or by what all share, and with --breakdown layer how long each is busy.
             """)
@@ -35,6 +40,8 @@ struct Estimate: ParsableCommand {
     var overflow = Overflow.refuse
     @Option(help: "Draw the breakdown as stacked bars into this folder.")
     var figure: String?
+    @Flag(help: "Also tell what writing the weights into the arrays costs, once before the first image.")
+    var programming = false
     @Flag(help: "Print a table of comma-separated values: SI units, named in the header.")
     var csv = false
     @Flag(help: "Print a JSON document: SI units, named in the keys.")
@@ -58,6 +65,12 @@ struct Estimate: ParsableCommand {
     }
 
     // swift-format-ignore: AlwaysUseLowerCamelCase
+    private struct Writing: Codable {
+        let energy_J, time_s, power_W, cells, unverifiedCells: Double
+        let loadedBytes: Int
+    }
+
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     private struct Document: Codable {
         let design: DesignFile
         let energy_J, latency_s, area_m2, power_W, dynamicPower_W, leakagePower_W: Double
@@ -65,6 +78,7 @@ struct Estimate: ParsableCommand {
         let energyPerMAC_J, topsPerWatt, topsPerMM2: Double
         let weightBits, inputBits, weightBytes, capacityBytes: Int
         let overflow: Excess?
+        let programming: Writing?
         let columnIRDrop: Double?
         let experts: ExpertLoad?
         let execution: ExecutionMode
@@ -92,6 +106,7 @@ struct Estimate: ParsableCommand {
             let interval = pipeline?.interval ?? cost.latency.total
             let layers =
                 breakdown == .layer ? try pipeline?.stages ?? model.layerCosts(of: workload, on: file.chip) : []
+            let writing = programming ? Self.writing(try model.programming(of: workload, on: file.chip)) : nil
             let energyPerMAC = cost.energy.total.si / Double(workload.macCount)
             let document = Document(
                 design: file, energy_J: cost.energy.total.si, latency_s: cost.latency.total.si,
@@ -103,7 +118,7 @@ struct Estimate: ParsableCommand {
                 topsPerMM2: 2e-12 * Double(workload.macCount) / interval.si / (cost.area.total.si * 1e6),
                 weightBits: file.chip.weightBits, inputBits: file.chip.inputBits,
                 weightBytes: cost.weightBytes,
-                capacityBytes: cost.capacityBytes, overflow: Self.excess(cost),
+                capacityBytes: cost.capacityBytes, overflow: Self.excess(cost), programming: writing,
                 columnIRDrop: file.chip.columnIRDrop, experts: try ExpertLoad(file, model: model),
                 execution: file.execution ?? .sequential, throughput_per_s: 1 / interval.si,
                 bottleneck: pipeline?.bottleneck, spilledBytes: pipeline?.spilledBytes,
@@ -138,6 +153,23 @@ struct Estimate: ParsableCommand {
             linkBits: cost.overflow?.linkBits ?? 0,
             rewrittenCells: cost.overflow?.rewrittenCells ?? 0,
             imagesUntilWorn: cost.overflow?.imagesUntilWorn)
+    }
+
+    private static func writing(_ cost: ProgrammingCost) -> Writing {
+        Writing(
+            energy_J: cost.energy.total.si, time_s: cost.time.total.si, power_W: cost.power.si, cells: cost.cells,
+            unverifiedCells: cost.unverifiedCells, loadedBytes: cost.loadedBytes)
+    }
+
+    private static func text(_ writing: Writing) -> String {
+        let cells =
+            writing.cells > 0
+            ? "\(DecimalText.significant(writing.cells * 1e-6)) million cells pulsed, "
+                + "\(DecimalText.percent(writing.unverifiedCells / writing.cells, digits: 2)) of them end beside their level; "
+            : ""
+        return "written  once: \(Energy(si: writing.energy_J).formatted()) in \(Time(si: writing.time_s).formatted()) "
+            + "(\(Power(si: writing.power_W).formatted()) on average); \(cells)"
+            + "\(DecimalText.significant(Double(writing.loadedBytes) * 1e-6)) MB loaded"
     }
 
     private static func table(_ rows: [Row]) -> String {
@@ -193,6 +225,7 @@ struct Estimate: ParsableCommand {
                     + "chip")
         }
         if let excess = document.overflow { lines.append(Self.text(excess)) }
+        if let writing = document.programming { lines.append(Self.text(writing)) }
         if let drop = document.columnIRDrop {
             lines.append(
                 "IR drop  \(DecimalText.percent(drop, digits: 2)) of a column's current when all active cells conduct "

@@ -56,7 +56,8 @@ struct BatchModelTests {
             while held < 50_000 * (index + 1) {
                 var designs: [ChipDesign] = []
                 while designs.count < 1_000 {
-                    if let design = try? space.design(at: ChipFixtures.randomPoint(of: space, &stream)) {
+                    if var design = try? space.design(at: ChipFixtures.randomPoint(of: space, &stream)) {
+                        ChipFixtures.declare(&design, &stream)
                         designs.append(design)
                     }
                 }
@@ -84,8 +85,12 @@ struct BatchModelTests {
         var stream = RandomStream(StreamKey(seed: 20_261, purpose: "hybrid batch test"))
         var (held, refused, shared) = (0, 0, 0)
         while held < 10_000 {
-            let designs = (0..<1_000).compactMap { _ in
-                try? space.design(at: ChipFixtures.randomPoint(of: space, &stream))
+            let designs = (0..<1_000).compactMap { _ -> ChipDesign? in
+                guard var design = try? space.design(at: ChipFixtures.randomPoint(of: space, &stream)) else {
+                    return nil
+                }
+                ChipFixtures.declare(&design, &stream)
+                return design
             }
             for (design, cost) in zip(designs, BatchModel(model).costs(of: workload, on: designs)) {
                 let apart = distance(cost, model, network, design)
@@ -118,6 +123,9 @@ struct BatchModelTests {
                     $0.macro.columnsPerADC = max(4, $0.macro.columnsPerADC)
                 },
                 { $0.replication = 37 }, { $0.macrosPerPE = 7 }, { $0.pesPerTile = 5 },
+                { $0.macro.converter = .flash }, { $0.macro.converter = .ramp }, { $0.macro.sensing = .voltage },
+                { $0.macro.columnRegisters = 9 }, { $0.macro.energySupplyExponent = 4.8 },
+                { $0.macro.energySupplyExponent = -1 },
             ]
             for change in changes {
                 var design = base

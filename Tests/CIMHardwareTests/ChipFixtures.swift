@@ -20,4 +20,27 @@ enum ChipFixtures {
     static func randomPoint(of space: DesignSpace, _ stream: inout RandomStream) -> [Int] {
         space.axes.map { stream.integer(below: $0.count) }
     }
+
+    /// Declares at random what a macro may declare; half of the time nothing.
+    static func declare(_ macro: inout MacroDesign, _ stream: inout RandomStream) {
+        guard stream.integer(below: 2) == 0 else { return }
+        if macro.kind.isAnalog {
+            let kinds: [ConverterKind?] = [nil] + ConverterKind.allCases
+            macro.converter = kinds[stream.integer(below: kinds.count)]
+            if let kind = macro.converter, macro.adcBits > kind.maximumBits { macro.converter = nil }
+        } else if stream.integer(below: 2) == 0 {
+            macro.columnRegisters = stream.integer(in: 1...macro.activeRows)
+        }
+        if macro.kind == .rramAnalog { macro.sensing = [nil, .current, .voltage][stream.integer(below: 3)] }
+        if stream.integer(below: 2) == 0 { macro.energySupplyExponent = 1 + 4 * stream.uniform() }
+    }
+
+    /// The same for every part of a chip.
+    static func declare(_ design: inout ChipDesign, _ stream: inout RandomStream) {
+        declare(&design.macro, &stream)
+        if var second = design.second {
+            declare(&second.part.macro, &stream)
+            design.second = second
+        }
+    }
 }

@@ -5,7 +5,7 @@ import Testing
 import ViTMoE
 
 /// What holds for every valid chip that stores a network, on 100,000 random ones: both memories, other precisions, nodes and
-/// clocks than the standard space's, through the batch model.
+/// clocks than the standard space's, declared converters, sensing, registers and exponents, through the batch model.
 @Suite("100,000 random valid chips", .serialized)
 struct RandomChipPropertyTests {
     private static let count = 100_000
@@ -44,6 +44,7 @@ struct RandomChipPropertyTests {
         design.inputBits = [4, 6, 8, 8][stream.integer(below: 4)]
         design.macro.node = .nanometers([16, 22, 28, 28, 65][stream.integer(below: 5)])
         if stream.integer(below: 4) == 0 { design.macro.clock = nil }
+        ChipFixtures.declare(&design, &stream)
         return (try? design.validate()) == nil ? nil : design
     }
 

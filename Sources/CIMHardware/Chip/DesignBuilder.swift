@@ -107,7 +107,9 @@ private struct PartBuilder {
         if !result.macro.kind.isAnalog {
             result.macro.adcBits = 0
             result.macro.columnsPerADC = 1
+            result.macro.converter = nil
         }
+        if result.macro.kind != .rramAnalog { result.macro.sensing = nil }
         if let activeRowsFraction {
             let most = try mostActiveRows(of: result.macro)
             result.macro.activeRows = max(1, Int(activeRowsFraction * Double(most)))

@@ -103,7 +103,7 @@ public struct HardwareModel: Sendable {
     }
 
     /// What a part of the chip holds and how its share of the network uses it.
-    private func use(
+    func use(
         of part: PreparedPart, workload: Workload, isHybrid: Bool
     ) throws(CapacityError) -> (work: PartWork, occupation: Occupation) {
         let replication = Replication(largest: part.design.replication, workload: workload, parts: part.holds)
@@ -187,15 +187,11 @@ struct PartWork {
             return cost
         }
         guard rewrittenBits > 0 else { return part.rates.reload(bits: reloadedBits) }
-        let macro = part.macro
-        let reads = Double(macro.macsPerMVM)
-        let accesses = Double(
-            MacroSteps(part.design.macro, part.design.precision, usedRows: nil, usedWeightColumns: nil)
-                .accesses)
-        return part.rates.rewrite(
-            cells: rewrittenCells, bits: rewrittenBits, design: part.design,
-            readEnergyPerCellJ: macro.energyPerMVM.total.si / accesses / reads,
-            accessS: macro.latencyPerMVM.total.si / accesses)
+        let rows = rewrittenCells / Double(part.design.macro.columns) / Double(part.design.peCount)
+        var cost = part.rates.reload(bits: rewrittenBits)
+        cost.energyJ[Component.localBuffer.rawValue] = 0
+        cost.add(part.pulsing(cells: rewrittenCells, rowsOfElement: rows))
+        return cost
     }
 
     /// For the result.

@@ -45,13 +45,13 @@ struct PreparedChip {
             secondPart: design.second?.part, scale: scale)
         self.floorplan = floorplan
         first = PreparedPart(
-            design: design.firstAlone, holds: design.firstHolds, model: model,
+            design: design.firstAlone, holds: design.firstHolds, model: model, scale: scale,
             macro: firstMacro, weightColumns: design.macro.weightColumns(design.weightBits),
             rates: PartRates(design, tiles: firstTiles, chip: floorplan, technology: technology),
             areaM2: firstTiles.tilesM2)
         second = other.map { alone, tiles in
             PreparedPart(
-                design: alone, holds: design.second?.holds ?? [], model: model,
+                design: alone, holds: design.second?.holds ?? [], model: model, scale: scale,
                 macro: tiles.0, weightColumns: alone.macro.weightColumns(design.weightBits),
                 rates: PartRates(alone, tiles: tiles.1, chip: floorplan, technology: technology),
                 areaM2: tiles.1.tilesM2)
@@ -72,6 +72,7 @@ struct PreparedPart {
     /// What this part holds.
     let holds: NetworkParts
     let model: MacroModel
+    let scale: MacroScaling
     /// The whole macro at work.
     let macro: MacroCost
     let weightColumns: Int
@@ -114,7 +115,7 @@ extension PreparedPart {
     }
 
     private func cost(_ rows: Int, _ columns: Int) -> MacroCost {
-        model.cost(design.macro, design.precision, usedRows: rows, usedWeightColumns: columns)
+        model.cost(design.macro, design.precision, usedRows: rows, usedWeightColumns: columns, scale: scale)
     }
 }
 

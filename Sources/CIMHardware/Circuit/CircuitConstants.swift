@@ -33,7 +33,9 @@ extension ChipDesign {
     /// IR drop of a bitline of the chip's RRAM macro with all active cells in their low resistance, spread evenly; nil
     /// where no current is summed on a bitline. A share of the current; it takes accuracy, and is not in the costs.
     public var columnIRDrop: Double? {
-        guard macro.kind == .rramAnalog, macro.rows > 0, macro.activeRows > 0 else { return nil }
+        guard macro.kind == .rramAnalog, macro.sensing != .voltage, macro.rows > 0, macro.activeRows > 0 else {
+            return nil
+        }
         let conductance =
             1 / CircuitConstants.onResistance.si * Double(macro.activeRows) / Double(macro.rows)
         return ColumnCircuit(

@@ -20,10 +20,38 @@ extension MacroDesign {
         try check("guardColumnsPerWeight", guardColumnsPerWeight, in: 0...max(0, readColumns - 1))
         try check("transistorsPerCell", transistorsPerCell, in: 1...64)
         try check("columnRegisters", columnRegisters, in: 0...(kind == .sramDigital ? activeRows : 0))
+        if converter != nil || sensing != nil || energySupplyExponent != nil { try checkDeclared() }
         guard devicesPerWeightCell <= columns else {
             throw DesignError(
                 field: "macro.devicesPerWeightCell", value: "\(devicesPerWeightCell)",
                 rule: "at most \(columns) columns")
+        }
+    }
+
+    /// What most designs leave at its default.
+    @inline(never) private func checkDeclared() throws(DesignError) {
+        if let converter {
+            guard kind.isAnalog else {
+                throw DesignError(
+                    field: "macro.converter", value: converter.rawValue,
+                    rule: "none for \(kind.rawValue), which has no ADC")
+            }
+            guard adcBits <= converter.maximumBits else {
+                throw DesignError(
+                    field: "macro.adcBits", value: "\(adcBits)",
+                    rule: "1 ... \(converter.maximumBits) for a \(converter.rawValue) converter")
+            }
+        }
+        if let sensing, kind != .rramAnalog {
+            throw DesignError(
+                field: "macro.sensing", value: sensing.rawValue,
+                rule: "none for \(kind.rawValue): a choice of rramAnalog alone")
+        }
+        if let energySupplyExponent {
+            guard (0...8).contains(energySupplyExponent) else {
+                throw DesignError(
+                    field: "macro.energySupplyExponent", value: "\(energySupplyExponent)", rule: "0 ... 8")
+            }
         }
     }
 

@@ -4,14 +4,21 @@ import Quantities
 ///
 /// Rows are wordlines, columns are physical cell columns (bitlines). All counts are per macro.
 public struct MacroDesign: Hashable, Codable, Sendable {
-    /// Cells and place of the summation.
-    public var kind: MacroKind
     /// Technology node (drawn feature size that names the process).
     public var node: Length
     /// Core supply of array periphery and logic.
     public var supply: Voltage
     /// Clock, or nil where the macro runs as fast as its slowest step settles.
     public var clock: Frequency?
+    // Small fields behind an optional number fill its padding: a search walks over many designs.
+    /// Cells and place of the summation.
+    public var kind: MacroKind
+    /// Kind of the converters of an analog macro; nil = the calibrated law.
+    public var converter: ConverterKind?
+    /// How an RRAM column is read; nil = by its current.
+    public var sensing: Sensing?
+    /// The macro's dynamic energy grows with supply / 0.9 V to this power, e.g. 4.8 near threshold; nil = the fitted exponent.
+    public var energySupplyExponent: Double?
     /// Wordlines.
     public var rows: Int
     /// Physical cell columns.
@@ -42,9 +49,13 @@ public struct MacroDesign: Hashable, Codable, Sendable {
         kind: MacroKind, node: Length, supply: Voltage, clock: Frequency? = nil, rows: Int, columns: Int,
         activeRows: Int, bitsPerCell: Int = 1, devicesPerWeightCell: Int = 1, inputBitsPerCycle: Int = 1,
         adcBits: Int, columnsPerADC: Int, columnsPerConversion: Int = 1, guardColumnsPerWeight: Int = 0,
-        transistorsPerCell: Int? = nil, columnRegisters: Int = 0
+        transistorsPerCell: Int? = nil, columnRegisters: Int = 0, converter: ConverterKind? = nil,
+        sensing: Sensing? = nil, energySupplyExponent: Double? = nil
     ) {
         self.kind = kind
+        self.converter = converter
+        self.sensing = sensing
+        self.energySupplyExponent = energySupplyExponent
         self.node = node
         self.supply = supply
         self.clock = clock

@@ -1,13 +1,7 @@
 import Quantities
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 extension MacroModel {
-    /// Cost of an analog macro (RRAM current-mode, SRAM charge- or current-mode).
+    /// Cost of an analog macro (RRAM current- or voltage-mode, SRAM charge- or current-mode).
     ///
     /// One access drives `activeRows` rows for `inputBitsPerCycle` input bits and converts one column per ADC:
     ///
@@ -20,6 +14,8 @@ extension MacroModel {
     /// as a slow clock keeps it flowing (for SRAM, only in the converter). RRAM cell energy is current times supply, so it
     /// grows with V, not V^2, and does not shrink with the node: the cell's resistance sets it.
     ///
+    /// Converters of a declared kind: ``ConverterKind``. Voltage-mode sensing: ``VoltageSensing``.
+    ///
     /// Area: cells + ADCs (with their accumulators) + drivers at the end of every row and column.
     func analogCost(_ design: MacroDesign, _ steps: MacroSteps, _ scale: MacroScaling) -> MacroCost {
         let isRRAM = design.kind == .rramAnalog
@@ -29,10 +25,12 @@ extension MacroModel {
         let conversions = Double(steps.conversions)
         let sequence = Double(steps.sequence)
 
-        let settleS = settlingTimePerRowS * Double(design.rows) * scale.delay
+        let converter = converter(design)
+        let voltage = design.sensing == .voltage ? VoltageSensing(design, model: self, scale) : nil
+        let settleS = voltage?.settleS ?? settlingTimePerRowS * Double(design.rows) * scale.delay
         let levels = Double((1 << min(design.inputBitsPerCycle, 20)) - 1)
         let pulseS = pulseTimeS * levels * scale.delay
-        let convertS = adcTimePerBitS * bits * scale.delay
+        let convertS = converter.stepS * converter.steps * scale.delay
         let physicalS = settleS + pulseS + convertS
         let accessS = clocked(physicalS, design.clock)
         let stretch = 1 - staticFraction + staticFraction * max(1, accessS / physicalS)
@@ -44,11 +42,12 @@ extension MacroModel {
         latency[.adc] = Time(si: convertS * accessCount)
         latency[.control] = Time(si: max(0, accessS - physicalS) * accessCount)
 
-        let bitsAboveReference = bits - MacroConstants.adcReferenceBits
-        let conversionJ = adcEnergyJ * exp2(adcEnergyPerBit * bitsAboveReference) * scale.energy
+        let conversionJ = converter.unitJ * converter.energyGrowth * scale.energy
         let devices = Double(steps.usedColumns * design.devicesPerWeightCell)
         let cellJ: Double
-        if isRRAM {
+        if let voltage {
+            cellJ = voltage.cellW * (settleS + pulseS)
+        } else if isRRAM {
             cellJ = rramCellEnergyJ * scale.supply * stretch
         } else {
             let size = Double(design.transistorsPerCell) / MacroConstants.sramCellTransistors
@@ -74,7 +73,7 @@ extension MacroModel {
         let cellM2 = isRRAM ? rramCellAreaM2 : sramTransistorAreaM2 * Double(design.transistorsPerCell)
         let lineM2 = isRRAM ? rramLineAreaM2 : sramLineAreaM2
         area[.array] = Area(si: cells * cellM2 * scale.area)
-        area[.adc] = Area(si: adcs * adcAreaM2 * exp2(adcAreaPerBit * bitsAboveReference) * scale.area)
+        area[.adc] = Area(si: adcs * converter.unitM2 * converter.areaGrowth * scale.area)
         area[.accumulation] = Area(si: adcs * accumulatorBits * fullAdderAreaM2 * scale.area)
         area[.wordlineDriver] = Area(si: Double(design.rows) * lineM2 * scale.area)
         area[.columnMux] = Area(si: Double(design.columns) * lineM2 * scale.area)

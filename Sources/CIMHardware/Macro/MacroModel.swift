@@ -82,6 +82,10 @@ public struct MacroModel: Hashable, Sendable {
 
     /// The same where the steps are known too.
     func cost(_ design: MacroDesign, _ precision: Precision, steps: MacroSteps, scale: MacroScaling) -> MacroCost {
+        var scale = scale
+        if let exponent = design.energySupplyExponent {
+            scale = scale.energy(supplyExponent: exponent, instead: energySupply)
+        }
         switch design.kind {
         case .rramAnalog, .sramAnalog: return analogCost(design, steps, scale)
         case .sramDigital: return digitalCost(design, precision, steps, scale)

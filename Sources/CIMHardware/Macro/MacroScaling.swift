@@ -54,6 +54,13 @@ public struct MacroScaling: Hashable, Sendable {
             area: exp(areaNode * logNode), supply: supplyRatio, node: nodeRatio)
     }
 
+    /// The same with another exponent of the supply in ``energy``.
+    @inline(never) func energy(supplyExponent: Double, instead former: Double) -> MacroScaling {
+        MacroScaling(
+            energy: energy * exp((supplyExponent - former) * log(supply)), delay: delay, area: area, supply: supply,
+            node: node)
+    }
+
     /// ``delay`` alone.
     static func delay(node: Double, supply: Double, delaySupply: Double) -> Double {
         node * 1e9 / MacroConstants.referenceNodeNM

@@ -96,6 +96,9 @@ private struct StructureReader {
         structure.columnsPerConversion = count("columnsPerConversion", 1...65_536)
         structure.guardColumnsPerWeight = count("guardColumnsPerWeight", 0...1024)
         structure.columnRegisters = count("columnRegisters", 0...65_536)
+        structure.converter = value("converter", in: free) { $0.choice(ConverterKind.self) }
+        structure.sensing = value("sensing", in: free) { $0.choice(Sensing.self) }
+        structure.energySupplyExponent = value("energySupplyExponent", in: free) { $0.double(in: 0...8) }
         return structure
     }
 

@@ -33,6 +33,12 @@ public struct MacroStructure: Hashable, Codable, Sendable {
     public var guardColumnsPerWeight: Int?
     /// Pipeline registers per column.
     public var columnRegisters: Int?
+    /// Kind of the converters; nil = the calibrated law.
+    public var converter: ConverterKind?
+    /// How an RRAM column is read; nil = by its current.
+    public var sensing: Sensing?
+    /// The macro's own exponent of the supply; nil = the fitted one.
+    public var energySupplyExponent: Double?
 
     /// Names of the fields without which no design exists and that are unknown here.
     public var missingFields: [String] {
@@ -59,7 +65,8 @@ public struct MacroStructure: Hashable, Codable, Sendable {
             activeRows: activeRows, bitsPerCell: bitsPerCell, devicesPerWeightCell: devicesPerWeightCell,
             inputBitsPerCycle: inputBitsPerCycle, adcBits: adcBits, columnsPerADC: columnsPerADC,
             columnsPerConversion: columnsPerConversion ?? 1, guardColumnsPerWeight: guardColumnsPerWeight ?? 0,
-            transistorsPerCell: transistorsPerCell, columnRegisters: point.columnRegisters ?? columnRegisters ?? 0)
+            transistorsPerCell: transistorsPerCell, columnRegisters: point.columnRegisters ?? columnRegisters ?? 0,
+            converter: converter, sensing: sensing, energySupplyExponent: energySupplyExponent)
         try design.validate()
         return design
     }

@@ -19,10 +19,14 @@ extension ChipDesign {
 
 extension MacroDesign {
     fileprivate func discrepancyKey(_ root: StreamKey) -> StreamKey {
-        root.appending(
+        let key = root.appending(
             Self.index(kind), Self.index(node.si), Self.index(supply.si), Self.index(clock?.si ?? -1), rows, columns,
             activeRows, bitsPerCell, devicesPerWeightCell, inputBitsPerCycle, adcBits, columnsPerADC,
             columnsPerConversion, guardColumnsPerWeight, transistorsPerCell, columnRegisters)
+        guard converter != nil || sensing != nil || energySupplyExponent != nil else { return key }
+        // What a design declares beyond its structure; one that declares nothing keeps its identity.
+        return key.appending(
+            Self.index(converter), Self.index(sensing), Self.index(energySupplyExponent ?? -1))
     }
 
     /// Fixed for ever: identities of wrong simulators depend on it.
@@ -31,6 +35,23 @@ extension MacroDesign {
         case .rramAnalog: 0
         case .sramDigital: 1
         case .sramAnalog: 2
+        }
+    }
+
+    private static func index(_ converter: ConverterKind?) -> Int {
+        switch converter {
+        case nil: 0
+        case .flash: 1
+        case .sar: 2
+        case .ramp: 3
+        }
+    }
+
+    private static func index(_ sensing: Sensing?) -> Int {
+        switch sensing {
+        case nil: 0
+        case .current: 1
+        case .voltage: 2
         }
     }
 

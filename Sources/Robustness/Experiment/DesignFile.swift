@@ -63,6 +63,9 @@ public struct DesignFile: Codable, Sendable {
             "adcBits": "ADC bits", "columnsPerADC": "columns per ADC", "macrosPerPE": "macros per PE",
             "pesPerTile": "PEs per tile", "tiles": "tiles", "replication": "replication",
             "globalBufferBytes": "global buffer", "busWidthBits": "bus width bits", "vectorLanes": "vector lanes",
+            "columnsPerConversion": "columns per conversion", "guardColumnsPerWeight": "guard columns per weight",
+            "transistorsPerCell": "transistors per cell", "columnRegisters": "column registers",
+            "converter": "converter", "sensing": "sensing", "energySupplyExponent": "energy supply exponent",
             "weightBits": "weight bits", "inputBits": "input bits", "kind": "kind", "holds": "holds",
         ]
         return keys[field.split(separator: ".").last.map(String.init) ?? field]
@@ -160,13 +163,30 @@ extension InputMapping {
         let isDigital = kind == .sramDigital
         let adcBits = isDigital ? 0 : required("ADC bits")?.int(in: 1...16)
         let columnsPerADC = isDigital ? 1 : required("columns per ADC")?.int(in: 1...65_536)
+        let columnsPerConversion = optional("columns per conversion").map { $0.int(in: 1...65_536) } ?? 1
+        let guardColumns = optional("guard columns per weight").map { $0.int(in: 0...1024) } ?? 0
+        let columnRegisters = optional("column registers").map { $0.int(in: 0...65_536) } ?? 0
+        // Inside an optional: absent is fine, unreadable is not.
+        let transistors = optional("transistors per cell").map { $0.int(in: 1...64) }
+        let converter = optional("converter").map { $0.choice(ConverterKind.self) }
+        let sensing = optional("sensing").map { $0.choice(Sensing.self) }
+        let exponent = optional("energy supply exponent").map { $0.double(in: 0...8) }
         finish()
         guard let kind, let node, let supply, let rows, let columns, let activeRows, let bitsPerCell, let devices,
-            let inputBits, let adcBits, let columnsPerADC
+            let inputBits, let adcBits, let columnsPerADC, let columnsPerConversion, let guardColumns,
+            let columnRegisters, isRead(transistors), isRead(converter), isRead(sensing), isRead(exponent)
         else { return nil }
         return MacroDesign(
             kind: kind, node: node, supply: supply, clock: clock, rows: rows, columns: columns, activeRows: activeRows,
             bitsPerCell: bitsPerCell, devicesPerWeightCell: devices, inputBitsPerCycle: inputBits, adcBits: adcBits,
-            columnsPerADC: columnsPerADC)
+            columnsPerADC: columnsPerADC, columnsPerConversion: columnsPerConversion,
+            guardColumnsPerWeight: guardColumns, transistorsPerCell: transistors ?? nil,
+            columnRegisters: columnRegisters, converter: converter ?? nil, sensing: sensing ?? nil,
+            energySupplyExponent: exponent ?? nil)
+    }
+
+    /// Whether a key that may be absent is absent or readable.
+    private func isRead<Value>(_ value: Value??) -> Bool {
+        if case .some(.none) = value { false } else { true }
     }
 }

@@ -20,7 +20,7 @@ import Testing
             let rows = 1 << stream.integer(in: 4...10)
             let isAnalog = kind.isAnalog
             let devices = isAnalog ? stream.integer(in: 1...2) : 1
-            return Case(
+            var item = Case(
                 design: MacroDesign(
                     kind: kind, node: .nanometers([16, 22, 28, 40, 65, 130][stream.integer(below: 6)]),
                     supply: .volts(0.6 + 0.1 * Double(stream.integer(below: 7))), rows: rows,
@@ -29,6 +29,8 @@ import Testing
                     inputBitsPerCycle: stream.integer(in: 1...4), adcBits: isAnalog ? stream.integer(in: 1...10) : 0,
                     columnsPerADC: isAnalog ? 1 << stream.integer(below: 5) : 1),
                 precision: Precision(inputBits: stream.integer(in: 1...8), weightBits: stream.integer(in: 1...8)))
+            ChipFixtures.declare(&item.design, &stream)
+            return item
         }
     }
 
