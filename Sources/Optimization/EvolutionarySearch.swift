@@ -3,13 +3,16 @@ import GSL
 /// Generational evolutionary search on integer and categorical genes, with elitism and an archive without duplicates.
 ///
 /// Children come from tournaments, crossover and mutation (T. Bäck, D. Fogel, Z. Michalewicz, "Evolutionary
-/// Computation 1", 2000); the best of elites and children survive. Constraints by Deb's rules.
+/// Computation 1", 2000); the best of elites and children survive. Constraints by Deb's rules. Where a gene has more than 4096
+/// values, half of the children move along differences (``DifferenceMove``) and every child competes with its own parent.
 public struct EvolutionarySearch: AskTellOptimizer {
     /// All that changes during a run. With the same genes, settings and key it goes on exactly as it would have.
     public struct State: Codable, Sendable {
         var known = EvaluationArchive()
         var monitor = ConvergenceMonitor()
         var pending: [[Int]] = []
+        /// The members that the pending children compete with, one each; nil where they compete with all.
+        var rivals: [[Int]]?
         var population: [Candidate] = []
         var generation = 0
         var best: Candidate?
@@ -19,6 +22,7 @@ public struct EvolutionarySearch: AskTellOptimizer {
     let genes: [Gene]
     let settings: EvolutionarySettings
     let key: StreamKey
+    let differences: DifferenceMove?
     /// The checkpoint.
     public private(set) var state = State()
 
@@ -32,6 +36,7 @@ public struct EvolutionarySearch: AskTellOptimizer {
         self.genes = genes
         self.settings = settings
         self.key = key
+        differences = DifferenceMove(genes, members: settings.population)
     }
 
     /// A search over integer genes only.
@@ -68,13 +73,18 @@ public struct EvolutionarySearch: AskTellOptimizer {
     public mutating func ask() -> [[Int]] {
         guard state.pending.isEmpty, stopReason == nil else { return state.pending }
         var claimed = Set<[Int]>()
+        let competesWithOne = differences != nil && population.count >= DifferenceMove.fewestMembers
+        var rivals: [[Int]] = []
         for index in 0..<settings.population {
             var stream = RandomStream(key.appending(generation, index))
-            if let child = newGenome(unlike: claimed, stream: &stream) {
+            let rival = competesWithOne ? index % population.count : nil
+            if let child = newGenome(rival: rival, unlike: claimed, stream: &stream) {
                 claimed.insert(child)
                 state.pending.append(child)
+                if let rival { rivals.append(population[rival].point) }
             }
         }
+        state.rivals = competesWithOne ? rivals : nil
         if state.pending.isEmpty { state.stopReason = .exhausted }
         return state.pending
     }
@@ -91,7 +101,8 @@ public struct EvolutionarySearch: AskTellOptimizer {
         let children = zip(state.pending, fitnesses).map { Candidate(point: $0, fitness: $1) }
         for child in children { state.known.record(child.point, child.fitness) }
         state.pending = []
-        state.population = Self.sorted(population.prefix(settings.elites) + children)
+        state.population = Self.sorted(
+            state.rivals.map { survivors(children, rivals: $0) } ?? population.prefix(settings.elites) + children)
         state.population.removeLast(max(population.count - settings.population, 0))
         noteBest()
         if let best {

@@ -16,6 +16,12 @@ public enum Gene: Hashable, Codable, Sendable {
         }
     }
 
+    /// Whether the gene is an integer of more than 4096 values: a step along it needs a length, where shorter genes are walked
+    /// value by value. Our choice, above every axis of the design and architecture spaces, whose searches stay as they are.
+    var isLong: Bool {
+        if case .integer = self { bounds.count > 4096 } else { false }
+    }
+
     func random(_ stream: inout RandomStream) -> Int { stream.integer(in: bounds) }
 
     /// Another value than `value`, unless the gene has only one.

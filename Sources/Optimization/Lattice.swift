@@ -13,6 +13,14 @@ public enum Variable: Hashable, Codable, Sendable {
         case .ordinal(let count), .category(let count): count
         }
     }
+
+    /// The coordinate as an entry of a genome.
+    var gene: Gene {
+        switch self {
+        case .ordinal(let count): .integer(0...(count - 1))
+        case .category(let count): .category(count: count)
+        }
+    }
 }
 
 /// The product of the coordinates: all points that an optimizer may visit.

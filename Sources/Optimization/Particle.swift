@@ -122,6 +122,9 @@ struct Particle: Codable, Sendable {
         point = newPoint
     }
 
+    /// Has another point evaluated in the place of its own; position and velocity stay.
+    mutating func propose(_ trial: [Int]) { point = trial }
+
     /// Remembers an evaluation of the current point if it is the best so far.
     mutating func learn(_ fitness: Fitness) {
         if let best, !Fitness.isBetter(fitness, than: best.fitness) { return }

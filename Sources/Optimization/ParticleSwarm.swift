@@ -3,7 +3,8 @@ import GSL
 /// Mixed-integer particle swarm with constriction and a ring topology, on any lattice of indices.
 ///
 /// J. Kennedy and R. Eberhart, "Particle swarm optimization", ICNN 1995; constriction by Clerc and Kennedy 2002;
-/// rounding to the lattice as in Laskari, Parsopoulos and Vrahatis, CEC 2002; constraints by Deb's rules.
+/// rounding to the lattice as in Laskari, Parsopoulos and Vrahatis, CEC 2002; constraints by Deb's rules. Where an axis has
+/// more than 4096 values, every other turn moves along differences (``DifferenceMove``).
 public struct ParticleSwarm: Sendable {
     /// How the swarm moves and when it stops.
     public var settings: ParticleSwarmSettings

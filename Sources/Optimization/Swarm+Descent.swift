@@ -56,6 +56,32 @@ extension Swarm {
             of: group, around: centre, reach: settings.exchangeReach, longestLine: settings.longestLine)
     }
 
+    /// The bottom of the parabola through the best point of a long line and its two neighbours among those looked at (R. Brent,
+    /// "Algorithms for minimization without derivatives", 1973, section 5.2); nil at the ends of the line, on short lines, and
+    /// where one of the three is infeasible.
+    private func bottom(of group: Lattice.Group, around centre: Candidate) -> [Int]? {
+        guard case .line(let axis) = group, lattice.variables[axis].gene.isLong else { return nil }
+        let line = (points(of: group, around: centre.point) + [centre.point]).sorted { $0[axis] < $1[axis] }
+            .compactMap { point in state.archive[point].map { Candidate(point: point, fitness: $0) } }
+        var best = 0
+        for index in line.indices where Fitness.isBetter(line[index].fitness, than: line[best].fitness) { best = index }
+        guard best > 0, best < line.count - 1, line[(best - 1)...(best + 1)].allSatisfy(\.fitness.isFeasible) else {
+            return nil
+        }
+        let middle = line[best]
+        func arm(_ end: Candidate) -> (length: Double, rise: Double) {
+            (Double(end.point[axis] - middle.point[axis]), end.fitness.objective - middle.fitness.objective)
+        }
+        let (left, right) = (arm(line[best - 1]), arm(line[best + 1]))
+        let slope = left.length * left.length * right.rise - right.length * right.length * left.rise
+        let curvature = left.length * right.rise - right.length * left.rise
+        let step = (0.5 * slope / curvature).rounded()
+        guard step > left.length, step < right.length else { return nil }
+        var point = middle.point
+        point[axis] += Int(step)
+        return point
+    }
+
     /// The next points that the descent wants to know, all new; empty when it ends.
     mutating func descentPoints() -> [[Int]] {
         guard var descent = state.descent else { return [] }
@@ -68,6 +94,9 @@ extension Swarm {
         while let group = group(of: descent), let centre = descent.centre {
             let unknown = points(of: group, around: centre.point).filter { !state.archive.contains($0) }
             if !unknown.isEmpty { return Array(unknown.prefix(room)) }
+            if let bottom = bottom(of: group, around: centre), !state.archive.contains(bottom) {
+                return Array([bottom].prefix(room))
+            }
             step(&descent, group, centre)
         }
         return []
@@ -77,7 +106,9 @@ extension Swarm {
     mutating func advanceDescent() {
         guard var descent = state.descent else { return }
         if let centre = descent.centre {
-            if let group = group(of: descent) { step(&descent, group, centre) }
+            guard let group = group(of: descent) else { return }
+            if let bottom = bottom(of: group, around: centre), !state.archive.contains(bottom) { return }
+            step(&descent, group, centre)
         } else {
             descent.centre = state.archive[descent.start].map { Candidate(point: descent.start, fitness: $0) }
         }
@@ -86,7 +117,7 @@ extension Swarm {
 
     private func step(_ descent: inout Descent, _ group: Lattice.Group, _ centre: Candidate) {
         var better = centre
-        for point in points(of: group, around: centre.point) {
+        for point in points(of: group, around: centre.point) + [bottom(of: group, around: centre)].compactMap(\.self) {
             guard let fitness = state.archive[point] else { continue }
             if Fitness.isBetter(fitness, than: better.fitness) { better = Candidate(point: point, fitness: fitness) }
         }

@@ -2,7 +2,14 @@ import GSL
 
 extension Swarm {
     /// One step of every particle; those that land on a known point look for an unvisited one.
+    ///
+    /// Where an axis is long, every other turn tries points along differences of the particles' best points (after W.-J. Zhang
+    /// and X.-F. Xie, "DEPSO: hybrid particle swarm with differential evolution operator", IEEE SMC 2003).
     mutating func moveParticles() {
+        if let differences, state.iteration % 2 == 1 {
+            proposeTrials(differences)
+            return
+        }
         let attractors = state.particles.indices.map { bestNeighbour(of: $0) }
         var claimed = Set<[Int]>()
         let constriction = settings.constriction
@@ -18,6 +25,22 @@ extension Swarm {
                 state.particles[index].place(at: point, in: lattice)
             }
             claimed.insert(state.particles[index].point)
+        }
+    }
+
+    /// A new point for every particle along differences of the best points, from the best that its neighbours know (as in
+    /// S. Das et al., IEEE Transactions on Evolutionary Computation 13, 2009); a known one after 16 tries (our choice).
+    private mutating func proposeTrials(_ differences: DifferenceMove) {
+        let members = state.particles.map { $0.best?.point ?? $0.point }
+        var claimed = Set<[Int]>()
+        for index in state.particles.indices {
+            var stream = RandomStream(key.appending(state.iteration, index))
+            let leader = bestNeighbour(of: index)
+            for _ in 0..<16 {
+                let trial = differences.trial(from: index, leader: leader, among: members, stream: &stream)
+                state.particles[index].propose(trial)
+                if !state.archive.contains(trial), claimed.insert(trial).inserted { break }
+            }
         }
     }
 

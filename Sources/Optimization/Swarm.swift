@@ -23,6 +23,7 @@ public struct Swarm: AskTellOptimizer {
     let key: StreamKey
     let lines: [Lattice.Group]
     let exchanges: [Lattice.Group]
+    let differences: DifferenceMove?
     /// The checkpoint.
     public internal(set) var state: State
 
@@ -47,6 +48,7 @@ public struct Swarm: AskTellOptimizer {
         self.settings = settings
         self.key = key
         self.state = state
+        differences = DifferenceMove(lattice.variables.map(\.gene), members: state.particles.count)
         lines = lattice.lines
         exchanges = settings.localSearch == .exchanges ? lattice.exchanges : []
     }

@@ -4,6 +4,8 @@ import GSL
 public struct ReferenceProblemAudit: Sendable {
     /// Runs per optimizer and problem.
     public var seeds = 25
+    /// The first seed; the others follow.
+    public var firstSeed = 1
     /// Evaluations of a run with one objective.
     public var singleBudget = 10_000
     /// Evaluations of a run with several objectives.
@@ -35,6 +37,7 @@ public struct ReferenceProblemAudit: Sendable {
 
     /// All rows. `progress` hears of finished rows.
     public func rows(progress: (Int, Int) -> Void = { _, _ in }) throws -> [Row] {
+        let all = firstSeed..<(firstSeed + seeds)
         let single = ReferenceProblem.unconstrained + ReferenceProblem.constrained
         let total = 2 * single.count + ReferenceProblem.multiObjective.count
         var rows: [Row] = []
@@ -43,11 +46,11 @@ public struct ReferenceProblemAudit: Sendable {
             progress(rows.count, total)
         }
         for problem in single {
-            finish("swarm \(problem.name)", try (1...seeds).map { try swarm(problem, seed: $0) })
-            finish("evolution \(problem.name)", try (1...seeds).map { try evolution(problem, seed: $0) })
+            finish("swarm \(problem.name)", try all.map { try swarm(problem, seed: $0) })
+            finish("evolution \(problem.name)", try all.map { try evolution(problem, seed: $0) })
         }
         for problem in ReferenceProblem.multiObjective {
-            finish("nsga2 \(problem.name)", try (1...seeds).map { try nsga2(problem, seed: $0) })
+            finish("nsga2 \(problem.name)", try all.map { try nsga2(problem, seed: $0) })
         }
         return rows
     }
@@ -62,7 +65,8 @@ public struct ReferenceProblemAudit: Sendable {
 
     private func swarm(_ problem: ReferenceProblem, seed: Int) throws -> Double {
         let settings = ParticleSwarmSettings(
-            particles: 30, iterations: singleBudget / 60, patience: singleBudget, evaluationLimit: singleBudget,
+            particles: 25, iterations: singleBudget * 9 / 10 / 25, patience: singleBudget,
+            evaluationLimit: singleBudget,
             localSearch: .exchanges, kicks: singleBudget)
         let result = try ParticleSwarm(settings: settings).minimize(
             problem.variables, key: key(problem, seed), evaluate: problem.singleFitness)
