@@ -71,6 +71,9 @@ public final class Supernet {
                     path, configuration: configuration, network: network, optimizer: optimizer)
             }
         }
+        if stepsDone == 0, let encoder = configuration.encoder {
+            try network.begin(with: encoder, of: configuration)
+        }
         let images = try configuration.images(.training)
         // A step trains two subnetworks, or the one that is trained alone.
         let helpers = threads > 1 && configuration.alone == nil ? 1 : 0

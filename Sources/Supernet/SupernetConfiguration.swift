@@ -35,6 +35,11 @@ public struct SupernetConfiguration: Codable, Hashable, Sendable {
     public var source: ImageSource?
     /// What is learned from another network beside the labels; nil for labels only.
     public var distillation: Distillation?
+    /// Programming error that every matrix is written with anew in each pass of training: the standard deviation of a device as a
+    /// fraction of the conductance range; nil for exact weights. Gradients are those at the wrong weights.
+    public var conductanceNoise: Double?
+    /// The dense encoder that training begins with; nil for random weights.
+    public var encoder: PretrainedEncoder?
 
     /// About 25 s on one core: for tests of the whole chain, hardly trained.
     public static let smallest = SupernetConfiguration(steps: 180, trainingImages: 4096)
@@ -100,6 +105,7 @@ public struct SupernetConfiguration: Codable, Hashable, Sendable {
         try Self.check("weightDecay", weightDecay, 0...1)
         try Self.check("balanceWeight", balanceWeight, 0...10)
         try Self.check("gateNoise", gateNoise, 0...10)
+        if let conductanceNoise { try Self.check("conductanceNoise", conductanceNoise, 0...1) }
         if let distillation {
             try Self.check("distillation.weight", distillation.weight, 0...1000)
             try Self.check("distillation.temperature", distillation.temperature, 0.1...100)

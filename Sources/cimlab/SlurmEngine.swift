@@ -160,8 +160,8 @@ struct CommandsEngine: SweepEngine {
         throw IncompleteError(
             stage: label, wanted: plan.cells.count, missing: plan.cells.count - status.done.count,
             failed: status.failed.count,
-            failure:
-                "the \(jobs.taskCount) commands on standard output compute them, in any order and on any machine that "
+            next:
+                "The \(jobs.taskCount) commands on standard output compute them, in any order and on any machine that "
                 + "sees this folder; then give the same command again")
     }
 }

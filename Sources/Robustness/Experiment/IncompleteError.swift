@@ -10,14 +10,19 @@ public struct IncompleteError: Error, CustomStringConvertible {
     public let failed: Int
     /// What the first failed cell or worker said; nil where none did.
     public let failure: String?
+    /// Who computes what is missing, where that is not this program by itself.
+    public let next: String?
 
     /// An incomplete stage.
-    public init(stage: String, wanted: Int, missing: Int, failed: Int = 0, failure: String? = nil) {
+    public init(
+        stage: String, wanted: Int, missing: Int, failed: Int = 0, failure: String? = nil, next: String? = nil
+    ) {
         self.stage = stage
         self.wanted = wanted
         self.missing = missing
         self.failed = failed
         self.failure = failure
+        self.next = next
     }
 
     /// What is missing and what to do.
@@ -25,7 +30,7 @@ public struct IncompleteError: Error, CustomStringConvertible {
         let reason = failure.map { "; the first failure: \($0)" } ?? ""
         let next =
             failed == 0
-            ? "`cimlab reproduce` or `cimlab sweep run` computes what is missing"
+            ? next ?? "`cimlab reproduce` or `cimlab sweep run` computes what is missing"
             : "\(failed) of them failed in a way that would happen again; mend the cause and add --retry-failed"
         return "\(stage): \(missing) of \(wanted) cells are missing\(reason). \(next)"
     }

@@ -10,13 +10,13 @@ extension SupernetConfiguration {
         self = try readInput(path) { root in
             guard let file = root.mapping() else { return nil }
             defer { file.finish() }
-            return try file.supernet(profile: profile)
+            return try file.supernet(profile: profile, path: path)
         }
     }
 }
 
 extension InputMapping {
-    fileprivate func supernet(profile: Profile) throws -> SupernetConfiguration? {
+    fileprivate func supernet(profile: Profile, path: String) throws -> SupernetConfiguration? {
         _ = required("name")?.string()
         let backbone = required("backbone")?.choice(BackboneSize.self)
         let topK = required("experts per token")?.int(in: 1...2)
@@ -26,6 +26,12 @@ extension InputMapping {
             if let folder = images.optional("nyud")?.string() { source = .nyud(folder: folder) }
             if let folder = images.optional("pictures")?.string() { source = .pictures(folder: folder) }
             images.finish()
+        }
+        let noise = optional("conductance noise")?.fraction(in: 0.0001...0.5)
+        let encoderNode = optional("encoder")
+        var encoder: PretrainedEncoder?
+        if let file = encoderNode?.file(of: path) {
+            do { encoder = try PretrainedEncoder(path: file) } catch { encoderNode?.report("\(error)") }
         }
         var chosen: SupernetConfiguration?
         if let profiles = required("profiles")?.mapping() {
@@ -39,6 +45,8 @@ extension InputMapping {
         configuration.space = try ArchitectureSpace(backbone: backbone, topK: topK)
         configuration.seed = seed
         configuration.source = source
+        configuration.conductanceNoise = noise
+        configuration.encoder = encoder
         try configuration.validate()
         return configuration
     }

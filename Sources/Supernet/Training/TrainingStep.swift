@@ -1,3 +1,4 @@
+import DeviceVariation
 import GSL
 import Processes
 import Torch
@@ -61,7 +62,11 @@ struct TrainingStep {
     ) throws -> Double {
         let batch = try batch(place, of: places, images)
         let gates = GateTraining(noise: configuration.gateNoise, key: key("gate noise").appending(place))
-        let logits = try network(batch.images, architecture, pass: ForwardPass(training: gates))
+        let devices = try configuration.conductanceNoise.map { level in
+            var stream = RandomStream(key("devices").appending(place))
+            return DeviceMatrices(model: try .relative(programming: level, read: 0), draw: stream.next())
+        }
+        let logits = try network(batch.images, architecture, pass: ForwardPass(training: gates, devices: devices))
         let labels = batch.halvedLabels
         let entropy = try logits.upsampled(height: labels.shape[1], width: labels.shape[2])
             .crossEntropy(labels, ignoring: IndoorClass.ignored)
