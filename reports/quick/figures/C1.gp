@@ -26,8 +26,8 @@ set label '{/*0.85 share of the loss at the best design}' at screen 0.3727,0.974
 set lmargin at screen 0.1778; set rmargin at screen 0.4722
 set bmargin at screen 0.5889; set tmargin at screen 0.9096
 unset logscale x
-set xrange [-5.999667511049347:105.99317992176833]
-set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
+set xrange [-6.87546826865449:69.73556224671064]
+set xtics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0)
 unset logscale y
 set yrange [-0.6:8.6]
 set ytics ('array' 8.0, 'DAC' 7.0, 'ADC' 6.0, 'accumulation' 5.0, 'control' 4.0, 'global buffer' 3.0, 'interconnect' 2.0, 'off-chip' 1.0, 'digital' 0.0)
@@ -43,7 +43,7 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.6694; set rmargin at screen 0.9639
 set bmargin at screen 0.5889; set tmargin at screen 0.9096
 unset logscale x
-set xrange [0.0:88.31676140025198]
+set xrange [-5.056239337949486:89.32567367298773]
 set xtics ('0' 0.0, '25' 25.0, '50' 50.0, '75' 75.0)
 unset logscale y
 set yrange [-0.6:5.6]
@@ -60,7 +60,7 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.1778; set rmargin at screen 0.4722
 set bmargin at screen 0.1341; set tmargin at screen 0.4548
 unset logscale x
-set xrange [-6.830901750105868:79.35969849537035]
+set xrange [-5.225881894970425:88.20761010836377]
 set xtics ('0' 0.0, '25' 25.0, '50' 50.0, '75' 75.0)
 unset logscale y
 set yrange [-0.6:11.6]
@@ -77,7 +77,7 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.6694; set rmargin at screen 0.9639
 set bmargin at screen 0.1341; set tmargin at screen 0.4548
 unset logscale x
-set xrange [0.0:95.0344827586207]
+set xrange [0.0:91.27453192815274]
 set xtics ('0' 0.0, '25' 25.0, '50' 50.0, '75' 75.0)
 unset logscale y
 set yrange [-0.6:11.6]

@@ -37,10 +37,10 @@ set label '{/*0.85 predicted = reported}' at screen 0.5626,0.9725 left textcolor
 set lmargin at screen 0.0698; set rmargin at screen 0.3159
 set bmargin at screen 0.5086; set tmargin at screen 0.9074
 set logscale x
-set xrange [0.18927464527932766:26967.49119675]
+set xrange [0.1892746449981811:26967.49119675]
 set xtics ('' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '' 10.0, '' 20.0 1, '' 30.0 1, '' 40.0 1, '' 50.0 1, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '' 100.0, '' 200.0 1, '' 300.0 1, '' 400.0 1, '' 500.0 1, '' 600.0 1, '' 700.0 1, '' 800.0 1, '' 900.0 1, '' 1000.0, '' 2000.0 1, '' 3000.0 1, '' 4000.0 1, '' 5000.0 1, '' 6000.0 1, '' 7000.0 1, '' 8000.0 1, '' 9000.0 1, '' 10000.0, '' 20000.0 1)
 set logscale y
-set yrange [0.18927464527932766:26967.49119675]
+set yrange [0.1892746449981811:26967.49119675]
 set ytics ('' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '1' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '' 20.0 1, '' 30.0 1, '' 40.0 1, '' 50.0 1, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '100' 100.0, '' 200.0 1, '' 300.0 1, '' 400.0 1, '' 500.0 1, '' 600.0 1, '' 700.0 1, '' 800.0 1, '' 900.0 1, '1000' 1000.0, '' 2000.0 1, '' 3000.0 1, '' 4000.0 1, '' 5000.0 1, '' 6000.0 1, '' 7000.0 1, '' 8000.0 1, '' 9000.0 1, '10 000' 10000.0, '' 20000.0 1)
 set label '{/:Bold a}' at screen 0.0097,0.9294 left textcolor rgb '#222222' front
 set label 'energy per MAC' at screen 0.0271,0.9294 left textcolor rgb '#222222' front
@@ -69,7 +69,7 @@ set label '{/*0.78 174 (31)}' at screen 0.1398,0.0377 right textcolor rgb '#2222
 set label '{/*0.78 ×1.96}' at screen 0.2045,0.0377 right textcolor rgb '#222222' front
 set label '{/*0.78 49 %}' at screen 0.2691,0.0377 right textcolor rgb '#222222' front
 set label '{/*0.78 +20 %}' at screen 0.3159,0.0377 right textcolor rgb '#222222' front
-set object polygon from 0.18927464527932766,0.1703471807513949 to 26967.49119675,24270.742077075003 to 26967.49119675,29664.240316425003 to 0.18927464527932766,0.20820210980726045 to 0.18927464527932766,0.1703471807513949 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
+set object polygon from 0.1892746449981811,0.170347180498363 to 26967.49119675,24270.742077075003 to 26967.49119675,29664.240316425003 to 0.1892746449981811,0.20820210949799925 to 0.1892746449981811,0.170347180498363 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
 plot x with lines linecolor rgb '#222222' linewidth 1, \
      'D1.csv' using (only('energy-per-mac', 'RRAM') ? column('reported') : NaN):'held out lower':(0):(column('held out upper')-column('held out lower')) with vectors nohead linewidth 0.9 linecolor rgb '#BFDCEC', \
      'D1.csv' using (only('energy-per-mac', 'SRAM') ? column('reported') : NaN):'held out lower':(0):(column('held out upper')-column('held out lower')) with vectors nohead linewidth 0.9 linecolor rgb '#F4D7BF', \
@@ -85,10 +85,10 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.0698; set rmargin at screen 0.3159
 set bmargin at screen 0.2386; set tmargin at screen 0.4741
 set logscale x
-set xrange [0.18927464527932766:26967.49119675]
+set xrange [0.1892746449981811:26967.49119675]
 set xtics ('' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '1' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '' 20.0 1, '' 30.0 1, '' 40.0 1, '' 50.0 1, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '100' 100.0, '' 200.0 1, '' 300.0 1, '' 400.0 1, '' 500.0 1, '' 600.0 1, '' 700.0 1, '' 800.0 1, '' 900.0 1, '1000' 1000.0, '' 2000.0 1, '' 3000.0 1, '' 4000.0 1, '' 5000.0 1, '' 6000.0 1, '' 7000.0 1, '' 8000.0 1, '' 9000.0 1, '10 000' 10000.0, '' 20000.0 1)
 set logscale y
-set yrange [0.0227553435360013:43.945721953962014]
+set yrange [0.022755343972702156:43.94572111059378]
 set ytics ('÷16' 0.0625, '÷4' 0.25, '1' 1.0, '×4' 4.0, '×16' 16.0)
 set label 'predicted / reported' at screen 0.0136,0.3564 center rotate by 90 textcolor rgb '#222222' front
 set label 'reported energy per MAC (fJ)' at screen 0.1928,0.1727 center textcolor rgb '#222222' front
@@ -108,10 +108,10 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.4031; set rmargin at screen 0.6492
 set bmargin at screen 0.5086; set tmargin at screen 0.9074
 set logscale x
-set xrange [0.06332975781055197:17087.22]
+set xrange [0.06332975773504763:17087.22]
 set xtics ('' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.1, '' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '' 10.0, '' 20.0 1, '' 30.0 1, '' 40.0 1, '' 50.0 1, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '' 100.0, '' 200.0 1, '' 300.0 1, '' 400.0 1, '' 500.0 1, '' 600.0 1, '' 700.0 1, '' 800.0 1, '' 900.0 1, '' 1000.0, '' 2000.0 1, '' 3000.0 1, '' 4000.0 1, '' 5000.0 1, '' 6000.0 1, '' 7000.0 1, '' 8000.0 1, '' 9000.0 1, '' 10000.0)
 set logscale y
-set yrange [0.06332975781055197:17087.22]
+set yrange [0.06332975773504763:17087.22]
 set ytics ('' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '1' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '' 20.0 1, '' 30.0 1, '' 40.0 1, '' 50.0 1, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '100' 100.0, '' 200.0 1, '' 300.0 1, '' 400.0 1, '' 500.0 1, '' 600.0 1, '' 700.0 1, '' 800.0 1, '' 900.0 1, '1000' 1000.0, '' 2000.0 1, '' 3000.0 1, '' 4000.0 1, '' 5000.0 1, '' 6000.0 1, '' 7000.0 1, '' 8000.0 1, '' 9000.0 1, '10 000' 10000.0)
 set label '{/:Bold b}' at screen 0.3430,0.9294 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.3605,0.9294 left textcolor rgb '#222222' front
@@ -140,7 +140,7 @@ set label '{/*0.78 136 (30)}' at screen 0.4732,0.0377 right textcolor rgb '#2222
 set label '{/*0.78 ×2.48}' at screen 0.5378,0.0377 right textcolor rgb '#222222' front
 set label '{/*0.78 32 %}' at screen 0.6024,0.0377 right textcolor rgb '#222222' front
 set label '{/*0.78 −16 %}' at screen 0.6492,0.0377 right textcolor rgb '#222222' front
-set object polygon from 0.06332975781055197,0.056996782029496776 to 17087.22,15378.498000000001 to 17087.22,18795.942000000003 to 0.06332975781055197,0.06966273359160717 to 0.06332975781055197,0.056996782029496776 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
+set object polygon from 0.06332975773504763,0.05699678196154287 to 17087.22,15378.498000000001 to 17087.22,18795.942000000003 to 0.06332975773504763,0.0696627335085524 to 0.06332975773504763,0.05699678196154287 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
 plot x with lines linecolor rgb '#222222' linewidth 1, \
      'D1.csv' using (only('latency', 'RRAM') ? column('reported') : NaN):'held out lower':(0):(column('held out upper')-column('held out lower')) with vectors nohead linewidth 0.9 linecolor rgb '#BFDCEC', \
      'D1.csv' using (only('latency', 'SRAM') ? column('reported') : NaN):'held out lower':(0):(column('held out upper')-column('held out lower')) with vectors nohead linewidth 0.9 linecolor rgb '#F4D7BF', \
@@ -156,10 +156,10 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.4031; set rmargin at screen 0.6492
 set bmargin at screen 0.2386; set tmargin at screen 0.4741
 set logscale x
-set xrange [0.06332975781055197:17087.22]
+set xrange [0.06332975773504763:17087.22]
 set xtics ('' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '1' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '' 20.0 1, '' 30.0 1, '' 40.0 1, '' 50.0 1, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '100' 100.0, '' 200.0 1, '' 300.0 1, '' 400.0 1, '' 500.0 1, '' 600.0 1, '' 700.0 1, '' 800.0 1, '' 900.0 1, '1000' 1000.0, '' 2000.0 1, '' 3000.0 1, '' 4000.0 1, '' 5000.0 1, '' 6000.0 1, '' 7000.0 1, '' 8000.0 1, '' 9000.0 1, '10 000' 10000.0)
 set logscale y
-set yrange [0.001896454645177266:527.2997182099905]
+set yrange [0.00189645463846616:527.29972007598]
 set ytics ('÷256' 0.00390625, '÷64' 0.015625, '÷16' 0.0625, '÷4' 0.25, '1' 1.0, '×4' 4.0, '×16' 16.0, '×64' 64.0, '×256' 256.0)
 set label 'predicted / reported' at screen 0.3469,0.3564 center rotate by 90 textcolor rgb '#222222' front
 set label 'reported latency (ns)' at screen 0.5262,0.1727 center textcolor rgb '#222222' front
@@ -179,10 +179,10 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.7364; set rmargin at screen 0.9826
 set bmargin at screen 0.5086; set tmargin at screen 0.9074
 set logscale x
-set xrange [0.00034330434327886226:22.155823481119306]
+set xrange [0.0003433043505452624:22.155823066837847]
 set xtics ('' 0.0004 1, '' 0.0005 1, '' 0.0006000000000000001 1, '' 0.0007 1, '' 0.0008 1, '' 0.0009000000000000001 1, '' 0.001, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009000000000000001 1, '' 0.01, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.1, '' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '' 10.0, '' 20.0 1)
 set logscale y
-set yrange [0.00034330434327886226:22.155823481119306]
+set yrange [0.0003433043505452624:22.155823066837847]
 set ytics ('' 0.0004 1, '' 0.0005 1, '' 0.0006000000000000001 1, '' 0.0007 1, '' 0.0008 1, '' 0.0009000000000000001 1, '0.001' 0.001, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009000000000000001 1, '0.01' 0.01, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '1' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '' 20.0 1)
 set label '{/:Bold c}' at screen 0.6764,0.9294 left textcolor rgb '#222222' front
 set label 'area' at screen 0.6938,0.9294 left textcolor rgb '#222222' front
@@ -211,7 +211,7 @@ set label '{/*0.78 25 (25)}' at screen 0.8065,0.0377 right textcolor rgb '#22222
 set label '{/*0.78 ×1.63}' at screen 0.8711,0.0377 right textcolor rgb '#222222' front
 set label '{/*0.78 38 %}' at screen 0.9358,0.0377 right textcolor rgb '#222222' front
 set label '{/*0.78 −13 %}' at screen 0.9826,0.0377 right textcolor rgb '#222222' front
-set object polygon from 0.00034330434327886226,0.00030897390895097605 to 22.155823481119306,19.940241133007376 to 22.155823481119306,24.37140582923124 to 0.00034330434327886226,0.00037763477760674853 to 0.00034330434327886226,0.00030897390895097605 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
+set object polygon from 0.0003433043505452624,0.0003089739154907362 to 22.155823066837847,19.94024076015406 to 22.155823066837847,24.371405373521632 to 0.0003433043505452624,0.0003776347855997887 to 0.0003433043505452624,0.0003089739154907362 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
 plot x with lines linecolor rgb '#222222' linewidth 1, \
      'D1.csv' using (only('area', 'RRAM') ? column('reported') : NaN):'held out lower':(0):(column('held out upper')-column('held out lower')) with vectors nohead linewidth 0.9 linecolor rgb '#BFDCEC', \
      'D1.csv' using (only('area', 'SRAM') ? column('reported') : NaN):'held out lower':(0):(column('held out upper')-column('held out lower')) with vectors nohead linewidth 0.9 linecolor rgb '#F4D7BF', \
@@ -227,10 +227,10 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.7364; set rmargin at screen 0.9826
 set bmargin at screen 0.2386; set tmargin at screen 0.4741
 set logscale x
-set xrange [0.00034330434327886226:22.155823481119306]
+set xrange [0.0003433043505452624:22.155823066837847]
 set xtics ('' 0.0004 1, '' 0.0005 1, '' 0.0006000000000000001 1, '' 0.0007 1, '' 0.0008 1, '' 0.0009000000000000001 1, '0.001' 0.001, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009000000000000001 1, '0.01' 0.01, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '' 0.2 1, '' 0.30000000000000004 1, '' 0.4 1, '' 0.5 1, '' 0.6000000000000001 1, '' 0.7000000000000001 1, '' 0.8 1, '' 0.9 1, '1' 1.0, '' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '' 20.0 1)
 set logscale y
-set yrange [0.10634224137109849:9.403600931358385]
+set yrange [0.10634224235421355:9.403600844423773]
 set ytics ('÷8' 0.125, '÷4' 0.25, '÷2' 0.5, '1' 1.0, '×2' 2.0, '×4' 4.0, '×8' 8.0)
 set label 'predicted / reported' at screen 0.6802,0.3564 center rotate by 90 textcolor rgb '#222222' front
 set label 'reported area (mm²)' at screen 0.8595,0.1727 center textcolor rgb '#222222' front

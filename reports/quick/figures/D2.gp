@@ -45,7 +45,7 @@ set label 'relative change (%)' at screen 0.0194,0.9088 center rotate by 90 text
 set label '{/:Bold a}' at screen 0.0583,0.9620 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.9620 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.3481,0.9620 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 8.9 %, SRAM 3.4 %}' at screen 0.0806,0.9546 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 13 %, SRAM 7.0 %}' at screen 0.0806,0.9546 left textcolor rgb '#5A5A5A' front
 
 # common scale, latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
@@ -54,10 +54,9 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-0.6000000000000009:10.600000000000016]
+set yrange [-0.6000000000000006:10.600000000000012]
 set ytics ('0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0, '8' 8.0, '10' 10.0)
-set arrow from graph 0, first 8.9206091165854 to graph 1, first 8.9206091165854 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 3.4338065211682403 to graph 1, first 3.4338065211682403 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 7.015629604171196 to graph 1, first 7.015629604171196 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.2269,0.8488 center textcolor rgb '#222222' front
@@ -78,7 +77,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold b}' at screen 0.3731,0.9620 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.9620 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.6630,0.9620 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.2 %, SRAM 0.2 %}' at screen 0.3954,0.9546 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.4 %, SRAM 0.4 %}' at screen 0.3954,0.9546 left textcolor rgb '#5A5A5A' front
 
 # common scale, energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
@@ -89,10 +88,10 @@ set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
 set yrange [-0.6000000000000011:10.60000000000002]
 set ytics ('0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0, '8' 8.0, '10' 10.0)
-set arrow from graph 0, first -0.19966261027016818 to graph 1, first -0.19966261027016818 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.20006205940012262 to graph 1, first 0.20006205940012262 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.1676827710905271 to graph 1, first -0.1676827710905271 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.16796441848187563 to graph 1, first 0.16796441848187563 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.44177990395941613 to graph 1, first -0.44177990395941613 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.4437402592505569 to graph 1, first 0.4437402592505569 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.3812908633968215 to graph 1, first -0.3812908633968215 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.3827502551493261 to graph 1, first 0.3827502551493261 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.5417,0.8488 center textcolor rgb '#222222' front
@@ -113,7 +112,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold c}' at screen 0.6880,0.9620 left textcolor rgb '#222222' front
 set label 'mIoU' at screen 0.7102,0.9620 left textcolor rgb '#222222' front
 set label '{/*0.85 negative is worse}' at screen 0.9778,0.9620 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.1 %, SRAM 0.0 %}' at screen 0.7102,0.9546 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.0 %, SRAM 0.0 %}' at screen 0.7102,0.9546 left textcolor rgb '#5A5A5A' front
 
 # common scale, mIoU
 set lmargin at screen 0.7352; set rmargin at screen 0.9778
@@ -124,10 +123,10 @@ set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
 set yrange [-1.12:1.12]
 set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
-set arrow from graph 0, first -0.09096413224071176 to graph 1, first -0.09096413224071176 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.09104695231081862 to graph 1, first 0.09104695231081862 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.01425750308819973 to graph 1, first -0.01425750308819973 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.014259536141995613 to graph 1, first 0.014259536141995613 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.8565,0.8488 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
@@ -141,23 +140,23 @@ set label 'relative change (%)' at screen 0.0194,0.7686 center rotate by 90 text
 set label '{/:Bold d}' at screen 0.0583,0.8217 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.8217 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.3481,0.8217 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 8.9 %, SRAM 3.4 %}' at screen 0.0806,0.8144 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 13 %, SRAM 7.0 %}' at screen 0.0806,0.8144 left textcolor rgb '#5A5A5A' front
 
 # per component, latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
 set bmargin at screen 0.7278; set tmargin at screen 0.8093
 unset logscale x
-set xrange [-1.064:22.344]
-set xtics ('0' 0.0, '10' 10.0, '20' 20.0)
+set xrange [-1.58:33.18]
+set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-30.154773774724276:24.55182607446477]
-set ytics ('−30' -30.0, '−20' -20.0, '−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0)
-set arrow from graph 0, first -8.190010310204066 to graph 1, first -8.190010310204066 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 8.9206091165854 to graph 1, first 8.9206091165854 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -3.319810646691712 to graph 1, first -3.319810646691712 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 3.4338065211682403 to graph 1, first 3.4338065211682403 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set yrange [-32.79473873167545:31.475847270108677]
+set ytics ('−20' -20.0, '0' 0.0, '20' 20.0)
+set arrow from graph 0, first -11.598948606788106 to graph 1, first -11.598948606788106 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 13.120826533154522 to graph 1, first 13.120826533154522 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -6.555705582558891 to graph 1, first -6.555705582558891 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 7.015629604171196 to graph 1, first 7.015629604171196 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first 0.0, first 0.0 to first 22.344, first 22.344 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 31.475847270108677, first 31.475847270108677 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.2269,0.7085 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2.csv' using (only('per-component', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
@@ -184,23 +183,23 @@ unset label; unset arrow; unset object
 set label '{/:Bold e}' at screen 0.3731,0.8217 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.8217 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.6630,0.8217 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.2 %, SRAM 0.2 %}' at screen 0.3954,0.8144 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.4 %, SRAM 0.4 %}' at screen 0.3954,0.8144 left textcolor rgb '#5A5A5A' front
 
 # per component, energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
 set bmargin at screen 0.7278; set tmargin at screen 0.8093
 unset logscale x
-set xrange [-1.064:22.344]
-set xtics ('0' 0.0, '10' 10.0, '20' 20.0)
+set xrange [-1.58:33.18]
+set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-16.426823487609752:15.808579486974688]
-set ytics ('−10' -10.0, '0' 0.0, '10' 10.0)
-set arrow from graph 0, first -0.19966261027016818 to graph 1, first -0.19966261027016818 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.20006205940012262 to graph 1, first 0.20006205940012262 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.1676827710905271 to graph 1, first -0.1676827710905271 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.16796441848187563 to graph 1, first 0.16796441848187563 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set yrange [-22.467550758976422:21.539038336163053]
+set ytics ('−20' -20.0, '−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0)
+set arrow from graph 0, first -0.44177990395941613 to graph 1, first -0.44177990395941613 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.4437402592505569 to graph 1, first 0.4437402592505569 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.3812908633968215 to graph 1, first -0.3812908633968215 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.3827502551493261 to graph 1, first 0.3827502551493261 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first 0.0, first 0.0 to first 15.808579486974688, first 15.808579486974688 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 21.539038336163053, first 21.539038336163053 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.5417,0.7085 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2.csv' using (only('per-component', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
@@ -227,21 +226,21 @@ unset label; unset arrow; unset object
 set label '{/:Bold f}' at screen 0.6880,0.8217 left textcolor rgb '#222222' front
 set label 'mIoU' at screen 0.7102,0.8217 left textcolor rgb '#222222' front
 set label '{/*0.85 negative is worse}' at screen 0.9778,0.8217 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.1 %, SRAM 0.0 %}' at screen 0.7102,0.8144 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.0 %, SRAM 0.0 %}' at screen 0.7102,0.8144 left textcolor rgb '#5A5A5A' front
 
 # per component, mIoU
 set lmargin at screen 0.7352; set rmargin at screen 0.9778
 set bmargin at screen 0.7278; set tmargin at screen 0.8093
 unset logscale x
-set xrange [-1.064:22.344]
-set xtics ('0' 0.0, '10' 10.0, '20' 20.0)
+set xrange [-1.58:33.18]
+set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
 set yrange [-1.12:1.12]
 set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
-set arrow from graph 0, first -0.09096413224071176 to graph 1, first -0.09096413224071176 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.09104695231081862 to graph 1, first 0.09104695231081862 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.01425750308819973 to graph 1, first -0.01425750308819973 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.014259536141995613 to graph 1, first 0.014259536141995613 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.8565,0.7085 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
@@ -259,23 +258,23 @@ set label 'relative change (%)' at screen 0.0194,0.6283 center rotate by 90 text
 set label '{/:Bold g}' at screen 0.0583,0.6815 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.6815 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.3481,0.6815 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 8.9 %, SRAM 3.4 %}' at screen 0.0806,0.6742 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 13 %, SRAM 7.0 %}' at screen 0.0806,0.6742 left textcolor rgb '#5A5A5A' front
 
 # per design, latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
 set bmargin at screen 0.5875; set tmargin at screen 0.6691
 unset logscale x
-set xrange [-1.064:22.344]
-set xtics ('0' 0.0, '10' 10.0, '20' 20.0)
+set xrange [-1.58:33.18]
+set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-44.438070805446394:107.32534748187415]
-set ytics ('0' 0.0, '50' 50.0, '100' 100.0)
-set arrow from graph 0, first -8.190010310204066 to graph 1, first -8.190010310204066 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 8.9206091165854 to graph 1, first 8.9206091165854 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -3.319810646691712 to graph 1, first -3.319810646691712 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 3.4338065211682403 to graph 1, first 3.4338065211682403 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set yrange [-65.17547315805984:157.96508361528478]
+set ytics ('−50' -50.0, '0' 0.0, '50' 50.0, '100' 100.0, '150' 150.0)
+set arrow from graph 0, first -11.598948606788106 to graph 1, first -11.598948606788106 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 13.120826533154522 to graph 1, first 13.120826533154522 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -6.555705582558891 to graph 1, first -6.555705582558891 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 7.015629604171196 to graph 1, first 7.015629604171196 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first 0.0, first 0.0 to first 22.344, first 22.344 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 33.18, first 33.18 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.2269,0.5683 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2.csv' using (only('per-design', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
@@ -302,23 +301,23 @@ unset label; unset arrow; unset object
 set label '{/:Bold h}' at screen 0.3731,0.6815 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.6815 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.6630,0.6815 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.2 %, SRAM 0.2 %}' at screen 0.3954,0.6742 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.4 %, SRAM 0.4 %}' at screen 0.3954,0.6742 left textcolor rgb '#5A5A5A' front
 
 # per design, energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
 set bmargin at screen 0.5875; set tmargin at screen 0.6691
 unset logscale x
-set xrange [-1.064:22.344]
-set xtics ('0' 0.0, '10' 10.0, '20' 20.0)
+set xrange [-1.58:33.18]
+set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-60.62201360160383:42.99586588527199]
-set ytics ('−60' -60.0, '−40' -40.0, '−20' -20.0, '0' 0.0, '20' 20.0, '40' 40.0)
-set arrow from graph 0, first -0.19966261027016818 to graph 1, first -0.19966261027016818 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.20006205940012262 to graph 1, first 0.20006205940012262 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.1676827710905271 to graph 1, first -0.1676827710905271 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.16796441848187563 to graph 1, first 0.16796441848187563 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set yrange [-74.17051866420994:56.09113320564673]
+set ytics ('−50' -50.0, '−25' -25.0, '0' 0.0, '25' 25.0, '50' 50.0)
+set arrow from graph 0, first -0.44177990395941613 to graph 1, first -0.44177990395941613 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.4437402592505569 to graph 1, first 0.4437402592505569 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.3812908633968215 to graph 1, first -0.3812908633968215 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.3827502551493261 to graph 1, first 0.3827502551493261 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first 0.0, first 0.0 to first 22.344, first 22.344 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 33.18, first 33.18 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.5417,0.5683 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2.csv' using (only('per-design', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
@@ -345,26 +344,25 @@ unset label; unset arrow; unset object
 set label '{/:Bold i}' at screen 0.6880,0.6815 left textcolor rgb '#222222' front
 set label 'mIoU' at screen 0.7102,0.6815 left textcolor rgb '#222222' front
 set label '{/*0.85 negative is worse}' at screen 0.9778,0.6815 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.1 %, SRAM 0.0 %}' at screen 0.7102,0.6742 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.0 %, SRAM 0.0 %}' at screen 0.7102,0.6742 left textcolor rgb '#5A5A5A' front
 
 # per design, mIoU
 set lmargin at screen 0.7352; set rmargin at screen 0.9778
 set bmargin at screen 0.5875; set tmargin at screen 0.6691
 unset logscale x
-set xrange [-1.064:22.344]
-set xtics ('0' 0.0, '10' 10.0, '20' 20.0)
+set xrange [-1.58:33.18]
+set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
 set yrange [-1.12:1.12]
 set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
-set arrow from graph 0, first -0.09096413224071176 to graph 1, first -0.09096413224071176 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.09104695231081862 to graph 1, first 0.09104695231081862 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.01425750308819973 to graph 1, first -0.01425750308819973 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.014259536141995613 to graph 1, first 0.014259536141995613 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.8565,0.5683 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2.csv' using (only('per-design', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
-     'D2.csv' using (only('per-design', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
      'D2_seeds.csv' using (only('per-design', 'miou', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('per-design', 'miou', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2.csv' using (only('per-design', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
@@ -377,432 +375,469 @@ set label 'relative change (%)' at screen 0.0194,0.4881 center rotate by 90 text
 set label '{/:Bold j}' at screen 0.0583,0.5412 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.5412 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.3481,0.5412 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 8.9 %, SRAM 3.4 %}' at screen 0.0806,0.5339 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 13 %, SRAM 7.0 %}' at screen 0.0806,0.5339 left textcolor rgb '#5A5A5A' front
 
 # correlated designs, latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
 set bmargin at screen 0.4473; set tmargin at screen 0.5289
 unset logscale x
-set xrange [-0.6000000000000001:12.6]
-set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
+set xrange [-1.58:33.18]
+set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-18.577048807189687:22.383973177885807]
-set ytics ('−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0)
-set arrow from graph 0, first -8.190010310204066 to graph 1, first -8.190010310204066 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 8.9206091165854 to graph 1, first 8.9206091165854 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -3.319810646691712 to graph 1, first -3.319810646691712 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 3.4338065211682403 to graph 1, first 3.4338065211682403 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set yrange [-57.78727948452315:114.8178146006336]
+set ytics ('−50' -50.0, '0' 0.0, '50' 50.0, '100' 100.0)
+set arrow from graph 0, first -11.598948606788106 to graph 1, first -11.598948606788106 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 13.120826533154522 to graph 1, first 13.120826533154522 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -6.555705582558891 to graph 1, first -6.555705582558891 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 7.015629604171196 to graph 1, first 7.015629604171196 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 33.18, first 33.18 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.2269,0.4280 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('correlated-designs', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('correlated-designs', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.09 noborder, \
+     'D2.csv' using (only('correlated-designs', 'latency', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('correlated-designs', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.09 noborder, \
      'D2_seeds.csv' using (only('correlated-designs', 'latency', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('correlated-designs', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#0072B2', \
      'D2_seeds.csv' using (only('correlated-designs', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.2700 linecolor rgb '#ffffff', \
      'D2_seeds.csv' using (only('correlated-designs', 'latency', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2_seeds.csv' using (only('correlated-designs', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#D55E00', \
      'D2_seeds.csv' using (only('correlated-designs', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.2376 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('correlated-designs', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + (-0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('correlated-designs', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + (-0.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('correlated-designs', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + (-0.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('correlated-designs', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + (1.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('correlated-designs', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + (1.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('correlated-designs', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + (1.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('correlated-designs', 'latency', 'RRAM', 'regret') ? column('injected [%]') + (-1.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('correlated-designs', 'latency', 'RRAM', 'regret') ? column('injected [%]') + (-1.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('correlated-designs', 'latency', 'SRAM', 'regret') ? column('injected [%]') + (0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('correlated-designs', 'latency', 'SRAM', 'regret') ? column('injected [%]') + (0.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
+     'D2.csv' using (only('correlated-designs', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.38 dashtype (8,4) linecolor rgb '#0072B2', \
+     'D2.csv' using (only('correlated-designs', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('correlated-designs', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('correlated-designs', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.19 dashtype (8,4) linecolor rgb '#D55E00', \
+     'D2.csv' using (only('correlated-designs', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
+     'D2.csv' using (only('correlated-designs', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('correlated-designs', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
+     'D2.csv' using (only('correlated-designs', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('correlated-designs', 'latency', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.4 dashtype solid linecolor rgb '#D55E00', \
+     'D2.csv' using (only('correlated-designs', 'latency', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 set label '{/:Bold k}' at screen 0.3731,0.5412 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.5412 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.6630,0.5412 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.2 %, SRAM 0.2 %}' at screen 0.3954,0.5339 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.4 %, SRAM 0.4 %}' at screen 0.3954,0.5339 left textcolor rgb '#5A5A5A' front
 
 # correlated designs, energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
 set bmargin at screen 0.4473; set tmargin at screen 0.5289
 unset logscale x
-set xrange [-0.6000000000000001:12.6]
-set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
+set xrange [-1.58:33.18]
+set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-32.125423016158436:18.684841304213947]
-set ytics ('−30' -30.0, '−20' -20.0, '−10' -10.0, '0' 0.0, '10' 10.0)
-set arrow from graph 0, first -0.19966261027016818 to graph 1, first -0.19966261027016818 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.20006205940012262 to graph 1, first 0.20006205940012262 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.1676827710905271 to graph 1, first -0.1676827710905271 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.16796441848187563 to graph 1, first 0.16796441848187563 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set yrange [-78.23073849969205:83.14453329778696]
+set ytics ('−50' -50.0, '0' 0.0, '50' 50.0)
+set arrow from graph 0, first -0.44177990395941613 to graph 1, first -0.44177990395941613 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.4437402592505569 to graph 1, first 0.4437402592505569 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.3812908633968215 to graph 1, first -0.3812908633968215 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.3827502551493261 to graph 1, first 0.3827502551493261 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 33.18, first 33.18 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.5417,0.4280 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('correlated-designs', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('correlated-designs', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.09 noborder, \
+     'D2.csv' using (only('correlated-designs', 'energy', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('correlated-designs', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.09 noborder, \
      'D2_seeds.csv' using (only('correlated-designs', 'energy', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('correlated-designs', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#0072B2', \
      'D2_seeds.csv' using (only('correlated-designs', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.2700 linecolor rgb '#ffffff', \
      'D2_seeds.csv' using (only('correlated-designs', 'energy', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2_seeds.csv' using (only('correlated-designs', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#D55E00', \
      'D2_seeds.csv' using (only('correlated-designs', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.2376 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('correlated-designs', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + (-0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('correlated-designs', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + (-0.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('correlated-designs', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + (-0.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('correlated-designs', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + (1.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('correlated-designs', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + (1.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('correlated-designs', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + (1.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('correlated-designs', 'energy', 'RRAM', 'regret') ? column('injected [%]') + (-1.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('correlated-designs', 'energy', 'RRAM', 'regret') ? column('injected [%]') + (-1.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('correlated-designs', 'energy', 'SRAM', 'regret') ? column('injected [%]') + (0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('correlated-designs', 'energy', 'SRAM', 'regret') ? column('injected [%]') + (0.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
+     'D2.csv' using (only('correlated-designs', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.38 dashtype (8,4) linecolor rgb '#0072B2', \
+     'D2.csv' using (only('correlated-designs', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('correlated-designs', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('correlated-designs', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.19 dashtype (8,4) linecolor rgb '#D55E00', \
+     'D2.csv' using (only('correlated-designs', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
+     'D2.csv' using (only('correlated-designs', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('correlated-designs', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
+     'D2.csv' using (only('correlated-designs', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('correlated-designs', 'energy', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.4 dashtype solid linecolor rgb '#D55E00', \
+     'D2.csv' using (only('correlated-designs', 'energy', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 set label '{/:Bold l}' at screen 0.6880,0.5412 left textcolor rgb '#222222' front
 set label 'mIoU' at screen 0.7102,0.5412 left textcolor rgb '#222222' front
 set label '{/*0.85 negative is worse}' at screen 0.9778,0.5412 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.1 %, SRAM 0.0 %}' at screen 0.7102,0.5339 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.0 %, SRAM 0.0 %}' at screen 0.7102,0.5339 left textcolor rgb '#5A5A5A' front
 
 # correlated designs, mIoU
 set lmargin at screen 0.7352; set rmargin at screen 0.9778
 set bmargin at screen 0.4473; set tmargin at screen 0.5289
 unset logscale x
-set xrange [-0.55:11.55]
-set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
+set xrange [-1.58:33.18]
+set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
 set yrange [-1.12:1.12]
 set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
-set arrow from graph 0, first -0.09096413224071176 to graph 1, first -0.09096413224071176 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.09104695231081862 to graph 1, first 0.09104695231081862 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.01425750308819973 to graph 1, first -0.01425750308819973 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.014259536141995613 to graph 1, first 0.014259536141995613 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.8565,0.4280 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('correlated-designs', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
      'D2_seeds.csv' using (only('correlated-designs', 'miou', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('correlated-designs', 'miou', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
-     'D2.csv' using (only('correlated-designs', 'miou', 'RRAM', 'regret') ? column('injected [%]') + (-0.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('correlated-designs', 'miou', 'SRAM', 'regret') ? column('injected [%]') + (0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('correlated-designs', 'miou', 'SRAM', 'regret') ? column('injected [%]') + (0.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
+     'D2.csv' using (only('correlated-designs', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
+     'D2.csv' using (only('correlated-designs', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('correlated-designs', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.4 dashtype solid linecolor rgb '#D55E00', \
+     'D2.csv' using (only('correlated-designs', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 set label '{/:Bold configuration slope}' at screen 0.0194,0.4115 left textcolor rgb '#222222' front
 set label 'relative change (%)' at screen 0.0194,0.3478 center rotate by 90 textcolor rgb '#222222' front
 set label '{/:Bold m}' at screen 0.0583,0.4010 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.4010 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.3481,0.4010 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 8.9 %, SRAM 3.4 %}' at screen 0.0806,0.3937 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 13 %, SRAM 7.0 %}' at screen 0.0806,0.3937 left textcolor rgb '#5A5A5A' front
 
 # configuration slope, latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
 set bmargin at screen 0.3071; set tmargin at screen 0.3886
 unset logscale x
-set xrange [-0.6000000000000001:12.6]
-set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
+set xrange [-1.58:33.18]
+set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-18.671243775867563:45.64888314169828]
-set ytics ('0' 0.0, '20' 20.0, '40' 40.0)
-set arrow from graph 0, first -8.190010310204066 to graph 1, first -8.190010310204066 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 8.9206091165854 to graph 1, first 8.9206091165854 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -3.319810646691712 to graph 1, first -3.319810646691712 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 3.4338065211682403 to graph 1, first 3.4338065211682403 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set yrange [-49.16289020398615:132.29003399375108]
+set ytics ('0' 0.0, '50' 50.0, '100' 100.0)
+set arrow from graph 0, first -11.598948606788106 to graph 1, first -11.598948606788106 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 13.120826533154522 to graph 1, first 13.120826533154522 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -6.555705582558891 to graph 1, first -6.555705582558891 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 7.015629604171196 to graph 1, first 7.015629604171196 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 33.18, first 33.18 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.2269,0.2878 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('configuration-slope', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('configuration-slope', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.09 noborder, \
+     'D2.csv' using (only('configuration-slope', 'latency', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('configuration-slope', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.09 noborder, \
      'D2_seeds.csv' using (only('configuration-slope', 'latency', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('configuration-slope', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#0072B2', \
      'D2_seeds.csv' using (only('configuration-slope', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.2700 linecolor rgb '#ffffff', \
      'D2_seeds.csv' using (only('configuration-slope', 'latency', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2_seeds.csv' using (only('configuration-slope', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#D55E00', \
      'D2_seeds.csv' using (only('configuration-slope', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.2376 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('configuration-slope', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + (-0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('configuration-slope', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + (-0.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('configuration-slope', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + (-0.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('configuration-slope', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + (1.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('configuration-slope', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + (1.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('configuration-slope', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + (1.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('configuration-slope', 'latency', 'RRAM', 'regret') ? column('injected [%]') + (-1.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('configuration-slope', 'latency', 'RRAM', 'regret') ? column('injected [%]') + (-1.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('configuration-slope', 'latency', 'SRAM', 'regret') ? column('injected [%]') + (0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('configuration-slope', 'latency', 'SRAM', 'regret') ? column('injected [%]') + (0.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
+     'D2.csv' using (only('configuration-slope', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.38 dashtype (8,4) linecolor rgb '#0072B2', \
+     'D2.csv' using (only('configuration-slope', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('configuration-slope', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('configuration-slope', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.19 dashtype (8,4) linecolor rgb '#D55E00', \
+     'D2.csv' using (only('configuration-slope', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
+     'D2.csv' using (only('configuration-slope', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('configuration-slope', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
+     'D2.csv' using (only('configuration-slope', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('configuration-slope', 'latency', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.4 dashtype solid linecolor rgb '#D55E00', \
+     'D2.csv' using (only('configuration-slope', 'latency', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 set label '{/:Bold n}' at screen 0.3731,0.4010 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.4010 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.6630,0.4010 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.2 %, SRAM 0.2 %}' at screen 0.3954,0.3937 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.4 %, SRAM 0.4 %}' at screen 0.3954,0.3937 left textcolor rgb '#5A5A5A' front
 
 # configuration slope, energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
 set bmargin at screen 0.3071; set tmargin at screen 0.3886
 unset logscale x
-set xrange [-0.6000000000000001:12.6]
-set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
+set xrange [-1.58:33.18]
+set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-26.188046124247812:41.32369658958332]
-set ytics ('−20' -20.0, '0' 0.0, '20' 20.0, '40' 40.0)
-set arrow from graph 0, first -0.19966261027016818 to graph 1, first -0.19966261027016818 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.20006205940012262 to graph 1, first 0.20006205940012262 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.1676827710905271 to graph 1, first -0.1676827710905271 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.16796441848187563 to graph 1, first 0.16796441848187563 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set yrange [-66.43055603481015:52.578451082461335]
+set ytics ('−60' -60.0, '−40' -40.0, '−20' -20.0, '0' 0.0, '20' 20.0, '40' 40.0)
+set arrow from graph 0, first -0.44177990395941613 to graph 1, first -0.44177990395941613 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.4437402592505569 to graph 1, first 0.4437402592505569 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.3812908633968215 to graph 1, first -0.3812908633968215 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.3827502551493261 to graph 1, first 0.3827502551493261 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 33.18, first 33.18 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.5417,0.2878 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('configuration-slope', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('configuration-slope', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.09 noborder, \
+     'D2.csv' using (only('configuration-slope', 'energy', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('configuration-slope', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.09 noborder, \
      'D2_seeds.csv' using (only('configuration-slope', 'energy', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('configuration-slope', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#0072B2', \
      'D2_seeds.csv' using (only('configuration-slope', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.2700 linecolor rgb '#ffffff', \
      'D2_seeds.csv' using (only('configuration-slope', 'energy', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2_seeds.csv' using (only('configuration-slope', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#D55E00', \
      'D2_seeds.csv' using (only('configuration-slope', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.2376 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('configuration-slope', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + (-0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('configuration-slope', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + (-0.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('configuration-slope', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + (-0.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('configuration-slope', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + (1.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('configuration-slope', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + (1.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('configuration-slope', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + (1.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('configuration-slope', 'energy', 'RRAM', 'regret') ? column('injected [%]') + (-1.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('configuration-slope', 'energy', 'RRAM', 'regret') ? column('injected [%]') + (-1.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('configuration-slope', 'energy', 'SRAM', 'regret') ? column('injected [%]') + (0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('configuration-slope', 'energy', 'SRAM', 'regret') ? column('injected [%]') + (0.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
+     'D2.csv' using (only('configuration-slope', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.38 dashtype (8,4) linecolor rgb '#0072B2', \
+     'D2.csv' using (only('configuration-slope', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('configuration-slope', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('configuration-slope', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.19 dashtype (8,4) linecolor rgb '#D55E00', \
+     'D2.csv' using (only('configuration-slope', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
+     'D2.csv' using (only('configuration-slope', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('configuration-slope', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
+     'D2.csv' using (only('configuration-slope', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('configuration-slope', 'energy', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.4 dashtype solid linecolor rgb '#D55E00', \
+     'D2.csv' using (only('configuration-slope', 'energy', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 set label '{/:Bold o}' at screen 0.6880,0.4010 left textcolor rgb '#222222' front
 set label 'mIoU' at screen 0.7102,0.4010 left textcolor rgb '#222222' front
 set label '{/*0.85 negative is worse}' at screen 0.9778,0.4010 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.1 %, SRAM 0.0 %}' at screen 0.7102,0.3937 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.0 %, SRAM 0.0 %}' at screen 0.7102,0.3937 left textcolor rgb '#5A5A5A' front
 
 # configuration slope, mIoU
 set lmargin at screen 0.7352; set rmargin at screen 0.9778
 set bmargin at screen 0.3071; set tmargin at screen 0.3886
 unset logscale x
-set xrange [-0.55:11.55]
-set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
+set xrange [-1.58:33.18]
+set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
 set yrange [-1.12:1.12]
 set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
-set arrow from graph 0, first -0.09096413224071176 to graph 1, first -0.09096413224071176 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.09104695231081862 to graph 1, first 0.09104695231081862 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.01425750308819973 to graph 1, first -0.01425750308819973 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.014259536141995613 to graph 1, first 0.014259536141995613 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.8565,0.2878 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('configuration-slope', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
      'D2_seeds.csv' using (only('configuration-slope', 'miou', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('configuration-slope', 'miou', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
-     'D2.csv' using (only('configuration-slope', 'miou', 'RRAM', 'regret') ? column('injected [%]') + (-0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('configuration-slope', 'miou', 'RRAM', 'regret') ? column('injected [%]') + (-0.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('configuration-slope', 'miou', 'SRAM', 'regret') ? column('injected [%]') + (0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('configuration-slope', 'miou', 'SRAM', 'regret') ? column('injected [%]') + (0.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
+     'D2.csv' using (only('configuration-slope', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
+     'D2.csv' using (only('configuration-slope', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('configuration-slope', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.4 dashtype solid linecolor rgb '#D55E00', \
+     'D2.csv' using (only('configuration-slope', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 set label '{/:Bold measured (one factor per memory)}' at screen 0.0194,0.2713 left textcolor rgb '#222222' front
 set label 'relative change (%)' at screen 0.0194,0.2076 center rotate by 90 textcolor rgb '#222222' front
 set label '{/:Bold p}' at screen 0.0583,0.2608 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.2608 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.3481,0.2608 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 1 seed above: 1033 %}' at screen 0.3426,0.2438 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 8.9 %, SRAM 3.4 %}' at screen 0.0806,0.2534 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 13 %, SRAM 7.0 %}' at screen 0.0806,0.2534 left textcolor rgb '#5A5A5A' front
 
 # measured (one factor per memory), latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
 set bmargin at screen 0.1668; set tmargin at screen 0.2484
 unset logscale x
-set xrange [-6.0:126.0]
+set xrange [-5.32:111.72]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-86.97180486425114:194.83947618176012]
-set ytics ('−50' -50.0, '0' 0.0, '50' 50.0, '100' 100.0, '150' 150.0)
-set arrow from graph 0, first -8.190010310204066 to graph 1, first -8.190010310204066 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 8.9206091165854 to graph 1, first 8.9206091165854 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -3.319810646691712 to graph 1, first -3.319810646691712 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 3.4338065211682403 to graph 1, first 3.4338065211682403 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set yrange [-121.4454001035088:786.4488571822133]
+set ytics ('0' 0.0, '200' 200.0, '400' 400.0, '600' 600.0)
+set arrow from graph 0, first -11.598948606788106 to graph 1, first -11.598948606788106 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 13.120826533154522 to graph 1, first 13.120826533154522 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -6.555705582558891 to graph 1, first -6.555705582558891 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 7.015629604171196 to graph 1, first 7.015629604171196 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first -6.0, first 100.0 to first 126.0, first 100.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 111.72, first 111.72 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.2269,0.1476 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.09 noborder, \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.09 noborder, \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#0072B2', \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.2700 linecolor rgb '#ffffff', \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#D55E00', \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.2376 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + (-5.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + (-5.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + (-5.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + (15.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + (15.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + (15.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'regret') ? column('injected [%]') + (-15.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'regret') ? column('injected [%]') + (-15.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'regret') ? column('injected [%]') + (5.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'regret') ? column('injected [%]') + (5.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
+     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.38 dashtype (8,4) linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.19 dashtype (8,4) linecolor rgb '#D55E00', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.4 dashtype solid linecolor rgb '#D55E00', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'latency', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 set label '{/:Bold q}' at screen 0.3731,0.2608 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.2608 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.6630,0.2608 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.2 %, SRAM 0.2 %}' at screen 0.3954,0.2534 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.4 %, SRAM 0.4 %}' at screen 0.3954,0.2534 left textcolor rgb '#5A5A5A' front
 
 # measured (one factor per memory), energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
 set bmargin at screen 0.1668; set tmargin at screen 0.2484
 unset logscale x
-set xrange [-6.0:126.0]
+set xrange [-5.32:111.72]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-107.79750536405277:220.93885560209768]
+set yrange [-107.90042478990034:222.11869787160754]
 set ytics ('−100' -100.0, '0' 0.0, '100' 100.0, '200' 200.0)
-set arrow from graph 0, first -0.19966261027016818 to graph 1, first -0.19966261027016818 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.20006205940012262 to graph 1, first 0.20006205940012262 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.1676827710905271 to graph 1, first -0.1676827710905271 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.16796441848187563 to graph 1, first 0.16796441848187563 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.44177990395941613 to graph 1, first -0.44177990395941613 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.4437402592505569 to graph 1, first 0.4437402592505569 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.3812908633968215 to graph 1, first -0.3812908633968215 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.3827502551493261 to graph 1, first 0.3827502551493261 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first -6.0, first 100.0 to first 126.0, first 100.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 111.72, first 111.72 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.5417,0.1476 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.09 noborder, \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.09 noborder, \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#0072B2', \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.2700 linecolor rgb '#ffffff', \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#D55E00', \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.2376 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + (-5.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + (-5.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + (-5.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + (15.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + (15.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + (15.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'regret') ? column('injected [%]') + (-15.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'regret') ? column('injected [%]') + (-15.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'regret') ? column('injected [%]') + (5.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'regret') ? column('injected [%]') + (5.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
+     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.38 dashtype (8,4) linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.19 dashtype (8,4) linecolor rgb '#D55E00', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.4 dashtype solid linecolor rgb '#D55E00', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'energy', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 set label '{/:Bold r}' at screen 0.6880,0.2608 left textcolor rgb '#222222' front
 set label 'mIoU' at screen 0.7102,0.2608 left textcolor rgb '#222222' front
 set label '{/*0.85 negative is worse}' at screen 0.9778,0.2608 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.1 %, SRAM 0.0 %}' at screen 0.7102,0.2534 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.0 %, SRAM 0.0 %}' at screen 0.7102,0.2534 left textcolor rgb '#5A5A5A' front
 
 # measured (one factor per memory), mIoU
 set lmargin at screen 0.7352; set rmargin at screen 0.9778
 set bmargin at screen 0.1668; set tmargin at screen 0.2484
 unset logscale x
-set xrange [-5.5:115.5]
+set xrange [-5.32:111.72]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
 set yrange [-1.12:1.12]
 set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
-set arrow from graph 0, first -0.09096413224071176 to graph 1, first -0.09096413224071176 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.09104695231081862 to graph 1, first 0.09104695231081862 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.01425750308819973 to graph 1, first -0.01425750308819973 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.014259536141995613 to graph 1, first 0.014259536141995613 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.8565,0.1476 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'miou', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'miou', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'miou', 'RRAM', 'regret') ? column('injected [%]') + (-5.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'miou', 'RRAM', 'regret') ? column('injected [%]') + (-5.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'miou', 'SRAM', 'regret') ? column('injected [%]') + (5.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('measured-one-factor-per-memory', 'miou', 'SRAM', 'regret') ? column('injected [%]') + (5.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
+     'D2.csv' using (only('measured-one-factor-per-memory', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.4 dashtype solid linecolor rgb '#D55E00', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 set label '{/:Bold measured (per design)}' at screen 0.0194,0.1311 left textcolor rgb '#222222' front
 set label 'relative change (%)' at screen 0.0194,0.0674 center rotate by 90 textcolor rgb '#222222' front
 set label '{/:Bold s}' at screen 0.0583,0.1205 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.1205 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.3481,0.1205 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 8.9 %, SRAM 3.4 %}' at screen 0.0806,0.1132 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 13 %, SRAM 7.0 %}' at screen 0.0806,0.1132 left textcolor rgb '#5A5A5A' front
 
 # measured (per design), latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
 set bmargin at screen 0.0266; set tmargin at screen 0.1082
 unset logscale x
-set xrange [-6.0:126.0]
+set xrange [-5.32:111.72]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-141.62614233148417:637.1042989595569]
+set yrange [-141.66549634083978:637.8398285100658]
 set ytics ('0' 0.0, '200' 200.0, '400' 400.0, '600' 600.0)
-set arrow from graph 0, first -8.190010310204066 to graph 1, first -8.190010310204066 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 8.9206091165854 to graph 1, first 8.9206091165854 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -3.319810646691712 to graph 1, first -3.319810646691712 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 3.4338065211682403 to graph 1, first 3.4338065211682403 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -11.598948606788106 to graph 1, first -11.598948606788106 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 13.120826533154522 to graph 1, first 13.120826533154522 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -6.555705582558891 to graph 1, first -6.555705582558891 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 7.015629604171196 to graph 1, first 7.015629604171196 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first -6.0, first 100.0 to first 126.0, first 100.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 111.72, first 111.72 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.2269,0.0073 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('measured-per-design', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('measured-per-design', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.09 noborder, \
+     'D2.csv' using (only('measured-per-design', 'latency', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('measured-per-design', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.09 noborder, \
      'D2_seeds.csv' using (only('measured-per-design', 'latency', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('measured-per-design', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#0072B2', \
      'D2_seeds.csv' using (only('measured-per-design', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.2700 linecolor rgb '#ffffff', \
      'D2_seeds.csv' using (only('measured-per-design', 'latency', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2_seeds.csv' using (only('measured-per-design', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#D55E00', \
      'D2_seeds.csv' using (only('measured-per-design', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.2376 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('measured-per-design', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + (-5.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-per-design', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + (-5.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-per-design', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') + (-5.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('measured-per-design', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + (15.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('measured-per-design', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + (15.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('measured-per-design', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') + (15.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('measured-per-design', 'latency', 'RRAM', 'regret') ? column('injected [%]') + (-15.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-per-design', 'latency', 'RRAM', 'regret') ? column('injected [%]') + (-15.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-per-design', 'latency', 'SRAM', 'regret') ? column('injected [%]') + (5.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('measured-per-design', 'latency', 'SRAM', 'regret') ? column('injected [%]') + (5.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
+     'D2.csv' using (only('measured-per-design', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.38 dashtype (8,4) linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-per-design', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-per-design', 'latency', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('measured-per-design', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.19 dashtype (8,4) linecolor rgb '#D55E00', \
+     'D2.csv' using (only('measured-per-design', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
+     'D2.csv' using (only('measured-per-design', 'latency', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('measured-per-design', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-per-design', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-per-design', 'latency', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.4 dashtype solid linecolor rgb '#D55E00', \
+     'D2.csv' using (only('measured-per-design', 'latency', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 set label '{/:Bold t}' at screen 0.3731,0.1205 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.1205 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.6630,0.1205 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.2 %, SRAM 0.2 %}' at screen 0.3954,0.1132 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.4 %, SRAM 0.4 %}' at screen 0.3954,0.1132 left textcolor rgb '#5A5A5A' front
 
 # measured (per design), energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
 set bmargin at screen 0.0266; set tmargin at screen 0.1082
 unset logscale x
-set xrange [-6.0:126.0]
+set xrange [-5.32:111.72]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-121.13473961370295:274.65944083657826]
+set yrange [-122.2427156910139:294.22449609756916]
 set ytics ('−100' -100.0, '0' 0.0, '100' 100.0, '200' 200.0)
-set arrow from graph 0, first -0.19966261027016818 to graph 1, first -0.19966261027016818 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.20006205940012262 to graph 1, first 0.20006205940012262 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.1676827710905271 to graph 1, first -0.1676827710905271 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.16796441848187563 to graph 1, first 0.16796441848187563 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.44177990395941613 to graph 1, first -0.44177990395941613 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.4437402592505569 to graph 1, first 0.4437402592505569 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.3812908633968215 to graph 1, first -0.3812908633968215 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.3827502551493261 to graph 1, first 0.3827502551493261 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first -6.0, first 100.0 to first 126.0, first 100.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 111.72, first 111.72 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.5417,0.0073 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('measured-per-design', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('measured-per-design', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.09 noborder, \
+     'D2.csv' using (only('measured-per-design', 'energy', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('measured-per-design', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.09 noborder, \
      'D2_seeds.csv' using (only('measured-per-design', 'energy', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('measured-per-design', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#0072B2', \
      'D2_seeds.csv' using (only('measured-per-design', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.2700 linecolor rgb '#ffffff', \
      'D2_seeds.csv' using (only('measured-per-design', 'energy', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2_seeds.csv' using (only('measured-per-design', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#D55E00', \
      'D2_seeds.csv' using (only('measured-per-design', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.2376 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('measured-per-design', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + (-5.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-per-design', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + (-5.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-per-design', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') + (-5.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('measured-per-design', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + (15.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('measured-per-design', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + (15.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('measured-per-design', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') + (15.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
-     'D2.csv' using (only('measured-per-design', 'energy', 'RRAM', 'regret') ? column('injected [%]') + (-15.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-per-design', 'energy', 'RRAM', 'regret') ? column('injected [%]') + (-15.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-per-design', 'energy', 'SRAM', 'regret') ? column('injected [%]') + (5.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('measured-per-design', 'energy', 'SRAM', 'regret') ? column('injected [%]') + (5.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
+     'D2.csv' using (only('measured-per-design', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.38 dashtype (8,4) linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-per-design', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-per-design', 'energy', 'RRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*0.7200 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('measured-per-design', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.19 dashtype (8,4) linecolor rgb '#D55E00', \
+     'D2.csv' using (only('measured-per-design', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00', \
+     'D2.csv' using (only('measured-per-design', 'energy', 'SRAM', 'apparent drift') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
+     'D2.csv' using (only('measured-per-design', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-per-design', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-per-design', 'energy', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.4 dashtype solid linecolor rgb '#D55E00', \
+     'D2.csv' using (only('measured-per-design', 'energy', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 set label '{/:Bold u}' at screen 0.6880,0.1205 left textcolor rgb '#222222' front
 set label 'mIoU' at screen 0.7102,0.1205 left textcolor rgb '#222222' front
 set label '{/*0.85 negative is worse}' at screen 0.9778,0.1205 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.1 %, SRAM 0.0 %}' at screen 0.7102,0.1132 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.0 %, SRAM 0.0 %}' at screen 0.7102,0.1132 left textcolor rgb '#5A5A5A' front
 
 # measured (per design), mIoU
 set lmargin at screen 0.7352; set rmargin at screen 0.9778
 set bmargin at screen 0.0266; set tmargin at screen 0.1082
 unset logscale x
-set xrange [-5.5:115.5]
+set xrange [-5.32:111.72]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
 set yrange [-1.12:1.12]
 set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
-set arrow from graph 0, first -0.09096413224071176 to graph 1, first -0.09096413224071176 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.09104695231081862 to graph 1, first 0.09104695231081862 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.01425750308819973 to graph 1, first -0.01425750308819973 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.014259536141995613 to graph 1, first 0.014259536141995613 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.8565,0.0073 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('measured-per-design', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('measured-per-design', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
      'D2_seeds.csv' using (only('measured-per-design', 'miou', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('measured-per-design', 'miou', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
-     'D2.csv' using (only('measured-per-design', 'miou', 'RRAM', 'regret') ? column('injected [%]') + (-5.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-per-design', 'miou', 'RRAM', 'regret') ? column('injected [%]') + (-5.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2.csv' using (only('measured-per-design', 'miou', 'SRAM', 'regret') ? column('injected [%]') + (5.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
-     'D2.csv' using (only('measured-per-design', 'miou', 'SRAM', 'regret') ? column('injected [%]') + (5.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
+     'D2.csv' using (only('measured-per-design', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-per-design', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
+     'D2.csv' using (only('measured-per-design', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 1.4 dashtype solid linecolor rgb '#D55E00', \
+     'D2.csv' using (only('measured-per-design', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 
 unset multiplot

@@ -38,21 +38,23 @@ set label 'programming error' at screen 0.1111,0.8729 left textcolor rgb '#22222
 set lmargin at screen 0.0861; set rmargin at screen 0.2939
 set bmargin at screen 0.1464; set tmargin at screen 0.8370
 unset logscale x
-set xrange [-0.6000000000000001:3.6]
-set xtics ('' 0.0, '' 1.0, '' 2.0, '' 3.0)
+set xrange [-0.6000000000000001:4.6]
+set xtics ('' 0.0, '' 1.0, '' 2.0, '' 3.0, '' 4.0)
 unset logscale y
-set yrange [-1.4195545790340174:45.699206176900454]
+set yrange [-2.342780760068706:43.143204056018206]
 set ytics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0, '40' 40.0)
-set label '0' at screen 0.1158,0.1022 center textcolor rgb '#222222' front
-set label '2' at screen 0.1653,0.1022 center textcolor rgb '#222222' front
-set label '5' at screen 0.2148,0.1022 center textcolor rgb '#222222' front
-set label '10' at screen 0.2643,0.1022 center textcolor rgb '#222222' front
+set label '0' at screen 0.1101,0.1022 center textcolor rgb '#222222' front
+set label '2' at screen 0.1501,0.1022 center textcolor rgb '#222222' front
+set label '5' at screen 0.1900,0.1022 center textcolor rgb '#222222' front
+set label '10' at screen 0.2300,0.1022 center textcolor rgb '#222222' front
+set label '20' at screen 0.2700,0.1022 center textcolor rgb '#222222' front
 set label 'σ / conductance range (%)' at screen 0.1900,0.0442 center textcolor rgb '#222222' front
-plot 42.953953316797815 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
+plot 40.249699091002924 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
      'E1_violins.csv' using (one('programming-error', 0) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('programming-error', 1) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('programming-error', 2) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('programming-error', 3) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
+     'E1_violins.csv' using (one('programming-error', 4) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1.csv' using (only('programming-error') ? column('position') : NaN):'lower whisker [%]':(0):(column('upper whisker [%]')-column('lower whisker [%]')) with vectors nohead linewidth 1.0 linecolor rgb '#0072B2', \
      'E1.csv' using (only('programming-error') ? column('position') : NaN):'lower quartile [%]':(0):(column('upper quartile [%]')-column('lower quartile [%]')) with vectors nohead linewidth 4.5 linecolor rgb '#0072B2', \
      'E1.csv' using (only('programming-error') ? column('position') : NaN):'median [%]' with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff', \
@@ -67,21 +69,23 @@ set label 'read noise' at screen 0.3495,0.8729 left textcolor rgb '#222222' fron
 set lmargin at screen 0.3245; set rmargin at screen 0.5323
 set bmargin at screen 0.1464; set tmargin at screen 0.8370
 unset logscale x
-set xrange [-0.6000000000000001:3.6]
-set xtics ('' 0.0, '' 1.0, '' 2.0, '' 3.0)
+set xrange [-0.6000000000000001:4.6]
+set xtics ('' 0.0, '' 1.0, '' 2.0, '' 3.0, '' 4.0)
 unset logscale y
-set yrange [-1.4195545790340174:45.699206176900454]
+set yrange [-2.342780760068706:43.143204056018206]
 set ytics ('' 0.0, '' 10.0, '' 20.0, '' 30.0, '' 40.0)
-set label '0' at screen 0.3542,0.1022 center textcolor rgb '#222222' front
-set label '2' at screen 0.4037,0.1022 center textcolor rgb '#222222' front
-set label '5' at screen 0.4532,0.1022 center textcolor rgb '#222222' front
-set label '10' at screen 0.5026,0.1022 center textcolor rgb '#222222' front
+set label '0' at screen 0.3485,0.1022 center textcolor rgb '#222222' front
+set label '2' at screen 0.3884,0.1022 center textcolor rgb '#222222' front
+set label '5' at screen 0.4284,0.1022 center textcolor rgb '#222222' front
+set label '10' at screen 0.4684,0.1022 center textcolor rgb '#222222' front
+set label '20' at screen 0.5083,0.1022 center textcolor rgb '#222222' front
 set label 'σ / conductance range (%)' at screen 0.4284,0.0442 center textcolor rgb '#222222' front
-plot 42.953953316797815 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
+plot 40.249699091002924 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
      'E1_violins.csv' using (one('read-noise', 0) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('read-noise', 1) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('read-noise', 2) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('read-noise', 3) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
+     'E1_violins.csv' using (one('read-noise', 4) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1.csv' using (only('read-noise') ? column('position') : NaN):'lower whisker [%]':(0):(column('upper whisker [%]')-column('lower whisker [%]')) with vectors nohead linewidth 1.0 linecolor rgb '#0072B2', \
      'E1.csv' using (only('read-noise') ? column('position') : NaN):'lower quartile [%]':(0):(column('upper quartile [%]')-column('lower quartile [%]')) with vectors nohead linewidth 4.5 linecolor rgb '#0072B2', \
      'E1.csv' using (only('read-noise') ? column('position') : NaN):'median [%]' with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff', \
@@ -96,21 +100,23 @@ set label 'structured error' at screen 0.5879,0.8729 left textcolor rgb '#222222
 set lmargin at screen 0.5629; set rmargin at screen 0.7707
 set bmargin at screen 0.1464; set tmargin at screen 0.8370
 unset logscale x
-set xrange [-0.6000000000000001:3.6]
-set xtics ('' 0.0, '' 1.0, '' 2.0, '' 3.0)
+set xrange [-0.6000000000000001:4.6]
+set xtics ('' 0.0, '' 1.0, '' 2.0, '' 3.0, '' 4.0)
 unset logscale y
-set yrange [-1.4195545790340174:45.699206176900454]
+set yrange [-2.342780760068706:43.143204056018206]
 set ytics ('' 0.0, '' 10.0, '' 20.0, '' 30.0, '' 40.0)
-set label '0' at screen 0.5926,0.1022 center textcolor rgb '#222222' front
-set label '2' at screen 0.6421,0.1022 center textcolor rgb '#222222' front
-set label '5' at screen 0.6915,0.1022 center textcolor rgb '#222222' front
-set label '10' at screen 0.7410,0.1022 center textcolor rgb '#222222' front
+set label '0' at screen 0.5869,0.1022 center textcolor rgb '#222222' front
+set label '2' at screen 0.6268,0.1022 center textcolor rgb '#222222' front
+set label '5' at screen 0.6668,0.1022 center textcolor rgb '#222222' front
+set label '10' at screen 0.7068,0.1022 center textcolor rgb '#222222' front
+set label '20' at screen 0.7467,0.1022 center textcolor rgb '#222222' front
 set label 'σ / conductance range (%)' at screen 0.6668,0.0442 center textcolor rgb '#222222' front
-plot 42.953953316797815 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
+plot 40.249699091002924 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
      'E1_violins.csv' using (one('structured-error', 0) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('structured-error', 1) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('structured-error', 2) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('structured-error', 3) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
+     'E1_violins.csv' using (one('structured-error', 4) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1.csv' using (only('structured-error') ? column('position') : NaN):'lower whisker [%]':(0):(column('upper whisker [%]')-column('lower whisker [%]')) with vectors nohead linewidth 1.0 linecolor rgb '#0072B2', \
      'E1.csv' using (only('structured-error') ? column('position') : NaN):'lower quartile [%]':(0):(column('upper quartile [%]')-column('lower quartile [%]')) with vectors nohead linewidth 4.5 linecolor rgb '#0072B2', \
      'E1.csv' using (only('structured-error') ? column('position') : NaN):'median [%]' with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff', \
@@ -125,14 +131,14 @@ set label 'published devices' at screen 0.8263,0.8729 left textcolor rgb '#22222
 set lmargin at screen 0.8013; set rmargin at screen 0.9806
 set bmargin at screen 0.1464; set tmargin at screen 0.8370
 unset logscale x
-set xrange [-1.8115347387267844:1.8115347387267844]
+set xrange [-2.242852533661733:2.242852533661733]
 set xtics ('' 0.0)
 unset logscale y
-set yrange [-1.4195545790340174:45.699206176900454]
+set yrange [-2.342780760068706:43.143204056018206]
 set ytics ('' 0.0, '' 10.0, '' 20.0, '' 30.0, '' 40.0)
 set label '{/*0.85 wan2022-crosssim}' at screen 0.8909,0.1022 center textcolor rgb '#222222' front
 set label 'device preset' at screen 0.8909,0.0442 center textcolor rgb '#222222' front
-plot 42.953953316797815 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
+plot 40.249699091002924 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
      'E1_violins.csv' using (one('published-devices', 0) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1.csv' using (only('published-devices') ? column('position') : NaN):'lower whisker [%]':(0):(column('upper whisker [%]')-column('lower whisker [%]')) with vectors nohead linewidth 1.0 linecolor rgb '#0072B2', \
      'E1.csv' using (only('published-devices') ? column('position') : NaN):'lower quartile [%]':(0):(column('upper quartile [%]')-column('lower quartile [%]')) with vectors nohead linewidth 4.5 linecolor rgb '#0072B2', \

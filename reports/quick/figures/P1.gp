@@ -16,17 +16,17 @@ set key off
 set samples 2
 set multiplot
 set label '{/*0.85 n = 160 held out, Kendall τ = 0.81}' at screen 0.1609,0.9673 left textcolor rgb '#222222' front
-set label '{/*0.85 RMS error 0.57, bias 0.01 percentage points}' at screen 0.1609,0.9364 left textcolor rgb '#222222' front
+set label '{/*0.85 RMS error 0.48, bias 0.01 percentage points}' at screen 0.1609,0.9364 left textcolor rgb '#222222' front
 
 # predicted against evaluated
 set lmargin at screen 0.1609; set rmargin at screen 0.9565
 set bmargin at screen 0.3455; set tmargin at screen 0.8909
 unset logscale x
-set xrange [34.423637597763665:44.407818914858694]
-set xtics ('' 36.0, '' 38.0, '' 40.0, '' 42.0, '' 44.0)
+set xrange [31.47270563429412:41.56477765442098]
+set xtics ('' 32.5, '' 35.0, '' 37.5, '' 40.0)
 unset logscale y
-set yrange [34.423637597763665:44.407818914858694]
-set ytics ('36' 36.0, '38' 38.0, '40' 40.0, '42' 42.0, '44' 44.0)
+set yrange [31.47270563429412:41.56477765442098]
+set ytics ('32.5' 32.5, '35.0' 35.0, '37.5' 37.5, '40.0' 40.0)
 set label 'predicted mIoU (%)' at screen 0.0348,0.6182 center rotate by 90 textcolor rgb '#222222' front
 plot x with lines linewidth 1 linecolor rgb '#222222', \
      'P1.csv' using 'evaluated [%]':'predicted [%]' with points pointtype 7 pointsize marker*0.5 linecolor rgb '#600072B2'
@@ -36,12 +36,12 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.1609; set rmargin at screen 0.9565
 set bmargin at screen 0.1055; set tmargin at screen 0.3055
 unset logscale x
-set xrange [34.423637597763665:44.407818914858694]
-set xtics ('36' 36.0, '38' 38.0, '40' 40.0, '42' 42.0, '44' 44.0)
+set xrange [31.47270563429412:41.56477765442098]
+set xtics ('32.5' 32.5, '35.0' 35.0, '37.5' 37.5, '40.0' 40.0)
 unset logscale y
-set yrange [-1.4786518576630714:1.4786518576630714]
-set ytics ('−1' -1.0, '0' 0.0, '1' 1.0)
-set object rectangle from graph 0, first -0.5706386872064717 to graph 1, first 0.5706386872064717 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
+set yrange [-2.2358465568828683:2.2358465568828683]
+set ytics ('−2' -2.0, '0' 0.0, '2' 2.0)
+set object rectangle from graph 0, first -0.47635523196552937 to graph 1, first 0.47635523196552937 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
 set label 'error (points)' at screen 0.0348,0.2055 center rotate by 90 textcolor rgb '#222222' front
 set label 'evaluated mIoU (%)' at screen 0.5587,0.0291 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 1 linecolor rgb '#222222', \
