@@ -25,8 +25,8 @@ struct VariationSection {
                             + "largest weight of its matrix (standard deviation).",
                         "Blind search: the winner of the clean search under the same condition and the same draws; the gain is "
                             + "what a search that knows the variation adds, paired by seed.",
-                        "Remedy: what the blind winners gain, without a new search, where the output of every column gets the gain "
-                            + "and the offset that fit its exact products best on \(VariationStudy.calibrationImages) training images.",
+                        "Remedy: what the blind winners gain, without a new search, where gain and offset of every column, measured on "
+                            + "\(VariationStudy.calibrationImages) training images, are undone.",
                     ]),
                 .table(table),
             ])

@@ -76,7 +76,7 @@ public final class CellRunner {
             scores.append(
                 try supernet.evaluate(
                     cell.architecture, variation: cell.variation, draw: stream.next(),
-                    calibrationImages: cell.calibrationImages ?? 0))
+                    calibrationImages: cell.columnCalibrationImages ?? 0))
         }
         return EvaluationCell.Result(
             meanIoU: scores.map(\.meanIoU), meanIoUOfPresentClasses: scores.map(\.meanIoUOfPresentClasses))

@@ -17,17 +17,17 @@ public struct EvaluationCell: Codable, Hashable, Sendable {
     /// Independent programmings of the chip.
     public let draws: Int
     /// Training images on which every column's gain and offset are fitted first; nil for none.
-    public let calibrationImages: Int?
+    public let columnCalibrationImages: Int?
 
     init(
         weights: Digest, architecture: Architecture, variation: VariationModel?, draws: Int,
-        calibrationImages: Int? = nil
+        columnCalibrationImages: Int? = nil
     ) {
         self.weights = weights
         self.architecture = architecture
         self.variation = variation
         self.draws = draws
-        self.calibrationImages = calibrationImages
+        self.columnCalibrationImages = columnCalibrationImages
     }
 
     /// What the cell leaves: one score a draw.

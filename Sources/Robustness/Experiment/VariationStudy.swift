@@ -101,7 +101,7 @@ public struct VariationStudy: Sendable {
         try EvaluationCell(
             weights: weights, architecture: architecture, variation: condition.variation,
             draws: condition.variation == nil ? 1 : draws,
-            calibrationImages: calibrated && condition.variation != nil
+            columnCalibrationImages: calibrated && condition.variation != nil
                 ? min(Self.calibrationImages, experiment.supernet.trainingImages) : nil
         ).specification(seed: condition.variation == nil ? 0 : seed)
     }
