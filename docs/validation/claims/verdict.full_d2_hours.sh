@@ -7,9 +7,9 @@ set -euo pipefail
 smallest=$(sed -nE 's/^  smallest: (.*)/\1/p' experiments/supernet-b0.yaml)
 sed -i -E "s/^  full: .*/  full: $smallest/" experiments/supernet-b0.yaml
 sed -i -E 's/architectures for the predictor: 600/architectures for the predictor: 24/' experiments/appendix-d2.yaml
-next_plan() { # prints the plan that is to be computed next
-    "$cimlab" sweep run experiments/appendix-d2.yaml --profile full --run A --engine commands 2>>log |
-        sed -nE 's/.*--plan ([0-9a-f]+).*/\1/p' | head -n 1
+next_plan() { # prints the plan that is to be computed next; the command ends with 3 while cells are missing
+    { "$cimlab" sweep run experiments/appendix-d2.yaml --profile full --run A --engine commands 2>>log || [[ $? == 3 ]]; } |
+        sed -nE '1s/.*--plan ([0-9a-f]+).*/\1/p'
 }
 "$cimlab" cell run --run A --plan "$(next_plan)" >>log 2>&1 # the predictor's evaluations
 plan=$(next_plan)
