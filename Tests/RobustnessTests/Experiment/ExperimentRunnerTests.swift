@@ -123,7 +123,9 @@ import Testing
         let drift = try await bench.runner.runDrift(experiment).0
         #expect(!drift.rows.isEmpty)
         for row in drift.rows {
-            for run in row.runs[.meanIoU] ?? [] {
+            let runs = try #require(row.runs[.meanIoU])
+            #expect(runs.count == experiment.pairedSeeds)
+            for run in runs {
                 // No predictor's error: what the search saw is what the judge says.
                 #expect(run.reported == run.actual)
             }
