@@ -26,6 +26,20 @@ public struct Quantity<D: PhysicalDimension>: Hashable, Comparable, Sendable {
     @inlinable
     public static func < (a: Quantity, b: Quantity) -> Bool { a.si < b.si }
 
+    // As numbers compare: derived from `<`, the other three would hold for nan, and every range would contain it.
+
+    /// Order by value; false for nan.
+    @inlinable
+    public static func <= (a: Quantity, b: Quantity) -> Bool { a.si <= b.si }
+
+    /// Order by value; false for nan.
+    @inlinable
+    public static func > (a: Quantity, b: Quantity) -> Bool { a.si > b.si }
+
+    /// Order by value; false for nan.
+    @inlinable
+    public static func >= (a: Quantity, b: Quantity) -> Bool { a.si >= b.si }
+
     /// Sum.
     @inlinable
     public static func + (a: Quantity, b: Quantity) -> Quantity { Quantity(si: a.si + b.si) }

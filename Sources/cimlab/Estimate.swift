@@ -22,7 +22,7 @@ struct Estimate: ParsableCommand {
             A macro may declare what it is built of: `converter: flash|sar|ramp` (without it, the calibrated converter), \
             `sensing: current|voltage` (RRAM), `column registers` and `guard columns per weight` (a column that adds bit by bit, \
             without an adder tree), `columns per conversion`, `transistors per cell`, `energy supply exponent` (4.8 near \
-            threshold); see experiments/designs/declared.yaml and docs/models/components.md.
+            threshold); a chip its `temperature` (leakage); see experiments/designs/declared.yaml and docs/models/components.md.
 
             `execution: pipelined` in the design file charges a stream of images, every layer at work on another one: images a \
             second by the busiest layer or by what all share, and with --breakdown layer how long each is busy.

@@ -125,7 +125,8 @@ struct BatchModelTests {
                 { $0.replication = 37 }, { $0.macrosPerPE = 7 }, { $0.pesPerTile = 5 },
                 { $0.macro.converter = .flash }, { $0.macro.converter = .ramp }, { $0.macro.sensing = .voltage },
                 { $0.macro.columnRegisters = 9 }, { $0.macro.energySupplyExponent = 4.8 },
-                { $0.macro.energySupplyExponent = -1 },
+                { $0.macro.energySupplyExponent = -1 }, { $0.temperature = .kelvins(385) },
+                { $0.temperature = .kelvins(500) },
             ]
             for change in changes {
                 var design = base

@@ -35,9 +35,10 @@ enum ChipFixtures {
         if stream.integer(below: 2) == 0 { macro.energySupplyExponent = 1 + 4 * stream.uniform() }
     }
 
-    /// The same for every part of a chip.
+    /// The same for every part of a chip, and its temperature.
     static func declare(_ design: inout ChipDesign, _ stream: inout RandomStream) {
         declare(&design.macro, &stream)
+        if stream.integer(below: 2) == 0 { design.temperature = .kelvins(300 + 90 * stream.uniform()) }
         if var second = design.second {
             declare(&second.part.macro, &stream)
             design.second = second

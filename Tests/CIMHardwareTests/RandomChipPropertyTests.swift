@@ -178,7 +178,7 @@ struct RandomChipPropertyTests {
         // A hair of room for sums in another order.
         func atLeast(_ a: Double, _ b: Double) -> Bool { a >= b * (1 - 1e-12) }
         func dynamic(_ held: Held) -> Double {
-            held.cost.energy.total.si - held.cost.energy[.leakage].si
+            Component.allCases.reduce(0) { $1 == .leakage ? $0 : $0 + held.cost.energy[$1].si }
         }
         func arrays(_ held: Held) -> Double {
             [Component.array, .wordlineDriver, .dac, .adc].reduce(0) { $0 + held.cost.energy[$1].si }
@@ -215,6 +215,12 @@ struct RandomChipPropertyTests {
                 $0.inputBits /= 2
             } holds: {
                 atLeast(dynamic($0), dynamic($1)) && atLeast(latency($0), latency($1))
+            },
+            Rule(name: "temperature: more leakage, same dynamic energy, time and area") {
+                $0.temperature = ($0.temperature ?? .kelvins(300)) + .kelvins(10)
+            } holds: {
+                $1.cost.energy[.leakage] > $0.cost.energy[.leakage] && atLeast(dynamic($0), dynamic($1))
+                    && atLeast(dynamic($1), dynamic($0)) && latency($1) == latency($0) && area($1) == area($0)
             },
             Rule(name: "more tiles: more area and leakage, same time") {
                 $0.tiles *= 2

@@ -7,13 +7,15 @@ import Testing
     func declared() throws {
         let command = try Command(["estimate", "experiments/designs/declared.yaml", "--json", "--programming"])
         #expect(command.status == 0, "\(command.errors)")
-        for key in ["\"converter\"", "\"sensing\"", "\"energySupplyExponent\"", "\"programming\""] {
+        for key in ["\"converter\"", "\"sensing\"", "\"energySupplyExponent\"", "\"temperature\"", "\"programming\""] {
             #expect(command.output.contains(key), "\(key)")
         }
         let original = try String(contentsOfFile: Command.root + "/experiments/designs/declared.yaml", encoding: .utf8)
         let folder = try ScratchFolder()
         for (old, new, hint) in [
             ("converter: ramp ", "converter: delta ", "flash"), ("sensing: voltage ", "sensing: charge ", "voltage"),
+            ("temperature: 350 K ", "temperature: 77 K ", "300 K ... 400 K"),
+            ("temperature: 350 K ", "temperature: 350 ", "K"),
             ("energy supply exponent: 3 ", "energy supply exponent: 9 ", "8"),
             ("column registers: 32 ", "column registers: 300 ", "column registers"),
             (

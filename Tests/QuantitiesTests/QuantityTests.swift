@@ -21,6 +21,15 @@ struct QuantityTests {
         #expect(Length.nanometers(65).micrometers == 0.065)
     }
 
+    @Test("nan is in no order, and in no range")
+    func notANumber() {
+        let nan = Voltage(si: .nan), one = Voltage.volts(1)
+        #expect(!(nan < one) && !(nan > one) && !(nan <= one) && !(nan >= one))
+        #expect(!(one < nan) && !(one > nan) && !(one <= nan) && !(one >= nan))
+        #expect(!(Voltage.volts(0)...one).contains(nan) && !(Voltage.volts(0)..<one).contains(nan))
+        #expect(!(one...).contains(nan) && !(...one).contains(nan))
+    }
+
     @Test("sums, scales and ratios")
     func arithmetic() {
         let energies: [Energy] = [.joules(1), .joules(2), .joules(4)]

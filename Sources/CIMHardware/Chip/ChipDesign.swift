@@ -27,13 +27,17 @@ public struct ChipDesign: Hashable, Codable, Sendable {
     public var weightBits: Int
     /// Bits of an activation.
     public var inputBits: Int
+    /// Junction temperature, which sets the leakage; nil = 300 K.
+    public var temperature: Temperature?
     /// The other memory of a hybrid chip; nil on a chip of one memory.
     public var second: SecondPart?
 
     /// Makes a design; `validate()` and `HardwareModel.cost` check it.
     public init(
         macro: MacroDesign, macrosPerPE: Int, pesPerTile: Int, tiles: Int, replication: Int, globalBufferBytes: Int,
-        busWidthBits: Int, vectorLanes: Int = 512, weightBits: Int = 8, inputBits: Int = 8, second: SecondPart? = nil
+        busWidthBits: Int, vectorLanes: Int = 512, weightBits: Int = 8, inputBits: Int = 8,
+        temperature: Temperature? = nil,
+        second: SecondPart? = nil
     ) {
         self.macro = macro
         self.macrosPerPE = macrosPerPE
@@ -45,6 +49,7 @@ public struct ChipDesign: Hashable, Codable, Sendable {
         self.vectorLanes = vectorLanes
         self.weightBits = weightBits
         self.inputBits = inputBits
+        self.temperature = temperature
         self.second = second
     }
 
@@ -163,6 +168,11 @@ extension ChipDesign {
                 rule:
                     "\(supplies.lowerBound) ... \(supplies.upperBound) V for a chip at \(macro.node.formatted())"
             )
+        }
+        if let temperature {
+            guard LeakageTemperature.range.contains(temperature) else {
+                throw DesignError(field: "temperature", value: temperature.formatted(), rule: "300 K ... 400 K")
+            }
         }
         if let clock = macro.clock {
             guard clock <= limit else {

@@ -106,6 +106,6 @@ struct ChipFloorplan {
         if let second, let secondMacro, let part = secondPart {
             leakageW += leakage(second, secondMacro, macros: part.macroCount)
         }
-        self.leakageW = leakageW
+        self.leakageW = leakageW * LeakageTemperature.factor(design.temperature)
     }
 }

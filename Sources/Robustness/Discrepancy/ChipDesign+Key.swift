@@ -7,9 +7,11 @@ extension ChipDesign {
     /// Fields are listed rather than encoded, since a search asks for this once per evaluation. A test counts the
     /// stored properties, so that a new field cannot be forgotten.
     func discrepancyKey(_ root: StreamKey) -> StreamKey {
-        let key = first.macro.discrepancyKey(root).appending(
+        var key = first.macro.discrepancyKey(root).appending(
             macrosPerPE, pesPerTile, tiles, replication, globalBufferBytes, busWidthBits, vectorLanes, weightBits,
             inputBits)
+        // A design that declares nothing keeps its identity; the marker tells a temperature from a second part.
+        if let temperature { key = key.appending(-1, MacroDesign.index(temperature.si)) }
         guard let second else { return key }
         let part = second.part
         return part.macro.discrepancyKey(key).appending(
@@ -55,5 +57,5 @@ extension MacroDesign {
         }
     }
 
-    private static func index(_ value: Double) -> Int { Int(truncatingIfNeeded: value.bitPattern) }
+    fileprivate static func index(_ value: Double) -> Int { Int(truncatingIfNeeded: value.bitPattern) }
 }

@@ -66,7 +66,8 @@ public struct DesignFile: Codable, Sendable {
             "columnsPerConversion": "columns per conversion", "guardColumnsPerWeight": "guard columns per weight",
             "transistorsPerCell": "transistors per cell", "columnRegisters": "column registers",
             "converter": "converter", "sensing": "sensing", "energySupplyExponent": "energy supply exponent",
-            "weightBits": "weight bits", "inputBits": "input bits", "kind": "kind", "holds": "holds",
+            "weightBits": "weight bits", "inputBits": "input bits", "temperature": "temperature", "kind": "kind",
+            "holds": "holds",
         ]
         return keys[field.split(separator: ".").last.map(String.init) ?? field]
     }
@@ -108,16 +109,18 @@ extension InputMapping {
         let lanes = optional("vector lanes").map { $0.int(in: 1...65_536) } ?? 512
         let weightBits = optional("weight bits").map { $0.int(in: 1...16) } ?? 8
         let inputBits = optional("input bits").map { $0.int(in: 1...16) } ?? 8
+        // Inside an optional: absent is fine, unreadable is not.
+        let temperature = optional("temperature").map { $0.quantity(Temperature.self) }
         let secondNode = optional("second memory")
         let second = secondNode?.mapping()?.second()
         finish()
         guard let first, let buffer, let bus, let lanes, let weightBits, let inputBits,
-            secondNode == nil || second != nil
+            isRead(temperature), secondNode == nil || second != nil
         else { return nil }
         return ChipDesign(
             macro: first.macro, macrosPerPE: first.macrosPerPE, pesPerTile: first.pesPerTile, tiles: first.tiles,
             replication: first.replication, globalBufferBytes: buffer, busWidthBits: bus, vectorLanes: lanes,
-            weightBits: weightBits, inputBits: inputBits, second: second)
+            weightBits: weightBits, inputBits: inputBits, temperature: temperature ?? nil, second: second)
     }
 
     /// The tiles of one memory; the keys beside them are the caller's.
@@ -166,7 +169,6 @@ extension InputMapping {
         let columnsPerConversion = optional("columns per conversion").map { $0.int(in: 1...65_536) } ?? 1
         let guardColumns = optional("guard columns per weight").map { $0.int(in: 0...1024) } ?? 0
         let columnRegisters = optional("column registers").map { $0.int(in: 0...65_536) } ?? 0
-        // Inside an optional: absent is fine, unreadable is not.
         let transistors = optional("transistors per cell").map { $0.int(in: 1...64) }
         let converter = optional("converter").map { $0.choice(ConverterKind.self) }
         let sensing = optional("sensing").map { $0.choice(Sensing.self) }
