@@ -92,7 +92,7 @@ extension NestedSearch {
         let lattice = try Lattice(bounds.map { .ordinal(count: $0.count) })
         let descent = ParticleSwarmSettings(
             particles: 2, iterations: 1, tolerance: settings.evolution.tolerance,
-            evaluationLimit: settings.closingNetworks, localSearch: .exchanges)
+            evaluationLimit: settings.closingNetworks, localSearch: .exchanges, kicks: settings.closingKicks)
         let start = zip(finalist.network.point, bounds).map { $0 - $1.lowerBound }
         var swarm = try Swarm(lattice, settings: descent, key: key, seedPoints: [start])
         var firstViolation: Double?

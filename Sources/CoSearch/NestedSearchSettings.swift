@@ -33,12 +33,14 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
     /// networks a turn, then its chip for its network. 0 for accuracy models that take long. Our choice: evolution comes near
     /// the best network, a local search along single and paired genes arrives.
     public var closingNetworks: Int
+    /// Kicks of a network, in sequence and in vain, that end its local search.
+    public var closingKicks: Int
 
     /// Settings; `validate` checks the ranges.
     public init(
         evolution: EvolutionarySettings, selectedPerGeneration: Int, selection: Selection = .knownLoss,
         swarm: ParticleSwarmSettings, warmStarts: Int = 0, closingSwarm: ParticleSwarmSettings, finalists: Int = 1,
-        closingNetworks: Int = 4000
+        closingNetworks: Int = 4000, closingKicks: Int = 0
     ) {
         self.evolution = evolution
         self.selectedPerGeneration = selectedPerGeneration
@@ -48,6 +50,7 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         self.closingSwarm = closingSwarm
         self.finalists = finalists
         self.closingNetworks = closingNetworks
+        self.closingKicks = closingKicks
     }
 
     /// What a newcomer's first report uses: about 8 x 10^4 hardware evaluations per kind of macro.
@@ -72,7 +75,7 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         swarm: ParticleSwarmSettings(particles: 30, iterations: 40, localSearch: .exchanges, kicks: 3),
         closingSwarm: ParticleSwarmSettings(
             particles: 60, iterations: 100, patience: 20, localSearch: .exchanges, kicks: 60),
-        finalists: 4)
+        finalists: 4, closingNetworks: 12_000, closingKicks: 5)
 
     /// What one would publish: 100 architectures x 40 generations, 200 inner searches of 30 particles x 40 iterations.
     /// The CMN paper does not print its settings; these are our choice.
@@ -82,7 +85,7 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         swarm: ParticleSwarmSettings(particles: 30, iterations: 40, localSearch: .exchanges, kicks: 3),
         closingSwarm: ParticleSwarmSettings(
             particles: 100, iterations: 300, patience: 40, localSearch: .exchanges, kicks: 100),
-        finalists: 6)
+        finalists: 6, closingNetworks: 12_000, closingKicks: 5)
 
     /// Throws `OptimizationError.setting` for the first setting outside its range.
     public func validate() throws(OptimizationError) {
@@ -91,7 +94,7 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         try closingSwarm.validate()
         for (name, value, range) in [
             ("warmStarts", warmStarts, 0...swarm.particles), ("finalists", finalists, 1...evolution.population),
-            ("closingNetworks", closingNetworks, 0...1_000_000),
+            ("closingNetworks", closingNetworks, 0...1_000_000), ("closingKicks", closingKicks, 0...1000),
         ] where !range.contains(value) {
             throw .setting(name: name, value: "\(value)", allowed: "\(range.lowerBound) ... \(range.upperBound)")
         }
