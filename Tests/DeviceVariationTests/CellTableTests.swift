@@ -166,6 +166,32 @@ import Testing
         #expect(found.tileRows == 40)
     }
 
+    @Test func thePresetOfTechnologyBHasTheCorrelationsThatWereMeasured() throws {
+        // An array of its size, 16 lines of 1024, at eight levels, 1e4 s. Measured: docs/models/variation.md; standard errors
+        // near 0.008 (columns) and 0.006 (blocks), twice, since cells were measured too: 5 of them (6e-7 each).
+        let model = try loadVariationPreset(presetPath("measured/technology-b")).model(age: .seconds(10_000))
+        let (rows, columns) = (16, 1024)
+        var stream = RandomStream(StreamKey(seed: 94, purpose: "test.spatial"))
+        let weights = (0..<rows * columns).map { Float(($0 / rows + 3 * ($0 % rows)) % 8) / 8 }
+        let pairs = try DifferentialPairs(
+            weights: weights, outputs: columns, inputs: rows, absoluteMaximum: 1, model: model, stream: &stream)
+        let lines = weights.indices.map { index in
+            let target = (model.range.minimum + model.range.width * Double(weights[index])).microsiemens
+            let address = index % rows * columns + index / rows
+            return "\(Int(weights[index] * 8)),1e4,\(target),\(pairs.positive[index] * 1e6),\(address)"
+        }
+        var settings = VariationFitSettings()
+        (settings.repetitions, settings.isSpatial, settings.families) = (0, true, [.normal])
+        let fit = try VariationFit(table(Self.header + ",address", lines), settings: settings)
+        let report = try #require(fit.spatial?.first)
+        func found(_ components: [VarianceComponent], _ grouping: String) -> Double {
+            components.first { $0.grouping == grouping }?.intraclassCorrelation ?? .nan
+        }
+        #expect(abs(found(report.location, "address%1024") - 0.0776) < 0.055, "seed 94")
+        #expect(abs(found(report.scale, "address%1024") - 0.183) < 0.07, "seed 94")
+        #expect(abs(found(report.location, "address/64") - 0.0477) < 0.04, "seed 94")
+    }
+
     @Test func groupingsOfAddresses() {
         #expect(AddressGrouping("address%1024")?.description == "address%1024")
         #expect(AddressGrouping("address/64")?.divisor == 64)
