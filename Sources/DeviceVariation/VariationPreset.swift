@@ -26,6 +26,23 @@ public struct VariationPreset: Hashable, Sendable {
         let law: Relaxation
     }
 
+    /// Structure in space of devices that are read `age` after programming; nil: at any age.
+    struct AgedStructure: Hashable, Sendable {
+        let age: Time?
+        let structure: SpatialStructure
+    }
+
+    /// Read noise, and which part of it is slow.
+    struct ReadSection: Hashable, Sendable {
+        var noise: ReadNoise
+        /// Duration of an inference: noise of a 1/f law that is slower is frozen during one.
+        var inference: Time?
+        /// The slow part as stated; nil: from `inference`, or none.
+        var slowFraction: Double?
+        /// Share of the devices with telegraph noise.
+        var telegraphShare = 0.0
+    }
+
     /// Name, equal to the file's name without its extension.
     public let name: String
     /// Device and technology in words.
@@ -43,13 +60,15 @@ public struct VariationPreset: Hashable, Sendable {
         (relaxations.first { $0.age == nil || $0.age == standardAge } ?? relaxations.first)?.law ?? .none
     }
     /// Read noise law.
-    public let read: ReadNoise
+    public var read: ReadNoise { reads.noise }
     /// Stuck devices.
     public let faults: DeviceFaults
     /// Sigma of the logarithm of the factor between devices.
     public let deviceToDevice: Double
+    let reads: ReadSection
     let programmings: [AgedProgramming]
     let relaxations: [AgedRelaxation]
+    let structures: [AgedStructure]
 
     /// The variation of devices that are read `age` after programming (nil: the age that the file names).
     ///
@@ -58,21 +77,23 @@ public struct VariationPreset: Hashable, Sendable {
     ///   that age.
     public func model(age: Time? = nil) throws(VariationError) -> VariationModel {
         let age = age ?? standardAge
-        guard let programming = programmings.first(where: { $0.age == nil || $0.age == age }) else {
-            throw .noDataAtAge(
-                preset: name, seconds: age.si, available: programmings.compactMap { $0.age?.si }.sorted())
+        func at<Entry>(_ entries: [Entry], _ time: (Entry) -> Time?) throws(VariationError) -> Entry {
+            guard let found = entries.first(where: { time($0) == nil || time($0) == age }) else {
+                throw .noDataAtAge(
+                    preset: name, seconds: age.si, available: entries.compactMap { time($0)?.si }.sorted())
+            }
+            return found
         }
-        guard let relaxation = relaxations.first(where: { $0.age == nil || $0.age == age })?.law else {
-            throw .noDataAtAge(
-                preset: name, seconds: age.si, available: relaxations.compactMap { $0.age?.si }.sorted())
-        }
-        return try VariationModel(
-            name: name, range: range, programming: programming.error, relaxation: relaxation, age: age, read: read,
-            faults: faults, deviceToDevice: deviceToDevice)
+        let model = try VariationModel(
+            name: name, range: range, programming: at(programmings, \.age).error,
+            relaxation: at(relaxations, \.age).law, age: age, read: reads.noise, faults: faults,
+            structure: at(structures, \.age).structure, deviceToDevice: deviceToDevice)
+        let slow = reads.slowFraction ?? reads.inference.flatMap { model.slowReadFraction(inference: $0) } ?? 0
+        return slow == 0 ? model : try model.replacingSlowReads(fraction: slow, telegraph: reads.telegraphShare)
     }
 
-    /// The ages that programming error or relaxation were published at; empty when they hold at any age.
+    /// The ages that programming error, relaxation or structure were published at; empty when they hold at any age.
     public var publishedAges: [Time] {
-        Set(programmings.compactMap(\.age) + relaxations.compactMap(\.age)).sorted()
+        Set(programmings.compactMap(\.age) + relaxations.compactMap(\.age) + structures.compactMap(\.age)).sorted()
     }
 }

@@ -36,13 +36,15 @@ enum VariationPresetReader {
         if let node = file.optional("faults") { faults = Self.faults(node, sources: known) }
         var deviceToDevice: Double? = 0
         if let node = file.optional("device_to_device") { deviceToDevice = Self.deviceToDevice(node, sources: known) }
+        var structures: [VariationPreset.AgedStructure]? = [.init(age: nil, structure: .independent)]
+        if let node = file.optional("structure") { structures = Self.structures(node, sources: known) }
         guard let name, let device, let sources, let range, let age, let programmings, let relaxations, let read,
-            let faults, let deviceToDevice
+            let faults, let deviceToDevice, let structures
         else { return nil }
         let preset = VariationPreset(
             name: name, device: device, note: note ?? "", sources: sources, range: range, standardAge: age,
-            read: read, faults: faults, deviceToDevice: deviceToDevice, programmings: programmings,
-            relaxations: relaxations)
+            faults: faults, deviceToDevice: deviceToDevice, reads: read, programmings: programmings,
+            relaxations: relaxations, structures: structures)
         // Every model that the file offers must be buildable.
         let ages = preset.publishedAges.contains(age) ? preset.publishedAges : [age] + preset.publishedAges
         for age in ages {

@@ -46,39 +46,63 @@ extension VariationPresetReader {
         return PowerLawDrift.ClippedLine(slope: slope, intercept: intercept, minimum: minimum, maximum: maximum)
     }
 
-    static func read(_ node: InputNode, sources: [String]) -> ReadNoise? {
+    static func read(_ node: InputNode, sources: [String]) -> VariationPreset.ReadSection? {
         section(
             node, kinds: ["none", "relative", "of-maximum-weight", "logarithmic-state", "proportional"],
             sources: sources
         ) { kind, section in
-            switch kind {
-            case "none": return ReadNoise.none
-            case "relative":
-                return section.required("sigma_of_range")?.double(in: 0...1).map { .relative(sigmaOfRange: $0) }
-            case "of-maximum-weight":
-                return section.required("sigma")?.double(in: 0...1).map { .ofMaximumWeight(sigma: $0) }
-            case "logarithmic-state":
-                let scale = section.required("scale")?.quantity(Conductance.self)
-                let readTime = section.required("read_time")?.quantity(Time.self)
-                let validity = section.required("valid").flatMap(validity)
-                guard let scale, let readTime, let validity else { return nil }
-                return .logarithmicState(
-                    LogarithmicStateReadNoise(scale: scale, readTime: readTime, validity: validity))
-            default:
-                let ratio = section.required("ratio")?.double()
-                let exponent = section.required("exponent")?.double()
-                let maximumRatio = section.required("maximum_ratio")?.double()
-                let reference = section.required("reference")?.quantity(Conductance.self)
-                let readTime = section.required("read_time")?.quantity(Time.self)
-                let firstRead = section.required("first_read")?.quantity(Time.self)
-                guard let ratio, let exponent, let maximumRatio, let reference, let readTime, let firstRead else {
-                    return nil
-                }
-                return .proportional(
-                    ProportionalReadNoise(
-                        ratio: ratio, exponent: exponent, maximumRatio: maximumRatio, reference: reference,
-                        readTime: readTime, firstRead: firstRead))
+            var reads = VariationPreset.ReadSection(noise: .none)
+            guard kind != "none" else { return reads }
+            let noise = readLaw(kind, section)
+            if ["logarithmic-state", "proportional"].contains(kind), let node = section.optional("inference") {
+                reads.inference = node.quantity(Time.self, in: ageRange)
+                guard reads.inference != nil else { return nil }
             }
+            if let node = section.optional("slow_fraction") {
+                if reads.inference != nil { node.report("either 'inference' or 'slow_fraction', not both") }
+                reads.slowFraction = node.double(in: 0...0.999)
+                guard reads.slowFraction != nil else { return nil }
+            }
+            if let node = section.optional("telegraph_share") {
+                if reads.inference == nil, reads.slowFraction == nil {
+                    node.report("telegraph noise is slow: 'slow_fraction' or 'inference' says how much of it there is")
+                }
+                guard let share = node.double(in: 0...1) else { return nil }
+                reads.telegraphShare = share
+            }
+            guard let noise else { return nil }
+            reads.noise = noise
+            return reads
+        }
+    }
+
+    private static func readLaw(_ kind: String, _ section: InputMapping) -> ReadNoise? {
+        switch kind {
+        case "relative":
+            return section.required("sigma_of_range")?.double(in: 0...1).map { .relative(sigmaOfRange: $0) }
+        case "of-maximum-weight":
+            return section.required("sigma")?.double(in: 0...1).map { .ofMaximumWeight(sigma: $0) }
+        case "logarithmic-state":
+            let scale = section.required("scale")?.quantity(Conductance.self)
+            let readTime = section.required("read_time")?.quantity(Time.self)
+            let validity = section.required("valid").flatMap(validity)
+            guard let scale, let readTime, let validity else { return nil }
+            return .logarithmicState(
+                LogarithmicStateReadNoise(scale: scale, readTime: readTime, validity: validity))
+        default:
+            let ratio = section.required("ratio")?.double()
+            let exponent = section.required("exponent")?.double()
+            let maximumRatio = section.required("maximum_ratio")?.double()
+            let reference = section.required("reference")?.quantity(Conductance.self)
+            let readTime = section.required("read_time")?.quantity(Time.self)
+            let firstRead = section.required("first_read")?.quantity(Time.self)
+            guard let ratio, let exponent, let maximumRatio, let reference, let readTime, let firstRead else {
+                return nil
+            }
+            return .proportional(
+                ProportionalReadNoise(
+                    ratio: ratio, exponent: exponent, maximumRatio: maximumRatio, reference: reference,
+                    readTime: readTime, firstRead: firstRead))
         }
     }
 

@@ -47,14 +47,6 @@ public struct VariationSummary: Hashable, Sendable {
 extension VariationModel {
     /// The model for a report, with the sigmas at five conductances from Gmin to Gmax.
     public var summary: VariationSummary {
-        let states = range.grid(5).map { conductance in
-            let written = programming.sigma(at: conductance, range: range)
-            let readSigma = read.sigma(at: conductance, range: range, age: age)
-            return VariationSummary.StateRow(
-                conductance: conductance, programming: written,
-                relaxation: relaxation.sigma(at: conductance, age: age), read: readSigma,
-                programmingRatio: written.si / range.width.si, readRatio: readSigma.si / range.width.si)
-        }
         let axes =
             [
                 VariationSummary.AxisRow(
@@ -83,15 +75,49 @@ extension VariationModel {
                         axis: "device to device", law: "factor exp(s z - s^2 / 2), s = \(deviceToDevice)",
                         reference: "conductance as programmed", drawn: "once per write, each device")
                 ])
-        return VariationSummary(name: name, range: range, age: age, states: states, axes: axes)
+            + (structure.isIndependent
+                ? []
+                : [
+                    VariationSummary.AxisRow(
+                        axis: "structure", law: structure.law,
+                        reference: "variance of programming error and of relaxation, each device",
+                        drawn: "once per write, shared by neighbours")
+                ])
+        return VariationSummary(name: name, range: range, age: age, states: states(5), axes: axes)
     }
 }
 
 extension VariationModel {
+    /// Standard deviations of one device at `count` conductances, two at least, from Gmin to Gmax.
+    public func states(_ count: Int) -> [VariationSummary.StateRow] {
+        range.grid(max(2, count)).map { conductance in
+            let written = programming.sigma(at: conductance, range: range)
+            let readSigma = read.sigma(at: conductance, range: range, age: age)
+            return VariationSummary.StateRow(
+                conductance: conductance, programming: written,
+                relaxation: relaxation.sigma(at: conductance, age: age), read: readSigma,
+                programmingRatio: written.si / range.width.si, readRatio: readSigma.si / range.width.si)
+        }
+    }
+
     private var slowReads: String {
         guard slowReadFraction > 0 else { return "" }
         let kind = telegraphFraction > 0 ? "telegraph noise of \(telegraphFraction) of the devices" : "Gaussian"
-        return "; \(slowReadFraction) of the variance once per inference, \(kind)"
+        return "; \(DecimalText.significant(slowReadFraction, digits: 3)) of the variance once per inference, \(kind)"
+    }
+}
+
+extension SpatialStructure {
+    var law: String {
+        func number(_ value: Double) -> String { DecimalText.significant(value, digits: 3) }
+        let total = shares.named.reduce(0) { $0 + $1.value }
+        var parts: [String] = []
+        for (name, share) in shares.named where share > 0 && structure > 0 {
+            parts.append("\(name) \(number(structure * share / total))")
+        }
+        let owners = scaleTileShare == 0 ? "columns" : scaleTileShare == 1 ? "tiles" : "columns and tiles"
+        if scaleSigma > 0 { parts.append("sigma of ln(scale) \(number(scaleSigma)) of \(owners)") }
+        return parts.joined(separator: ", ") + "; tiles of \(tileRows) rows, \(tileColumns) columns"
     }
 }
 

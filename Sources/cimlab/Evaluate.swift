@@ -3,6 +3,7 @@ import DeviceVariation
 import Documents
 import Foundation
 import GSL
+import Quantities
 import Robustness
 import Supernet
 import ViTMoE
@@ -58,7 +59,7 @@ struct Evaluate: ParsableCommand {
     var random = 0
     @Option(help: "A preset of device variation, by name or path; the weights then sit in such devices.")
     var variation: String?
-    @Option(help: "Simulated chips to average over, with --variation.")
+    @Option(help: "Simulated chips, with --variation; all architectures and all strengths share their random numbers.")
     var draws = 4
     @Option(help: "The folder of presets.")
     var devices = "reference-circuits/devices"
@@ -70,6 +71,9 @@ struct Evaluate: ParsableCommand {
         let meanIoU, meanIoUOfPresentClasses, pixelAccuracy, standardError: Double
         let meanLoadVariation, largestLoadVariation: Double
         let meanIoUWithVariation: Double?
+        /// mIoU over the simulated chips.
+        let variation: DrawDistribution?
+        let meanIoUOfDraws: [Double]?
     }
 
     private struct Document: Encodable {
@@ -77,6 +81,8 @@ struct Evaluate: ParsableCommand {
         let majorityMeanIoU: Double
         let architectures: [Row]
         let difference, standardErrorOfDifference: Double?
+        /// First minus second architecture on the same chips.
+        let differenceWithVariation: DrawDistribution?
     }
 
     func run() throws {
@@ -103,7 +109,8 @@ struct Evaluate: ParsableCommand {
                 architectures: rows,
                 difference: isPair ? rows[0].meanIoU - rows[1].meanIoU : nil,
                 standardErrorOfDifference: isPair
-                    ? try EvaluationNoise.standardErrorOfDifference(confusions[0], confusions[1]) : nil)
+                    ? try EvaluationNoise.standardErrorOfDifference(confusions[0], confusions[1]) : nil,
+                differenceWithVariation: isPair ? Self.difference(rows[0], rows[1]) : nil)
             if json { return try printJSON(document) }
             try printResult(text(document))
         }
@@ -140,16 +147,21 @@ struct Evaluate: ParsableCommand {
         let score = SegmentationScore(Self.sum(confusions))
         let loads = try supernet.expertLoads(architecture).map(\.coefficientOfVariation)
         let varied = try model.map { model in
-            try (0..<UInt64(draws)).map {
-                try supernet.evaluate(architecture, variation: model, draw: $0).meanIoU
-            }.reduce(0, +) / Double(draws)
+            try (0..<UInt64(draws)).map { try supernet.evaluate(architecture, variation: model, draw: $0).meanIoU }
         }
+        let distribution = varied.flatMap { DrawDistribution($0) }
         return Row(
             architecture: "\(architecture)", meanIoU: score.meanIoU,
             meanIoUOfPresentClasses: score.meanIoUOfPresentClasses, pixelAccuracy: score.pixelAccuracy,
             standardError: try EvaluationNoise.standardError(confusions),
             meanLoadVariation: loads.reduce(0, +) / Double(max(1, loads.count)),
-            largestLoadVariation: loads.max() ?? 0, meanIoUWithVariation: varied)
+            largestLoadVariation: loads.max() ?? 0, meanIoUWithVariation: distribution?.mean, variation: distribution,
+            meanIoUOfDraws: varied)
+    }
+
+    private static func difference(_ first: Row, _ second: Row) -> DrawDistribution? {
+        guard let one = first.meanIoUOfDraws, let other = second.meanIoUOfDraws else { return nil }
+        return DrawDistribution(zip(one, other).map { $0 - $1 })
     }
 
     private static func sum(_ confusions: [ConfusionMatrix]) -> ConfusionMatrix {
@@ -164,21 +176,39 @@ struct Evaluate: ParsableCommand {
         var lines = [
             column("architecture", 40) + column("mIoU", 9) + column("+-", 8) + column("present", 10)
                 + column("pixels", 9) + column("balance", 9) + column("worst", 8)
-                + (variation == nil ? "" : "with variation")
+                + (variation == nil
+                    ? ""
+                    : "with variation: " + column("mean", 9) + column("sd", 9) + column("5 %", 9) + column("median", 9)
+                        + column("95 %", 9) + "CVaR 10 %")
         ]
         for row in document.architectures {
             lines.append(
                 column(row.architecture, 40) + column(percent(row.meanIoU), 9) + column(percent(row.standardError), 8)
                     + column(percent(row.meanIoUOfPresentClasses), 10) + column(percent(row.pixelAccuracy), 9)
                     + column(plain(row.meanLoadVariation), 9) + column(plain(row.largestLoadVariation), 8)
-                    + (row.meanIoUWithVariation.map(percent) ?? ""))
+                    + (row.variation.map { column("", 16) + Self.text($0) } ?? ""))
         }
         if let difference = document.difference, let error = document.standardErrorOfDifference {
             lines.append("difference \(percent(difference)), standard error \(percent(error))")
+        }
+        if let difference = document.differenceWithVariation {
+            let error = difference.standardDeviation / Double(difference.draws).squareRoot()
+            lines.append(
+                "difference on the same \(difference.draws) chips \(percent(difference.mean)), standard error "
+                    + "\(DecimalText.significant(100 * error, digits: 2)) %")
         }
         lines.append(
             "over \(document.images) validation images; calling every pixel the commonest class gives "
                 + percent(document.majorityMeanIoU))
         return lines.joined(separator: "\n")
+    }
+
+    private static func text(_ distribution: DrawDistribution) -> String {
+        let numbers = [
+            distribution.mean, distribution.standardDeviation, distribution.quantiles[0], distribution.quantiles[2],
+            distribution.quantiles[4], distribution.conditionalValueAtRisk,
+        ]
+        // Differences between chips are small: a digit more than the mIoU has.
+        return numbers.map { column("\(DecimalText.significant(100 * $0, digits: 4)) %", 9) }.joined()
     }
 }

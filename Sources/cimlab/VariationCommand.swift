@@ -128,11 +128,16 @@ struct VariationCommand: ParsableCommand {
                 for state in summary.states {
                     lines.append(
                         "  " + column(state.conductance.formatted(), 16) + column(state.programming.formatted(), 20)
-                            + column(state.relaxation.map { $0.formatted() } ?? "random exponent", 20)
+                            + column(Self.text(state.relaxation), 20)
                             + state.read.formatted())
                 }
                 try printResult(lines.joined(separator: "\n"))
             }
+        }
+
+        private static func text(_ relaxation: Conductance?) -> String {
+            guard let relaxation else { return "random exponent" }
+            return relaxation.si.isFinite ? relaxation.formatted() : "infinite"
         }
     }
 }

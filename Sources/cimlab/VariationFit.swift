@@ -3,6 +3,7 @@ import DeviceVariation
 import Documents
 import Foundation
 import Quantities
+import Reporting
 
 extension VariationCommand {
     /// `cimlab variation fit`.
@@ -14,7 +15,7 @@ extension VariationCommand {
                 error_uS), address, row, column; or one cell per line with t0s_uS (first read), t1s_uS, t100s_uS and so on. \
                 Every family is fitted by maximum likelihood; the smallest AIC wins, and Kolmogorov-Smirnov and \
                 Anderson-Darling say whether it describes the cells (p by parametric bootstrap). --output writes a preset \
-                that experiments can inject.
+                that experiments can inject; with --spatial it carries the structure that was found.
                 """)
 
         @Argument(help: "The table.")
@@ -45,6 +46,12 @@ extension VariationCommand {
         var group: [String] = []
         @Option(name: .shortAndLong, help: "Write a preset to this file; its name is the file's.")
         var output: String?
+        @Option(
+            help: ArgumentHelp(
+                "Draw measured against fitted quantiles into this folder (needs gnuplot).", valueName: "folder"))
+        var figure: String?
+        @OptionGroup(title: "Words for the preset file")
+        var words: WordOptions
         @Flag(help: "Print everything as a JSON document.")
         var json = false
         @Flag(help: "Print one line per group and family as a comma-separated table.")
@@ -60,17 +67,41 @@ extension VariationCommand {
                 if let output {
                     let file = output.split(separator: "/").last.map(String.init) ?? output
                     let name = file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
-                    let preset = try FittedPreset(fit, table: cells, name: name)
+                    let preset = try FittedPreset(fit, table: cells, name: name, words: words.words(command))
                     // What is written is read: a preset that the lab cannot inject never leaves here.
                     _ = try loadVariationPreset(text: preset.text, name: output)
                     try writeAtomically(Data(preset.text.utf8), to: output)
                 }
+                if let figure {
+                    let drawn = VariationFitFigure(fit: fit, table: cells).figure()
+                    _ = try FigureRenderer(gnuplot: Gnuplot()).render(drawn, into: figure)
+                }
                 if json {
                     try printJSON(fit)
                 } else {
-                    try printResult(csv ? csvText(fit) : text(fit))
+                    try printResult(csv ? csvText(fit) : FitText.text(fit))
                 }
             }
+        }
+
+        /// The command as it would be typed; the words for the file stand in the file.
+        private var command: String {
+            func quoted(_ text: String) -> String { text.contains(" ") ? "'\(text)'" : text }
+            var parts = ["cimlab variation fit", quoted(table)]
+            func add(_ name: String, _ value: String, unless standard: String?) {
+                if value != standard { parts += [name, quoted(value)] }
+            }
+            add("--model", model, unless: "auto")
+            add("--by", by, unless: "level,time")
+            if let levels { add("--levels", "\(levels)", unless: nil) }
+            if let maximum { add("--maximum", maximum, unless: nil) }
+            add("--minimum-cells", "\(minimumCells)", unless: "30")
+            if let offset { add("--offset", offset, unless: nil) }
+            for column in ignore { add("--ignore", column, unless: nil) }
+            if spatial { parts.append("--spatial") }
+            for grouping in group { add("--group", grouping, unless: nil) }
+            if let output { add("--output", output, unless: nil) }
+            return parts.joined(separator: " ")
         }
 
         /// Parameters in the order of their family, empty where there are fewer than four.
@@ -149,66 +180,6 @@ extension VariationCommand {
                 return grouping
             }
             return settings
-        }
-
-        private func text(_ fit: VariationFit) -> String {
-            func number(_ value: Double, _ digits: Int = 4) -> String { DecimalText.significant(value, digits: digits) }
-            func interval(_ parameter: FittedParameter) -> String {
-                let range = parameter.lower.flatMap { low in
-                    parameter.upper.map { " (\(number(low, 3))...\(number($0, 3)))" }
-                }
-                return "\(parameter.name) \(number(parameter.value))\(range ?? " (interval not determined)")"
-            }
-            var lines = ["[[Groups]]  conductances in uS, 95 % intervals; best: smallest AIC"]
-            for group in fit.groups {
-                let time = group.seconds.map { ", \(number($0)) s" } ?? ""
-                let p = group.goodness.andersonDarlingP.map { ", p(AD) \(number($0, 2))" } ?? ""
-                let q = group.goodness.kolmogorovSmirnovP.map { ", p(KS) \(number($0, 2))" } ?? ""
-                lines.append(
-                    "level \(group.level)\(time): \(group.cells) cells, sd \(number(group.standardDeviation)), "
-                        + "\(group.best.rawValue)\(q)\(p)")
-                if let best = group.bestFit {
-                    lines.append("    " + best.parameters.map(interval).joined(separator: ", "))
-                    if !best.atBound.isEmpty { lines.append("    at bound: \(best.atBound.joined(separator: ", "))") }
-                }
-                for reason in group.notApplicable.values.sorted() { lines.append("    \(reason)") }
-            }
-            for law in fit.stateLaws {
-                let time = law.seconds.map { " at \(number($0)) s" } ?? ""
-                lines.append(
-                    "[[sigma(G)]]\(time)  in G / \(number(law.reference)) uS: "
-                        + law.coefficients.map(interval).joined(separator: ", "))
-                lines.append(
-                    "    chi-square \(number(law.chiSquared)) for \(law.degreesOfFreedom), rms \(number(law.rootMeanSquare)) uS"
-                        + (law.probability < 0.01 ? ": the polynomial is not adequate" : ""))
-            }
-            if let law = fit.timeLaws.first(where: { $0.level == nil }) ?? fit.timeLaws.first {
-                lines.append("[[Time]]  \(law.level.map { "level \($0)" } ?? "all levels"), ln(t / 1 s)")
-                for parameter in [
-                    law.meanAtOneSecond, law.meanPerLogTime, law.sigmaAtOneSecond, law.sigmaPerLogTime,
-                ] {
-                    lines.append("    " + interval(parameter))
-                }
-            }
-            for report in fit.spatial ?? [] {
-                lines.append("[[Space]]  \(report.cells) cells\(report.seconds.map { " at \(number($0)) s" } ?? "")")
-                for (what, components) in [("location", report.location), ("scale", report.scale)] {
-                    for component in components {
-                        lines.append(
-                            "    \(what) by \(component.grouping): ICC \(number(component.intraclassCorrelation, 3)) "
-                                + "(\(number(component.lower, 3))...\(number(component.upper, 3))), "
-                                + "p \(number(component.probability, 2)), \(component.groups) groups")
-                    }
-                }
-                if let law = report.variogram.law {
-                    lines.append(
-                        "    variogram: nugget \(number(law.nugget)), sill \(number(law.sill)), "
-                            + "length \(number(law.length)) cells")
-                } else {
-                    lines.append("    variogram: no law (\(report.variogram.lawMissing ?? ""))")
-                }
-            }
-            return lines.joined(separator: "\n")
         }
     }
 }

@@ -52,6 +52,8 @@ import Testing
             ["variation", "fit", folder.path + "/cells.csv", "--bootstrap", "0", "--spatial", "--output", mine])
         #expect(fit.status == 0, "\(fit.errors)")
         #expect(fit.output.contains("[[Groups]]") && fit.output.contains("[[Space]]"))
+        let text = try String(contentsOfFile: mine, encoding: .utf8)
+        #expect(text.hasPrefix("# Written by `cimlab variation fit "))
         let again = try Command(["variation", "show", mine, "--json"])
         #expect(again.status == 0 && again.output.contains("\"mine\""), "\(again.errors)")
     }
@@ -63,7 +65,12 @@ import Testing
         let command = try Command(["variation", "show", "cmo-hfox-2pct", "--figure", folder.path])
         #expect(command.status == 0, "\(command.errors)")
         let table = try String(contentsOf: folder.appendingPathComponent("V-cmo-hfox-2pct.csv"), encoding: .utf8)
-        for panel in ["by-target", "distribution", "in-time", "in-space"] { #expect(table.contains(panel + ",")) }
+        for panel in ["by-target", "distribution", "in-time"] { #expect(table.contains(panel + ",")) }
+        for number in 1...2 {
+            let name = "V-cmo-hfox-2pct_map\(number).csv"
+            let map = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+            #expect(map.split(separator: "\n").count == 1 + 64 * 64)
+        }
         #expect(FileManager.default.fileExists(atPath: folder.path + "/V-cmo-hfox-2pct.svg"))
     }
 }

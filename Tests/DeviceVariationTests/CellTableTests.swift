@@ -60,11 +60,28 @@ import Testing
         (header, "1,-1,20,2", "t.csv:2:3", "column 'time_s'"), (header, "1,1,20", "t.csv:2:1", "3 cells"),
         (header, "1,1,20,", "t.csv:2:8", "empty"), (header, "1,1,20,nan", "t.csv:2:8", "not a number"),
         (header, "x,1,20,20", "t.csv:2:1", "column 'level'"),
+        (header, "1,1,20,20;21", "t.csv:2:8", "not a number"),
+        (header, "1,1,20", "t.csv:2:1", "'conductance_uS' is missing"),
+        ("level;time_s;target_uS", "1;1;20", "t.csv:1:1", "separated by commas"),
+        ("level,time_s,target_uS,conductance_S", "1,1,20,21", "t.csv:2:8", "more than 1 S"),
+        ("level,time_s,target_uS,resistance_kOhm", "1,1,20,21", "t.csv:1:24", "not known. Known"),
+        (header, "1,1,-20,20", "t.csv:2:5", "column 'target_uS'"),
         (header, "7,1,20,20", "t.csv:2:1", "level 7, time 1.0 s has 1 cells, at least 2"),
     ])
     func wrongTablesAreRefusedWithColumnAndRow(header: String, row: String, place: String, word: String) {
         let text = message(header, [row])
         #expect(text.contains(place) && text.contains(word), "\(text)")
+    }
+
+    @Test func cellsWithoutAnyDeviationHaveNoFit() throws {
+        let table = try table(Self.header, [String](repeating: "3,1,20,20", count: 40))
+        #expect { try VariationFit(table) } throws: {
+            "\($0)".contains("t.csv:2:1: column 'level': level 3, 1.0 s: all deviations are 0.0 uS")
+        }
+    }
+
+    @Test func aByteOrderMarkIsNoPartOfTheFirstColumn() throws {
+        #expect(try table("\u{FEFF}" + Self.header, ["1,1,20,21", "1,1,20,22"]).cells.count == 2)
     }
 
     @Test func nothingIsReadFromNothing() {
@@ -117,6 +134,62 @@ import Testing
         let row = try #require(report.location.first { $0.grouping == "row" })
         #expect(column.lower < 0.3 && column.upper > 0.3 && column.probability < 1e-10, "seed 92, \(column)")
         #expect(row.probability > 0.001 && abs(row.intraclassCorrelation) < 0.02, "seed 92, \(row)")
+    }
+
+    @Test func structureThatIsFoundIsInjectedAgain() throws {
+        // 400 columns of 40 cells at two levels: standard errors near 0.02 of the column's share and of sigma of ln(scale).
+        var shares = SpatialStructure.Shares()
+        shares.column = 0.2
+        let structure = try SpatialStructure(
+            structure: 0.2, shares: shares, tileRows: 40, tileColumns: 400, scaleSigma: 0.5, scaleTileShare: 0)
+        let model = try VariationModel.relative(programming: 0.02, read: 0).replacingStructure(structure)
+        var stream = RandomStream(StreamKey(seed: 93, purpose: "test.spatial"))
+        let weights = (0..<16_000).map { Float(0.4) + Float($0 % 2) * 0.2 }
+        let pairs = try DifferentialPairs(
+            weights: weights, outputs: 400, inputs: 40, absoluteMaximum: 1, model: model, stream: &stream)
+        let rows = pairs.positive.enumerated().map { index, value in
+            let target = 1 + 39 * Double(weights[index])
+            return "\(index % 2),1,\(target),\(value * 1e6),\(index % 40),\(index / 40)"
+        }
+        var settings = VariationFitSettings()
+        (settings.repetitions, settings.isSpatial, settings.families) = (0, true, [.normal])
+        let table = try table(Self.header + ",row,column", rows)
+        let fit = try VariationFit(table, settings: settings)
+        var words = FittedPreset.Words()
+        words.command = "cimlab variation fit t.csv --spatial"
+        words.citation = "it's mine"
+        let text = try FittedPreset(fit, table: table, name: "mine", words: words).text
+        #expect(text.contains("# Written by `cimlab variation fit t.csv --spatial`") && text.contains("'it''s mine'"))
+        let found = try loadVariationPreset(text: text, name: "mine.yaml").model(age: .seconds(1)).structure
+        #expect(abs(found.structure - 0.2) < 0.1, "seed 93, \(found)")
+        #expect(abs(found.scaleSigma - 0.5) < 0.1 && found.scaleTileShare == 0, "seed 93, \(found)")
+        #expect(found.tileRows == 40)
+    }
+
+    @Test func thePresetOfTechnologyBHasTheCorrelationsThatWereMeasured() throws {
+        // An array of its size, 16 lines of 1024, at eight levels, 1e4 s. Measured: docs/models/variation.md; standard errors
+        // near 0.008 (columns) and 0.006 (blocks), twice, since cells were measured too: 5 of them (6e-7 each).
+        let model = try loadVariationPreset(presetPath("measured/technology-b")).model(age: .seconds(10_000))
+        let (rows, columns) = (16, 1024)
+        var stream = RandomStream(StreamKey(seed: 94, purpose: "test.spatial"))
+        let weights = (0..<rows * columns).map { Float(($0 / rows + 3 * ($0 % rows)) % 8) / 8 }
+        let pairs = try DifferentialPairs(
+            weights: weights, outputs: columns, inputs: rows, absoluteMaximum: 1, model: model, stream: &stream)
+        let lines = weights.indices.map { index in
+            let target = (model.range.minimum + model.range.width * Double(weights[index])).microsiemens
+            let address = index % rows * columns + index / rows
+            return "\(Int(weights[index] * 8)),1e4,\(target),\(pairs.positive[index] * 1e6),\(address)"
+        }
+        var settings = VariationFitSettings()
+        (settings.repetitions, settings.isSpatial, settings.families) = (0, true, [.normal])
+        let fit = try VariationFit(table(Self.header + ",address", lines), settings: settings)
+        let report = try #require(fit.spatial?.first)
+        func found(_ components: [VarianceComponent], _ grouping: String) -> Double {
+            components.first { $0.grouping == grouping }?.intraclassCorrelation ?? .nan
+        }
+        #expect(abs(found(report.location, "address%1024") - 0.0776) < 0.055, "seed 94")
+        #expect(abs(found(report.scale, "address%1024") - 0.183) < 0.07, "seed 94")
+        #expect(abs(found(report.location, "address/64") - 0.0477) < 0.04, "seed 94")
     }
 
     @Test func groupingsOfAddresses() {

@@ -16,6 +16,7 @@ import Testing
         "mean, sigma and correlation agree",
         arguments: [
             "wan2022-crosssim", "cmo-hfox-2pct", "pcm-nandakumar2019", "milo2021-hfo2", "measured/technology-c",
+            "measured/technology-b",
         ])
     func agreement(name: String) throws {
         let model = try loadVariationPreset(presetPath(name)).model()

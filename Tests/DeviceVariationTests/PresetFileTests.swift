@@ -62,6 +62,69 @@ import Testing
         #expect(message(text.replacingText("sigma_of_log: 0.1", with: "sigma_of_log: 2")).contains("example.yaml:22:"))
     }
 
+    @Test func structureAndSlowReadsAreOptional() throws {
+        let slow = replacing("sigma_of_range: 0.01", "sigma_of_range: 0.01, slow_fraction: 0.3, telegraph_share: 0.2")
+        let structure = """
+
+            structure:
+              source: here
+              tile_rows: 16
+              at:
+                - {age: 1 s, column: 0.2, row: 0.1, scale_sigma: 0.4, scale_tile_share: 0}
+                - {age: 10 s, column: 0}
+            """
+        let preset = try loadVariationPreset(text: slow + structure, name: "example.yaml")
+        let model = try preset.model()
+        #expect(model.slowReadFraction == 0.3 && model.telegraphFraction == 0.2)
+        #expect(abs(model.structure.structure - 0.3) < 1e-12 && model.structure.shares.column == 0.2)
+        #expect(model.structure.tileRows == 16 && model.structure.scaleSigma == 0.4)
+        #expect(try preset.model(age: .seconds(10)).structure == .independent)
+        #expect(throws: VariationError.self) { try preset.model(age: .seconds(2)) }
+    }
+
+    @Test(
+        "wrong structures and slow reads are told with their place",
+        arguments: [
+            ("\nstructure: {column: 1.2, source: here}", "example.yaml:22:", "1.2"),
+            ("\nstructure: {column: 0.7, row: 0.7, source: here}", "example.yaml:22:", "structured part"),
+            ("\nstructure: {colum: 0.1, source: here}", "example.yaml:22:", "colum"),
+            ("\nstructure: {column: 0.1}", "example.yaml:22:", "source"),
+            ("\nstructure: {column: 0.1, tile_rows: 0, source: here}", "example.yaml:22:", "0"),
+        ])
+    func wrongStructures(addition: String, place: String, word: String) {
+        let text = message(Self.valid + addition)
+        #expect(text.contains(place) && text.contains(word) && !text.hasPrefix("accepted"), "\(text)")
+    }
+
+    @Test func wrongSlowReadsAreRefused() {
+        for (addition, word) in [
+            ("slow_fraction: 1", "0.999"), ("telegraph_share: 0.2", "slow_fraction"), ("inference: 1 ms", "inference"),
+        ] {
+            let text = message(replacing("sigma_of_range: 0.01", "sigma_of_range: 0.01, \(addition)"))
+            #expect(text.contains("example.yaml:20:") && text.contains(word), "\(text)")
+        }
+    }
+
+    @Test("published 1/f noise is mostly slower than an inference", arguments: ["cmo-hfox-2pct", "pcm-nandakumar2019"])
+    func slowReads(name: String) throws {
+        let model = try loadVariationPreset(presetPath(name)).model()
+        #expect(model.slowReadFraction == model.slowReadFraction(inference: Time(si: 1e-3)))
+        #expect((0.5...0.6).contains(model.slowReadFraction))
+    }
+
+    @Test("the program alone writes fitted presets", arguments: ["technology-b", "technology-c"])
+    func fittedPresets(name: String) throws {
+        let path = presetPath("measured/\(name)")
+        #expect(try textLines(path)[0].contains("`cimlab variation fit \(name)-relaxation.csv "))
+        let preset = try loadVariationPreset(path)
+        for age in preset.publishedAges {
+            let structure = try preset.model(age: age).structure
+            // Technology B shares columns at every time, the more the later; technology C next to nothing.
+            #expect(structure.isIndependent == (name == "technology-c"))
+            #expect(structure.isIndependent || structure.scaleSigma > 0.1)
+        }
+    }
+
     @Test(arguments: presetNames) func everyPresetNamesItsSourcesAndItself(name: String) throws {
         let preset = try loadVariationPreset(presetPath(name))
         #expect(preset.name == name)

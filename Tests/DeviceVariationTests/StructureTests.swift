@@ -36,17 +36,40 @@ import Testing
         #expect(Moments(squares).meanDistance(1) < 5, "seed 71, structure \(strength)")
     }
 
-    @Test func aScaleFieldKeepsTheVarianceAndRaisesTheTails() throws {
+    @Test func aScaleFieldKeepsTheDistributionAndTiesSizes() throws {
         let structure = try SpatialStructure(
             structure: 0, shares: .init(), tileRows: 16, tileColumns: 16, scaleSigma: 0.5)
-        var all: [Double] = []
-        let squares = try (0..<400).map { draw in
+        var squares: [Double] = []
+        var fourths: [Double] = []
+        var neighbours: [Double] = []
+        for draw in 0..<400 {
             let values = try errors(structure, seed: draw)
-            all += values
-            return values.reduce(0) { $0 + $1 * $1 } / Double(values.count)
+            let powers = values.map { $0 * $0 }
+            let count = Double(values.count)
+            squares.append(powers.reduce(0, +) / count)
+            fourths.append(powers.reduce(0) { $0 + $1 * $1 } / count)
+            // Two rows of one column of a tile, over all outputs.
+            let pairs = stride(from: 0, to: values.count, by: Self.inputs).map { powers[$0] * powers[$0 + 1] }
+            neighbours.append(pairs.reduce(0, +) / Double(pairs.count))
         }
+        // A Gaussian has variance 1 and fourth moment 3; independent squares have the mean product 1.
         #expect(Moments(squares).meanDistance(1) < 5, "seed 71")
-        #expect(Moments(all).kurtosis > 0.5)
+        #expect(Moments(fourths).meanDistance(3) < 5, "seed 71")
+        #expect(Moments(neighbours).mean > 1 && Moments(neighbours).meanDistance(1) > 5, "seed 71")
+    }
+
+    @Test("scales of columns alone leave other columns alone", arguments: [0.0, 1])
+    func sharesOfScales(tileShare: Double) throws {
+        let structure = try SpatialStructure(
+            structure: 0, shares: .init(), tileRows: 16, tileColumns: 24, scaleSigma: 0.8, scaleTileShare: tileShare)
+        let products = try (0..<400).map { draw in
+            let powers = try errors(structure, seed: draw).map { $0 * $0 }
+            // Outputs 2 k and 2 k + 1 at all inputs: eight tiles, each of one scale.
+            let first = powers.indices.filter { $0 / Self.inputs % 2 == 0 }
+            let pairs = first.map { powers[$0] * powers[$0 + Self.inputs] }
+            return pairs.reduce(0, +) / Double(pairs.count)
+        }
+        #expect((Moments(products).meanDistance(1) > 5) == (tileShare == 1), "seed 71")
     }
 
     @Test func componentsCorrelateWhatTheyShare() throws {
@@ -104,12 +127,18 @@ import Testing
         #expect(throws: VariationError.needsShape(model: model.name)) { try written([0.5], model, largest: 1, seed: 1) }
         #expect(throws: VariationError.self) { try SpatialStructure.columns(1.5) }
         #expect(throws: VariationError.self) { try SpatialStructure(structure: 0.5, shares: .init()) }
+        #expect(throws: VariationError.self) {
+            try SpatialStructure(structure: 0, shares: .init(), scaleSigma: 0.5, scaleTileShare: 2)
+        }
     }
 
     @Test func structuredModelsSurviveTheirEncoding() throws {
         let model = try VariationModel.relative(programming: 0.1, read: 0.1).replacingStructure(.mixed(0.4))
             .replacingSlowReadFraction(0.5)
         #expect(try JSONDecoder().decode(VariationModel.self, from: encoded(model)) == model)
+        let scales = try model.replacingStructure(
+            SpatialStructure(structure: 0, shares: .init(), scaleSigma: 0.5, scaleTileShare: 0))
+        #expect(try JSONDecoder().decode(VariationModel.self, from: encoded(scales)) == scales)
     }
 }
 

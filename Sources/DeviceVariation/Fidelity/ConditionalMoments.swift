@@ -6,9 +6,10 @@
 
 /// Mean and variance of the error of one device given the numbers that it shares with its neighbours.
 ///
-/// Each axis errs by f(z), z = sqrt(1 - s) e + c with e the device's own number and c the structured part. Given c
-/// devices are independent; so mean and variance given c, as functions of c, hold every covariance between devices,
-/// whatever the shape of f. Tables over c of both axes, interpolated linearly. Units: one digit.
+/// Each axis errs by f(z), z = sqrt(1 - s) e + c with e the device's own number and c the structured part, or f(G(S z))
+/// under a field of scales S (``ScaleField``). Given c and S devices are independent; so mean and variance given both, as
+/// functions of them, hold every covariance between devices, whatever the shape of f. Tables over the shared numbers of
+/// both axes, interpolated linearly. Units: one digit.
 struct ConditionalMoments: Sendable {
     private let programming: SharedAxis
     private let relaxation: SharedAxis
@@ -19,15 +20,16 @@ struct ConditionalMoments: Sendable {
     ///   - errors: of a free device in siemens, [outer x inner].
     ///   - outer: numbers of the programming error.
     ///   - inner: numbers of relaxation.
-    ///   - structure: s.
+    ///   - structure: s, and the field of scales.
     ///   - unit: digits per siemens.
     init(
-        errors: [Double], outer: GaussianGrid, inner: GaussianGrid, structure: Double, faults: FaultMixture,
+        errors: [Double], outer: GaussianGrid, inner: GaussianGrid, structure: SpatialStructure, faults: FaultMixture,
         unit: Double
     ) {
-        programming = SharedAxis(outer)
-        relaxation = SharedAxis(inner)
-        let own = (1 - structure).squareRoot()
+        let field = ScaleField.of(structure)
+        programming = SharedAxis(outer, field)
+        relaxation = SharedAxis(inner, field)
+        let own = (1 - structure.structure).squareRoot()
         let first = programming.weights(over: outer, own: own)
         let second = relaxation.weights(over: inner, own: own)
         let mean = Self.averages(errors, first, second, inner.points.count)
@@ -40,22 +42,22 @@ struct ConditionalMoments: Sendable {
         }
     }
 
-    /// At the structured parts of both axes.
-    func at(_ first: Float, _ second: Float) -> (mean: Float, variance: Float) {
-        let (row, down) = programming.place(first)
-        let (column, across) = relaxation.place(second)
+    /// At the shared numbers of both axes.
+    func at(_ first: SharedNumbers, _ second: SharedNumbers) -> (mean: Float, variance: Float) {
+        let rows = programming.corners(first)
+        let columns = relaxation.corners(second)
         let width = relaxation.count
         return table.withUnsafeBufferPointer { table in
-            func value(_ offset: Int) -> Float {
-                func entry(_ row: Int, _ column: Int) -> Float { table[2 * (row * width + column) + offset] }
-                func line(_ row: Int) -> Float {
-                    let left = entry(row, column)
-                    return across == 0 ? left : left + across * (entry(row, column + 1) - left)
+            var (mean, variance): (Float, Float) = (0, 0)
+            for row in 0..<4 where rows.weights[row] != 0 {
+                for column in 0..<4 where columns.weights[column] != 0 {
+                    let weight = rows.weights[row] * columns.weights[column]
+                    let place = 2 * (Int(rows.places[row]) * width + Int(columns.places[column]))
+                    mean += weight * table[place]
+                    variance += weight * table[place + 1]
                 }
-                let upper = line(row)
-                return down == 0 ? upper : upper + down * (line(row + 1) - upper)
             }
-            return (value(0), value(1))
+            return (mean, variance)
         }
     }
 
@@ -80,43 +82,97 @@ struct ConditionalMoments: Sendable {
     }
 }
 
-/// Places of the structured part of one axis: -6...6, which a standard normal number leaves once in 5e8.
+/// Places of the shared numbers of one axis: the structured part on -6...6, which a standard normal number leaves once in
+/// 5e8; under a field of scales times the number of the scale on -5...5.
 private struct SharedAxis: Sendable {
-    private static let limit = 6.0
-    let count: Int
-    private let inverseStep: Float
+    private struct Places: Sendable {
+        let limit: Double
+        let count: Int
 
-    init(_ grid: GaussianGrid) {
+        init(limit: Double, step: Double) {
+            self.limit = limit
+            count = 2 * Int((limit / step).rounded()) + 1
+        }
+
+        static let single = Places(limit: 0, step: 1)
+
+        var values: [Double] {
+            count == 1 ? [0] : (0..<count).map { limit * (2 * Double($0) / Double(count - 1) - 1) }
+        }
+
+        func place(_ value: Float) -> (index: Int, fraction: Float) {
+            guard count > 1 else { return (0, 0) }
+            let place = min(max((value / Float(limit) + 1) * Float(count - 1) / 2, 0), Float(count - 1) - 0.001)
+            let index = Int(place)
+            return (index, place - Float(index))
+        }
+    }
+
+    private let sums: Places
+    private let scales: Places
+    private let field: ScaleField?
+    /// Places of both numbers together.
+    var count: Int { sums.count * scales.count }
+
+    init(_ grid: GaussianGrid, _ field: ScaleField?) {
         guard grid.points.count > 1 else {
-            (count, inverseStep) = (1, 0)
+            (sums, scales, self.field) = (.single, .single, nil)
             return
         }
-        // Twice the step of the numbers: means over a device's own number are smoother than the errors.
-        let half = Int((Self.limit / (2 * grid.step)).rounded())
-        count = 2 * half + 1
-        inverseStep = Float(Double(half) / Self.limit)
+        // Means over a device's own number are smoother than the errors; where both axes are on, the step is wide and the
+        // places of scales are fewer (relative error of a variance below 1 %).
+        sums = Places(limit: 6, step: grid.step * (field == nil ? 2 : 5))
+        scales = field == nil ? .single : Places(limit: 5, step: grid.step > 0.03 ? 0.5 : 0.25)
+        self.field = field
     }
 
-    func place(_ value: Float) -> (index: Int, fraction: Float) {
-        guard count > 1 else { return (0, 0) }
-        let place = min(max((value + Float(Self.limit)) * inverseStep, 0), Float(count - 1) - 0.001)
-        let index = Int(place)
-        return (index, place - Float(index))
+    /// The four places around shared numbers and their weights.
+    func corners(_ shared: SharedNumbers) -> (places: SIMD4<Int32>, weights: SIMD4<Float>) {
+        let (column, across) = sums.place(shared.sum)
+        let (row, down) = scales.place(shared.scale)
+        let first = Int32(row * sums.count + column)
+        let below = scales.count > 1 ? first + Int32(sums.count) : first
+        let right: Int32 = sums.count > 1 ? 1 : 0
+        return (
+            [first, first + right, below, below + right],
+            [(1 - down) * (1 - across), (1 - down) * across, down * (1 - across), down * across]
+        )
     }
 
-    /// Weights of the grid's points for every place: the density N(place, own^2), or linear interpolation where that is
-    /// narrower than the grid's step.
+    /// Weights of the grid's points for every place: the density of the device's number given what it shares.
     func weights(over grid: GaussianGrid, own: Double) -> [[Double]] {
-        guard count > 1 else { return [[1]] }
-        return (0..<count).map { index in
-            let center = Double(index) / Double(inverseStep) - Self.limit
-            let width = max(own, grid.step)
-            let densities = grid.points.map { point in
-                let distance = (point - center) / width
-                return own < grid.step ? max(0, 1 - abs(distance)) : exp(-0.5 * distance * distance)
-            }
-            let total = densities.reduce(0, +)
-            return densities.map { $0 / total }
+        guard grid.points.count > 1 else { return [[1]] }
+        guard let field else { return sums.values.map { Self.gaussian(grid, center: $0, own: own) } }
+        return scales.values.flatMap { number in
+            sums.values.map { Self.scaled(grid, center: $0, own: own, field, scale: field.scale(number)) }
         }
+    }
+
+    /// N(center, own^2), or linear interpolation where that is narrower than the grid's step.
+    private static func gaussian(_ grid: GaussianGrid, center: Double, own: Double) -> [Double] {
+        let width = max(own, grid.step)
+        let densities = grid.points.map { point in
+            let distance = (point - center) / width
+            return own < grid.step ? max(0, 1 - abs(distance)) : exp(-0.5 * distance * distance)
+        }
+        let total = densities.reduce(0, +)
+        return densities.map { $0 / total }
+    }
+
+    private static let ownNumbers = GaussianGrid(step: 0.1)
+
+    /// Of G(S (center + own e)): each value of e, interpolated linearly onto the grid.
+    private static func scaled(
+        _ grid: GaussianGrid, center: Double, own: Double, _ field: ScaleField, scale: Double
+    ) -> [Double] {
+        var weights = [Double](repeating: 0, count: grid.points.count)
+        for (number, weight) in zip(ownNumbers.points, ownNumbers.weights) {
+            let value = Double(field.normalized(Float(scale * (center + own * number))))
+            let place = min(max((value - grid.points[0]) / grid.step, 0), Double(weights.count - 1) - 0.001)
+            let index = Int(place)
+            weights[index] += weight * (1 - place + Double(index))
+            weights[index + 1] += weight * (place - Double(index))
+        }
+        return weights
     }
 }

@@ -16,8 +16,6 @@ struct DeviceMoments: Sendable {
     let mean: Double
     /// Variance of the error.
     let variance: Double
-    /// E[error z] for the number z of the programming error and of relaxation: the error's linear part.
-    let linear: (programming: Double, relaxation: Double)
     /// Mean variance of one read, fast part.
     let readVariance: Double
     /// Error of a device whose row or column is open.
@@ -37,11 +35,11 @@ struct DeviceMoments: Sendable {
         let inner = model.relaxation == .none ? .single : grid
         let errors = Self.errors(model, kernel, target: target, outer: outer, inner: inner)
         var sums = Sums()
-        for (line, first) in outer.points.enumerated() {
-            for (place, second) in inner.points.enumerated() {
+        for line in outer.points.indices {
+            for place in inner.points.indices {
                 let error = errors[line * inner.points.count + place]
                 sums.add(
-                    error, weight: outer.weights[line] * inner.weights[place], first: first, second: second,
+                    error, weight: outer.weights[line] * inner.weights[place],
                     read: reads.variance(target + error, target + error) / 2)
             }
         }
@@ -51,7 +49,6 @@ struct DeviceMoments: Sendable {
         let mean = faults.mean(sums.error)
         self.mean = mean * unit
         variance = max(0, faults.square(sums.square, mean: sums.error) - mean * mean) * unit * unit
-        linear = (faults.free * sums.first * unit, faults.free * sums.second * unit)
         let ends = [kernel.minimum, kernel.minimum + kernel.width].map { reads.variance($0, $0) / 2 }
         readVariance =
             faults.free * sums.read + model.faults.stuckLowFraction * ends[0] + model.faults.stuckHighFraction * ends[1]
@@ -59,7 +56,7 @@ struct DeviceMoments: Sendable {
             !model.needsPlaces
             ? nil
             : ConditionalMoments(
-                errors: errors, outer: outer, inner: inner, structure: model.structure.structure, faults: faults,
+                errors: errors, outer: outer, inner: inner, structure: model.structure, faults: faults,
                 unit: unit)
     }
 
@@ -90,17 +87,11 @@ struct DeviceMoments: Sendable {
     private struct Sums {
         var error = 0.0
         var square = 0.0
-        var first = 0.0
-        var second = 0.0
         var read = 0.0
 
-        mutating func add(
-            _ value: Double, weight: Double, first one: Double, second other: Double, read variance: Double
-        ) {
+        mutating func add(_ value: Double, weight: Double, read variance: Double) {
             error += weight * value
             square += weight * value * value
-            first += weight * value * one
-            second += weight * value * other
             read += weight * variance
         }
     }

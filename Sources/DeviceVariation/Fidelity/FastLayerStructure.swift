@@ -4,13 +4,10 @@ import GSL
 extension FastLayer {
     /// Turns one number per weight into the weight: mean and variance of every device given the components that it shares,
     /// which are drawn as the arrays draw them; the sum over digits has one number of its own.
-    ///
-    /// A scale field multiplies the linear part of a device's own error (exact for errors that are Gaussian).
     func addStructured(_ weights: inout [Float], _ roots: [UInt64]) {
         let slow = Float(Self.slowPerFast(model))
         var centers = layer.codes.map(Float.init)
         var variances = codes.map { slow * readVariances[Int($0)] }
-        let hasScales = model.structure.scaleSigma > 0
         for (slice, root) in roots.enumerated() {
             func components(_ axis: String, isOn: Bool) -> StructuredDeviates? {
                 guard isOn else { return nil }
@@ -22,8 +19,6 @@ extension FastLayer {
             let dead =
                 model.faults.hasDeadLines
                 ? DeadLines(model, outputs: layer.outputs, inputs: layer.inputs, root: root) : nil
-            let first = programming?.shared() ?? []
-            let second = relaxation?.shared() ?? []
             let shift = slice * settings.bitsPerCell
             let place = Float(1 << shift)
             for index in weights.indices {
@@ -37,30 +32,16 @@ extension FastLayer {
                         centers[index] += side == 0 ? place * error : -place * error
                         continue
                     }
-                    let at = 2 * index + side
                     let moments = given.at(
-                        programming == nil ? 0 : first[at], relaxation == nil ? 0 : second[at])
-                    var variance = moments.variance
-                    if hasScales { variance += scaled(devices[device], [programming, relaxation], side, index) }
+                        programming?.shared(side, index) ?? SharedNumbers(),
+                        relaxation?.shared(side, index) ?? SharedNumbers())
                     centers[index] += side == 0 ? place * moments.mean : -place * moments.mean
-                    variances[index] += place * place * max(variance, 0)
+                    variances[index] += place * place * moments.variance
                 }
             }
         }
         for index in weights.indices {
             weights[index] = centers[index] + variances[index].squareRoot() * weights[index]
         }
-    }
-
-    /// What scale fields add to the variance of a device's own error.
-    private func scaled(_ device: DeviceMoments, _ axes: [StructuredDeviates?], _ side: Int, _ index: Int) -> Float {
-        var extra: Float = 0
-        let own = Float(1 - model.structure.structure)
-        for (components, linear) in zip(axes, [device.linear.programming, device.linear.relaxation]) {
-            guard let components else { continue }
-            let scale = components.scale(side, index)
-            extra += own * (scale * scale - 1) * Float(linear * linear)
-        }
-        return extra
     }
 }

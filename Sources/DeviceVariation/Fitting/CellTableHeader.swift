@@ -100,9 +100,10 @@ extension CellTableReader {
             }
         }
         let known = ["level", "time_s", "target_uS", "conductance_uS", "error_uS", "address", "row", "column"]
-        let hint = didYouMean(title, among: known).map { "; did you mean '\($0)'?" } ?? ""
+        let hint = didYouMean(title, among: known).map { "; did you mean '\($0)'?" } ?? "."
+        let separator = title.contains(";") || title.contains("\t") ? ". Columns are separated by commas." : hint
         report(
-            "column '\(title)' is not known\(hint) Known: \(Self.columnForms). Name it with --ignore to leave it out",
+            "column '\(title)' is not known\(separator) Known: \(Self.columnForms). Name it with --ignore to leave it out",
             line: line, column: place)
         return nil
     }

@@ -37,6 +37,8 @@ struct CellTableReader {
             number += 1
             var content = line
             if content.last == UInt8(ascii: "\r") { content = content.dropLast() }
+            // The byte order mark that spreadsheets write.
+            if number == 1, content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
             if content.isEmpty || content.first == UInt8(ascii: "#") { continue }
             let parts = content.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
                 Substring($0)
@@ -45,7 +47,10 @@ struct CellTableReader {
                 header(parts, line: number)
                 guard problems.isEmpty else { return [] }
             } else if parts.count != columns.count {
-                report("the row has \(parts.count) cells, the header \(columns.count) columns", line: number, column: 1)
+                let missing = parts.count < columns.count ? "; column '\(columns[parts.count].name)' is missing" : ""
+                report(
+                    "the row has \(parts.count) cells, the header \(columns.count) columns\(missing)", line: number,
+                    column: 1)
             } else {
                 read(parts, line: number, into: &found)
             }
@@ -153,6 +158,9 @@ struct CellTableReader {
         return value
     }
 
+    /// In microsiemens: no cell of a memory conducts more than 1 S (our choice, against slips of the unit).
+    private static let largestConductance = 1e6
+
     private mutating func number(_ cell: Entry, _ factor: Double, isConductance: Bool) -> Double? {
         guard let value = signed(cell) else { return nil }
         guard value >= 0 || (isConductance && value * factor >= -options.readingOffset.si / 1e-6) else {
@@ -161,6 +169,12 @@ struct CellTableReader {
             report(
                 "column '\(cell.title)': \(cell.text) is negative, \(what) cannot be\(hint)", line: cell.line,
                 column: cell.place)
+            return nil
+        }
+        guard !isConductance || value * factor <= Self.largestConductance else {
+            report(
+                "column '\(cell.title)': \(cell.text) is more than 1 S; check the unit in the column's name",
+                line: cell.line, column: cell.place)
             return nil
         }
         return value * factor

@@ -136,6 +136,12 @@ public enum FittedDistribution: Hashable, Codable, Sendable {
         }
     }
 
+    /// The error whose probability is that of `deviate` under the standard normal distribution.
+    public func error(atDeviate deviate: Double, target: Double = 0) -> Double {
+        let (shape, location, scale) = standardized(target: target)
+        return location + scale * shape.value(atDeviate: deviate)
+    }
+
     /// The shape, location and scale (in microsiemens) of the standardised law at a target.
     func standardized(target: Double) -> (shape: DeviationShape, location: Double, scale: Double) {
         switch self {

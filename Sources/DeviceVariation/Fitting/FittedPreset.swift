@@ -5,12 +5,30 @@ public struct FittedPreset {
     /// Text of the file.
     public let text: String
 
+    /// What the file says about its table, besides what the fit found.
+    public struct Words: Hashable, Sendable {
+        /// The command that wrote the file.
+        public var command = "cimlab variation fit"
+        /// What the device is; nil: the table's name.
+        public var device: String?
+        /// What a user of the preset has to know.
+        public var note: String?
+        /// Who measured, where and when; nil: the table's name.
+        public var citation: String?
+        /// Licence of the table.
+        public var licence: String?
+
+        /// The defaults.
+        public init() {}
+    }
+
     /// - Parameters:
     ///   - fit: what `cimlab variation fit` found.
     ///   - table: the table that it was found in: limits of the preset are limits of the measurement.
     ///   - name: name of the preset.
+    ///   - words: what the file says about the table.
     /// - Throws: ``VariationError`` where the fit has no targets, or a single one: a preset maps weights to a range.
-    public init(_ fit: VariationFit, table: CellTable, name: String) throws(VariationError) {
+    public init(_ fit: VariationFit, table: CellTable, name: String, words: Words = Words()) throws(VariationError) {
         let targets = table.cells.compactMap(\.target)
         guard let lowest = targets.min(), let highest = targets.max(), lowest < highest, fit.reference != .none else {
             throw .invalidParameter(
@@ -50,10 +68,17 @@ public struct FittedPreset {
         let none = "{kind: none, source: table}"
         let file = table.name.split(separator: "/").last.map(String.init) ?? table.name
         var lines = [
-            "# Fitted by `cimlab variation fit`: the family of the smallest AIC at every level and time.",
-            "format: 1", "name: \(name)", "device: fitted to the table \(quoted(file))",
-            "sources:", "  table:", "    citation: \(quoted(file))",
-            "    location: \(quoted("\(table.cells.count) readings in \(fit.groups.count) groups"))",
+            "# Written by `\(oneLine(words.command))`:", "# the family of the smallest AIC at every level and time.",
+            "format: 1", "name: \(name)", "device: \(quoted(words.device ?? "fitted to the table \(file)"))",
+        ]
+        if let note = words.note { lines.append("note: \(quoted(note))") }
+        let size = "\(table.cells.count) readings in \(fit.groups.count) groups"
+        lines += [
+            "sources:", "  table:", "    citation: \(quoted(words.citation ?? file))",
+            "    location: \(quoted(words.citation == nil ? size : "\(file): \(size)"))",
+        ]
+        if let licence = words.licence { lines.append("    licence: \(quoted(licence))") }
+        lines += [
             "range:", "  minimum: {value: \(quantity(lowest)), source: table}",
             "  maximum: {value: \(quantity(highest)), source: table}",
             "age: \(DecimalText.significant(standard, digits: 12)) s",
@@ -62,7 +87,33 @@ public struct FittedPreset {
         lines += section
         if !isRelaxation { lines.append("relaxation: \(none)   # inside the programming error of each age") }
         lines.append("read: \(none)")
+        lines += Self.structure(fit.spatial ?? [])
         text = lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What neighbours share, at the times where they do; nothing where no component was found.
+    private static func structure(_ reports: [SpatialReport]) -> [String] {
+        let found = reports.map(\.estimate)
+        guard found.contains(where: { !$0.isEmpty }) else { return [] }
+        func number(_ value: Double) -> String { DecimalText.significant(value, digits: 4) }
+        func parts(_ estimate: StructureEstimate) -> String {
+            let sigma = number(estimate.scaleSigma)
+            let scales = estimate.scaleSigma == 0 ? "" : ", scale_sigma: \(sigma), scale_tile_share: 0"
+            return "column: \(number(estimate.column)), row: \(number(estimate.row))\(scales)"
+        }
+        var lines = ["structure:   # from the intraclass correlations of the table", "  source: table"]
+        if let rows = found.compactMap(\.tileRows).max() { lines.append("  tile_rows: \(rows)") }
+        if let columns = found.compactMap(\.tileColumns).max() { lines.append("  tile_columns: \(columns)") }
+        lines.append("  at:")
+        for estimate in found {
+            let age = DecimalText.significant(estimate.seconds ?? 0, digits: 12)
+            lines.append("    - {age: \(age) s, \(parts(estimate))}")
+        }
+        // A table without times holds at any age.
+        guard found.count > 1 || found[0].seconds != nil else {
+            return Array(lines.dropLast(2)) + parts(found[0]).split(separator: ",").map { "  " + $0.trimmed }
+        }
+        return lines
     }
 
     private static func details(_ shape: DeviationShape) -> String {
@@ -78,7 +129,10 @@ public struct FittedPreset {
     }
 }
 
+/// A comment that nothing in it can end.
+private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+
 /// A YAML string that nothing in it can end.
 private func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    "'" + oneLine(text).split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
 }

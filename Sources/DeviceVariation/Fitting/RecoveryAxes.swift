@@ -62,10 +62,15 @@ extension RecoveryAxis {
             let single = try alone(relaxation: .distributed(table.withoutCeiling()))
             axes += tableAxes("relaxation", single, table)
         }
-        if model.read != .none { axes.append(readAxis(try alone(read: model.read))) }
+        if model.read != .none {
+            axes.append(readAxis(try alone(read: model.read)))
+            if model.slowReadFraction > 0 { axes.append(slowAxis(try alone(read: model.read), model.slowReadFraction)) }
+            if model.telegraphFraction > 0 { axes.append(telegraphAxis(try alone(read: model.read), model)) }
+        }
         if model.faults.hasStuckDevices { axes.append(faultAxis(model)) }
         if model.faults.hasDeadLines { axes.append(deadLineAxis(model)) }
         if model.deviceToDevice > 0 { axes.append(deviceAxis(model)) }
+        axes += try structureAxes(model)
         return axes
     }
 

@@ -29,6 +29,18 @@ extension Recovery {
                 faults: DeviceFaults(
                     stuckLowFraction: 0, stuckHighFraction: 0, deadRowFraction: 0.04, deadColumnFraction: 0.06),
                 deviceToDevice: 0.1),
+            try .relative(programming: 0, read: 0.02).replacing(
+                name: "slow reads and telegraph noise", slowReadFraction: 0.4, telegraphFraction: 0.3),
+            try .relative(programming: 0.05, read: 0).replacing(
+                name: "structure in space", structure: structured()),
         ]
+    }
+
+    /// Columns of a share and a scale that technology B has, and rows.
+    private static func structured() throws(VariationError) -> SpatialStructure {
+        var shares = SpatialStructure.Shares()
+        (shares.column, shares.row) = (0.08, 0.05)
+        return try SpatialStructure(
+            structure: 0.13, shares: shares, tileRows: 16, tileColumns: 64, scaleSigma: 0.6, scaleTileShare: 0)
     }
 }

@@ -1,3 +1,4 @@
+import Documents
 import GSL
 import Quantities
 
@@ -93,14 +94,22 @@ public struct VariationFitSettings: Hashable, Sendable {
 
 extension VariationFit {
     /// Fits every group of a table.
-    /// - Throws: ``DeviationFitError``, `FitError`; an asked-for family that does not apply to a group is an error.
+    /// - Throws: `InputError` with the line of a group that has no fit, also where an asked-for family does not apply;
+    ///   `FitError`, ``SpatialError``.
     public init(
         _ table: CellTable, settings: VariationFitSettings = .init(),
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws {
+        // First: a table without places is told before minutes of fits.
+        spatial = settings.isSpatial ? try SpatialReport.analyse(table, settings: settings) : nil
         var groups: [GroupFit] = []
         for (index, group) in table.groups.enumerated() {
-            groups.append(try GroupFit(group, settings: settings, index: index))
+            do { groups.append(try GroupFit(group, settings: settings, index: index)) } catch let error as GroupFitError
+            {
+                let place = SourceLocation(file: table.name, line: group.cells.first?.line ?? 1, column: 1)
+                let problem = Problem(location: place, message: "column 'level': \(error)")
+                throw InputError(kind: .malformed, problems: [problem])
+            }
             progress(index + 1, table.groups.count)
         }
         self.table = table.name
@@ -108,7 +117,6 @@ extension VariationFit {
         self.groups = groups
         stateLaws = try StateLaw.fit(groups, terms: settings.polynomialTerms)
         timeLaws = try TimeLaw.fit(groups)
-        spatial = settings.isSpatial ? try SpatialReport.analyse(table, settings: settings) : nil
     }
 }
 
@@ -160,16 +168,12 @@ extension VariationFit.GroupFit {
 }
 
 /// A group of cells that has no fit.
-public struct GroupFitError: Error, Sendable, CustomStringConvertible {
-    /// The group's level.
-    public let level: Int
-    /// The group's time.
-    public let seconds: Double?
-    /// What is wrong.
-    public let reason: DeviationFitError
+private struct GroupFitError: Error, CustomStringConvertible {
+    let level: Int
+    let seconds: Double?
+    let reason: DeviationFitError
 
-    /// Level, time and reason.
-    public var description: String {
+    var description: String {
         "level \(level)\(seconds.map { ", \($0) s" } ?? ""): \(reason)"
     }
 }

@@ -21,8 +21,12 @@ public struct SpatialReport: Codable, Sendable {
     public let location: [VarianceComponent]
     /// Components of the scale, one per grouping.
     public let scale: [VarianceComponent]
+    /// Devices of a group along its line, one per grouping: as many as are known to share anything.
+    public let spans: [Int]
     /// Half the mean squared difference over the distance; along the address, or along rows and columns.
     public let variogram: Variogram
+    /// The structure that injects what was found.
+    public let estimate: StructureEstimate
 
     static func analyse(_ table: CellTable, settings: VariationFitSettings) throws -> [SpatialReport] {
         let hasPlaces = table.cells.contains { $0.row != nil && $0.column != nil }
@@ -67,7 +71,9 @@ public struct SpatialReport: Codable, Sendable {
         cells = scores.cells.count
         location = try components(scores.location)
         scale = try components(scores.scale)
+        spans = groupings.map { $0.span(of: scores.cells) }
         variogram = Variogram(scores.location, cells: scores.cells)
+        estimate = StructureEstimate(location: location, scale: scale, spans: spans, seconds: seconds)
     }
 }
 
@@ -79,7 +85,7 @@ public struct SpatialError: Error, Sendable, CustomStringConvertible {
 
     /// The grouping and what it found.
     public var description: String {
-        "grouping by \(grouping) makes \(groups) groups of \(cells) cells; at least two groups with several cells are needed"
+        "column '\(grouping.hasPrefix("address") ? "address" : grouping)': grouping by \(grouping) makes \(groups) groups of \(cells) cells; at least two groups with several cells are needed"
     }
 }
 

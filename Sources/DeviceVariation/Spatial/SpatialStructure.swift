@@ -2,8 +2,8 @@
 ///
 /// Every axis of a ``VariationModel`` turns one standard normal number per device into an error. Structure changes
 /// these numbers, z = sqrt(1 - s) e + sqrt(s) sum over k of sqrt(w_k) c_k, with e independent and each component c_k of unit
-/// variance: the distribution of one device's error, and so the total variance, stays whatever s is. The one exception
-/// is the gradient, whose variance is one over the array but smaller in the middle than at the edges.
+/// variance: the distribution of one device's error, and so the total variance, stays whatever s is, also under a field
+/// of scales. The one exception is the gradient, whose variance is one over the array but smaller in the middle than at the edges.
 ///
 /// An array row is an input, an array column an output of the matrix. The positive and the negative devices of the pairs
 /// sit in two arrays that share no component (our choice: a component shared by both would cancel in the difference, and
@@ -50,14 +50,16 @@ public struct SpatialStructure: Hashable, Codable, Sendable {
     public let columnsPerConverter: Int
     /// Correlation length of the field in cells.
     public let correlationLength: Double
-    /// Standard deviation of ln(scale) of a field that multiplies the errors, half of its variance per tile, half per
-    /// column. The mean square of the scale is one. Errors are then a mixture of scales: heavier tails, equal variance.
+    /// Standard deviation of ln(scale) of a field of scales: devices that share one err more or less together. The
+    /// distribution of a single device's error stays (``ScaleField``).
     public let scaleSigma: Double
+    /// The part of the variance of ln(scale) that the devices of a tile share; a column of a tile shares the rest.
+    public let scaleTileShare: Double
 
     /// - Throws: ``VariationError/invalidParameter(name:value:rule:)`` for parameters outside their definition.
     public init(
         structure: Double, shares: Shares, tileRows: Int = 128, tileColumns: Int = 128, columnsPerConverter: Int = 8,
-        correlationLength: Double = 16, scaleSigma: Double = 0
+        correlationLength: Double = 16, scaleSigma: Double = 0, scaleTileShare: Double = 0.5
     ) throws(VariationError) {
         try requireFraction(structure, "structure, the structured part of the variance")
         for (name, value) in shares.named where !(value.isFinite && value >= 0) {
@@ -79,6 +81,7 @@ public struct SpatialStructure: Hashable, Codable, Sendable {
         guard scaleSigma.isFinite, scaleSigma >= 0, scaleSigma <= 2 else {
             throw .invalidParameter(name: "sigma of ln(scale)", value: scaleSigma, rule: "0...2")
         }
+        try requireFraction(scaleTileShare, "share of the tiles in the variance of ln(scale)")
         self.structure = structure
         self.shares = shares
         self.tileRows = tileRows
@@ -86,6 +89,25 @@ public struct SpatialStructure: Hashable, Codable, Sendable {
         self.columnsPerConverter = columnsPerConverter
         self.correlationLength = correlationLength
         self.scaleSigma = scaleSigma
+        self.scaleTileShare = scaleTileShare
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case structure, shares, tileRows, tileColumns, columnsPerConverter, correlationLength, scaleSigma
+        case scaleTileShare
+    }
+
+    /// Encodes; the share of tiles is left out at its default, so that models without it keep their identity.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(structure, forKey: .structure)
+        try container.encode(shares, forKey: .shares)
+        try container.encode(tileRows, forKey: .tileRows)
+        try container.encode(tileColumns, forKey: .tileColumns)
+        try container.encode(columnsPerConverter, forKey: .columnsPerConverter)
+        try container.encode(correlationLength, forKey: .correlationLength)
+        try container.encode(scaleSigma, forKey: .scaleSigma)
+        if scaleTileShare != 0.5 { try container.encode(scaleTileShare, forKey: .scaleTileShare) }
     }
 
     /// Decodes and validates.
@@ -98,7 +120,8 @@ public struct SpatialStructure: Hashable, Codable, Sendable {
             tileColumns: container.decode(Int.self, forKey: .tileColumns),
             columnsPerConverter: container.decode(Int.self, forKey: .columnsPerConverter),
             correlationLength: container.decode(Double.self, forKey: .correlationLength),
-            scaleSigma: container.decode(Double.self, forKey: .scaleSigma))
+            scaleSigma: container.decode(Double.self, forKey: .scaleSigma),
+            scaleTileShare: container.decodeIfPresent(Double.self, forKey: .scaleTileShare) ?? 0.5)
     }
 
     /// Every device on its own.
@@ -130,5 +153,6 @@ public struct SpatialStructure: Hashable, Codable, Sendable {
         columnsPerConverter = 8
         correlationLength = 16
         scaleSigma = 0
+        scaleTileShare = 0.5
     }
 }

@@ -16,8 +16,9 @@ struct StructuredDeviates {
     private let independentWeight: Float
     /// sqrt(s) sum of the components, [2][outputs x inputs].
     private let structured: [[Float]]
-    /// Scale of each device, [2][outputs x inputs]; empty without a scale field.
-    private let scales: [[Float]]
+    /// Standard normal number behind the scale of each device, [2][outputs x inputs]; empty without a field of scales.
+    private let scaleNumbers: [[Float]]
+    private let field: ScaleField?
 
     init(_ model: SpatialStructure, outputs: Int, inputs: Int, axis: String, root: UInt64) {
         self.outputs = outputs
@@ -28,18 +29,14 @@ struct StructuredDeviates {
                 model, rows: inputs, columns: outputs, key: "variation.\(axis).structure", array: $0, root: root)
         }
         structured = arrays.map { $0.sum() }
-        scales = model.scaleSigma > 0 ? arrays.map { $0.scales() } : []
+        field = ScaleField.of(model)
+        scaleNumbers = field == nil ? [] : arrays.map { $0.scaleNumbers() }
     }
 
-    /// The structured part of the numbers of the devices of all weights, positive device first.
-    func shared() -> [Float] {
-        var result = [Float](repeating: 0, count: 2 * outputs * inputs)
-        apply(&result, start: 0, weights: outputs * inputs)
-        return result
+    /// What the number of a device shares with its neighbours.
+    func shared(_ side: Int, _ weight: Int) -> SharedNumbers {
+        SharedNumbers(sum: structured[side][weight], scale: field == nil ? 0 : scaleNumbers[side][weight])
     }
-
-    /// Scale of the error of a device, where there is a scale field.
-    func scale(_ side: Int, _ weight: Int) -> Float { scales[side][weight] }
 
     /// Turns independent standard normal numbers of the devices of weights `start`..., positive device first, into
     /// structured ones.
@@ -48,11 +45,18 @@ struct StructuredDeviates {
             for side in 0..<2 {
                 let at = 2 * index + side
                 var value = independentWeight * deviates[at] + structured[side][start + index]
-                if !scales.isEmpty { value *= scales[side][start + index] }
+                if let field { value = field.deviate(value, number: scaleNumbers[side][start + index]) }
                 deviates[at] = value
             }
         }
     }
+}
+
+/// What the number of one device shares with its neighbours: the sum of its components, and the standard normal number of
+/// its scale.
+struct SharedNumbers {
+    var sum: Float = 0
+    var scale: Float = 0
 }
 
 /// The components of one array of `rows` inputs and `columns` outputs; results are [columns x rows], as weights are.
@@ -170,13 +174,11 @@ private struct ArrayComponents {
         return values
     }
 
-    /// exp(s (t + c) / sqrt(2) - s^2) with t per tile and c per column of a tile: mean square one.
-    func scales() -> [Float] {
+    /// sqrt(a) t + sqrt(1 - a) c with t per tile, c per column of a tile, a the share of the tiles.
+    func scaleNumbers() -> [Float] {
         let tile = blocks("scale of tiles", rowsPerBlock: model.tileRows, columnsPerBlock: model.tileColumns)
         let column = blocks("scale of columns", rowsPerBlock: model.tileRows, columnsPerBlock: 1)
-        let sigma = model.scaleSigma
-        return zip(tile, column).map { tile, column in
-            Float(exp(sigma * (Double(tile) + Double(column)) / 2.0.squareRoot() - sigma * sigma))
-        }
+        let weights = (Float(model.scaleTileShare.squareRoot()), Float((1 - model.scaleTileShare).squareRoot()))
+        return zip(tile, column).map { weights.0 * $0 + weights.1 * $1 }
     }
 }

@@ -91,7 +91,7 @@ extension Figure {
             tables: [curveTable(kept)], script: CurveScript(id: id, title: title, panels: kept).text())
     }
 
-    private static func curveTable(_ panels: [CurvePanel]) -> FigureTable {
+    static func curveTable(_ panels: [CurvePanel]) -> FigureTable {
         var keys: [(panel: String, curve: Int, name: String, vertical: String)] = []
         var positions: [Double?] = []
         var values: [Double?] = []
