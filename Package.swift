@@ -114,8 +114,8 @@ let package = Package(
         .testTarget(
             name: "RobustnessTests",
             dependencies: [
-                "Robustness", "Calibration", "CoSearch", "CIMHardware", "ViTMoE", "RunStore", "Documents", "Quantities",
-                "GSL",
+                "Robustness", "Calibration", "CoSearch", "CIMHardware", "Supernet", "ViTMoE", "RunStore", "Documents",
+                "Quantities", "GSL",
             ]),
         .testTarget(
             name: "ReportingTests",

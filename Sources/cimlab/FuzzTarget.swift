@@ -58,7 +58,7 @@ struct FuzzTargets {
         let path = folder + "/experiments/input.yaml"
         return FuzzTarget(
             name: "experiments", share: 2,
-            seeds: try ["appendix-b1", "appendix-d2", "appendix-e1"].map { try bytes("experiments/\($0).yaml") }
+            seeds: try ["b1", "c1", "d1", "d2", "e1", "f", "g"].map { try bytes("experiments/appendix-\($0).yaml") }
         ) {
             try put($0, path)
             if case .searches(let experiment) = try ExperimentFile(path: path, profile: .smallest) {

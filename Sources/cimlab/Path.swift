@@ -4,13 +4,15 @@ import Foundation
 import Reporting
 import Robustness
 import RunStore
+import Supernet
 
 /// The whole path in one run folder: calibrate, train, run experiments.
 struct Path {
     let folder: String
     let engine: EngineOptions
     let console: Console
-    var circuits = "reference-circuits"
+    /// The folder of reference circuits; nil leaves it to the calibration's experiment file.
+    var circuits: String?
     /// False where only what is there is read: a missing cell is an error.
     var computesCells = true
     /// Whether recorded failures are tried again.
@@ -18,17 +20,17 @@ struct Path {
 
     /// Calibrates and trains; the runner stands on both.
     func runner(
-        for experiment: Experiment, calibration: Calibration, in laboratory: Laboratory
+        on supernet: SupernetConfiguration, calibration: Calibration, in laboratory: Laboratory
     ) throws -> (ExperimentRunner, TrainedSupernet) {
         let trained: TrainedSupernet
-        if let known = try TrainedSupernet.existing(experiment.supernet, in: laboratory) {
+        if let known = try TrainedSupernet.existing(supernet, in: laboratory) {
             trained = known
         } else {
             guard computesCells else {
                 throw IncompleteError(stage: "supernet", wanted: 1, missing: 1)
             }
             console.stage("training the supernet")
-            trained = try trainSupernet(experiment.supernet, in: laboratory, console: console)
+            trained = try trainSupernet(supernet, in: laboratory, console: console)
         }
         let isDryRun = self.engine.dryRun
         let computesCells = computesCells
@@ -45,11 +47,36 @@ struct Path {
         return (runner, trained)
     }
 
+    /// What an experiment of any kind gives, computed where it is not in the run yet.
+    func result(
+        of file: ExperimentFile, calibration: Calibration, in laboratory: Laboratory
+    ) async throws -> ExperimentResult {
+        switch file {
+        case .searches(let experiment):
+            return .searches(try await section(of: experiment, calibration: calibration, in: laboratory))
+        case .published(let experiment): return .published(try experiment.result(by: calibration))
+        case .compression(let experiment):
+            let (runner, trained) = try runner(on: experiment.supernet, calibration: calibration, in: laboratory)
+            console.stage(experiment.title)
+            return .compression(try await runner.runCompression(experiment, trained: trained))
+        case .scaling(let experiment):
+            console.stage(experiment.title)
+            var lines: [String: ProgressLine] = [:]
+            return .scaling(
+                try experiment.result(by: calibration, in: laboratory, computes: computesCells) { part, done, total in
+                    let line = lines[part] ?? console.progress("\(experiment.name): \(part)")
+                    lines[part] = line
+                    line.update(done, of: total)
+                })
+        case .calibration(let experiment): return .calibration(experiment, calibration)
+        }
+    }
+
     /// An experiment's results with what they stand on.
-    func section(
+    private func section(
         of experiment: Experiment, calibration: Calibration, in laboratory: Laboratory
     ) async throws -> ExperimentSection {
-        let (runner, trained) = try runner(for: experiment, calibration: calibration, in: laboratory)
+        let (runner, trained) = try runner(on: experiment.supernet, calibration: calibration, in: laboratory)
         console.stage(experiment.title)
         switch experiment.study {
         case .discrepancy:
@@ -58,16 +85,25 @@ struct Path {
         case .variation:
             let variation = try await runner.runVariation(experiment)
             return ExperimentSection(experiment: experiment, trained: trained, outcome: .variation(variation))
+        case .front:
+            let front = try await runner.runFront(experiment)
+            return ExperimentSection(experiment: experiment, trained: trained, outcome: .front(front))
         }
     }
 
-    /// The calibration of this run, fitted anew where the circuits, the program or the file are not those of the last fit.
-    /// A path that computes nothing takes the run's own.
-    func calibrated(in laboratory: Laboratory) throws -> Calibration {
+    /// The calibration of this run, fitted anew where the circuits, the settings, the program or the file are not those of the
+    /// last fit. A path that computes nothing takes the run's own.
+    ///
+    /// - Parameter experiment: how; without one the settings of the run's own, so that all experiments of a run share one.
+    func calibrated(in laboratory: Laboratory, by experiment: CalibrationExperiment? = nil) throws -> Calibration {
         let file = laboratory.calibrationPath
         guard computesCells else { return try Calibration.read(file) }
+        let circuits = self.circuits ?? experiment?.circuits ?? "reference-circuits"
+        let settings = experiment?.settings ?? (try? Calibration.read(file))?.settings ?? CalibrationSettings()
         let reference = try loadReferenceCircuits(circuits)
-        let inputs = try Digest(ofValue: reference).hex + " " + Digest(ofFile: LocalEngine.executable).hex
+        let inputs = try [
+            Digest(ofValue: reference), Digest(ofValue: settings), Digest(ofFile: LocalEngine.executable),
+        ].map(\.hex).joined(separator: " ")
         let stamp = file + ".inputs"
         if let known = try? String(contentsOfFile: stamp, encoding: .utf8), let fitted = try? Digest(ofFile: file),
             known == "\(inputs) \(fitted)"
@@ -76,7 +112,7 @@ struct Path {
         }
         console.stage("calibrating on \(circuits)")
         let line = console.progress("fits")
-        let calibration = try Calibration.fit(reference) { line.update($0.done, of: $0.total) }
+        let calibration = try Calibration.fit(reference, settings: settings) { line.update($0.done, of: $0.total) }
         try writeAtomically(CanonicalJSON.encode(calibration), to: file)
         try writeAtomically(Data("\(inputs) \(Digest(ofFile: file))".utf8), to: stamp)
         return calibration
@@ -92,24 +128,15 @@ struct Path {
         for case .searches(let experiment) in experiments { _ = try experiment.summary() }
         try checkWritable(output)
         let laboratory = try Laboratory(directory: folder, create: computesCells)
-        let calibration = try calibrated(in: laboratory)
-        var sections: [ExperimentSection] = []
-        var published: [PublishedResult] = []
+        let calibration = try calibrated(in: laboratory, by: experiments.lazy.compactMap(\.calibrationExperiment).first)
+        var results: [ExperimentResult] = []
         for experiment in experiments {
-            switch experiment {
-            case .searches(let experiment):
-                sections.append(try await section(of: experiment, calibration: calibration, in: laboratory))
-            case .published(let experiment):
-                published.append(try experiment.result(by: calibration))
-            }
+            results.append(try await result(of: experiment, calibration: calibration, in: laboratory))
         }
         console.stage("writing the report")
         let report = LabReport(
-            name: profile.rawValue, calibration: calibration, published: published, sections: sections,
+            name: profile.rawValue, calibration: calibration, results: results,
             command: "cimlab reproduce --profile \(profile.rawValue)")
-        return (
-            try report.write(to: output, gnuplot: gnuplot),
-            published.map(\.summaryText) + sections.map(\.summaryText)
-        )
+        return (try report.write(to: output, gnuplot: gnuplot), results.map(\.summaryText))
     }
 }

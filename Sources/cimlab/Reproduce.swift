@@ -8,7 +8,7 @@ import Robustness
 /// `cimlab reproduce`: everything, from reported chips to the report.
 struct Reproduce: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Run the whole path: calibrate, train, search under wrong simulators, report.",
+        abstract: "Run the whole path: calibrate, train, every experiment of the paper's appendices, report.",
         discussion: """
             Profiles: smallest (a few minutes, for continuous integration), quick (a newcomer's first report), full (what \
             one would publish; hours). Killed at any time, the same command goes on where it stopped, and the report is \
@@ -25,12 +25,12 @@ struct Reproduce: AsyncParsableCommand {
     var output: String?
     @Flag(help: "Try cells again whose failure was recorded.")
     var retryFailed = false
-    @Option(help: "The folder of reference circuits.")
-    var circuits = "reference-circuits"
+    @Option(help: "The folder of reference circuits (default: that of experiments/appendix-d1.yaml).")
+    var circuits: String?
     @Flag(help: "Print a JSON document.")
     var json = false
 
-    static let experiments = ["appendix-b1", "appendix-d2", "appendix-e1"].map { "experiments/\($0).yaml" }
+    static let experiments = ["b1", "c1", "d1", "d2", "e1", "f", "g"].map { "experiments/appendix-\($0).yaml" }
 
     func run() async throws {
         try await withEndings {

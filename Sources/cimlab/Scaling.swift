@@ -28,11 +28,7 @@ struct Scaling: ParsableCommand {
             guard (2...10_000).contains(steps) else { throw ValidationError("--steps takes 2 to 10000") }
             let configuration = try SupernetConfiguration(path: configurationFile, profile: profile)
             let line = Console().progress("timing")
-            let scaling = try TrainingScaling.measure(configuration, steps: steps) {
-                var time = timespec()
-                clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-                return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-            } progress: {
+            let scaling = try TrainingScaling.measure(configuration, steps: steps, clock: processorSeconds) {
                 line.update($0, of: steps)
             }
             if json { return try printJSON(scaling) }

@@ -56,7 +56,7 @@ struct SearchRun: AsyncParsableCommand {
             let path = Path(folder: runFolder ?? "runs/\(profile.rawValue)", engine: .local(jobs), console: console)
             let laboratory = try Laboratory(directory: path.folder)
             let calibration = try path.calibrated(in: laboratory)
-            let runner = try path.runner(for: experiment, calibration: calibration, in: laboratory).0
+            let runner = try path.runner(on: experiment.supernet, calibration: calibration, in: laboratory).0
             let line = console.progress("search")
             let found = try await runner.runSearch(
                 experiment, scenario: experiment.scenarios[index], memory: memory, seed: seed ?? experiment.seed,

@@ -48,7 +48,7 @@ struct SearchTableCommand: AsyncParsableCommand {
             let path = Path(folder: runFolder ?? "runs/\(profile.rawValue)", engine: .local(jobs), console: console)
             let laboratory = try Laboratory(directory: path.folder)
             let calibration = try path.calibrated(in: laboratory)
-            let runner = try path.runner(for: experiment, calibration: calibration, in: laboratory).0
+            let runner = try path.runner(on: experiment.supernet, calibration: calibration, in: laboratory).0
             var entries: [SearchTable.Entry] = []
             for scenario in experiment.scenarios {
                 for memory in memories.isEmpty ? [.rram, .sram] : memories {

@@ -74,6 +74,12 @@ struct Sweep: AsyncParsableCommand {
                     if options.json { try printJSON(summary) } else { try printText(summary) }
                 case .published(let experiment):
                     if options.json { try printJSON(experiment) } else { try printResult(experiment.text) }
+                case .compression(let experiment):
+                    if options.json { try printJSON(experiment) } else { try printResult(experiment.text) }
+                case .scaling(let experiment):
+                    if options.json { try printJSON(experiment) } else { try printResult(experiment.text) }
+                case .calibration(let experiment):
+                    if options.json { try printJSON(experiment) } else { try printResult(experiment.text) }
                 }
             }
         }
@@ -98,8 +104,9 @@ struct Sweep: AsyncParsableCommand {
         @OptionGroup var engine: EngineOptions
         @Flag(help: "Try cells again whose failure was recorded.")
         var retryFailed = false
-        @Option(help: "The folder of reference circuits.")
-        var circuits = "reference-circuits"
+        @Option(
+            help: "The folder of reference circuits (default: that of a calibration's file, else reference-circuits).")
+        var circuits: String?
 
         func run() async throws {
             try await withEndings {
@@ -110,15 +117,9 @@ struct Sweep: AsyncParsableCommand {
                 let file = try ExperimentFile(path: options.experiment, profile: options.profile)
                 if case .searches(let experiment) = file { _ = try experiment.summary() }
                 let laboratory = try Laboratory(directory: path.folder, create: !engine.dryRun)
-                let calibration = try path.calibrated(in: laboratory)
-                switch file {
-                case .searches(let experiment):
-                    let section = try await path.section(of: experiment, calibration: calibration, in: laboratory)
-                    if options.json { try printJSON(section) } else { try printResult(section.summaryText) }
-                case .published(let experiment):
-                    let result = try experiment.result(by: calibration)
-                    if options.json { try printJSON(result) } else { try printResult(result.summaryText) }
-                }
+                let calibration = try path.calibrated(in: laboratory, by: file.calibrationExperiment)
+                let result = try await path.result(of: file, calibration: calibration, in: laboratory)
+                if options.json { try printJSON(result.document) } else { try printResult(result.summaryText) }
             }
         }
     }

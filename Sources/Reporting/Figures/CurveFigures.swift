@@ -25,17 +25,34 @@ public struct CurvePanel: Hashable, Sendable {
     public var verticalTitle: String
     /// Logarithmic values; those that are not positive are left out.
     public var isLogarithmic: Bool
+    /// Logarithmic positions; those that are not positive are left out.
+    public var hasLogarithmicPositions: Bool
+    /// How the points of a curve are joined.
+    public var join: Join
     /// The curves, drawn in this order.
     public var curves: [Curve]
 
+    /// How neighbouring points are joined.
+    public enum Join: Hashable, Sendable {
+        /// By a straight line.
+        case line
+        /// By steps: what a front dominates has this edge.
+        case steps
+        /// Not at all.
+        case nothing
+    }
+
     /// A panel; values are drawn as given.
     public init(
-        title: String, horizontalTitle: String, verticalTitle: String, isLogarithmic: Bool = false, curves: [Curve]
+        title: String, horizontalTitle: String, verticalTitle: String, isLogarithmic: Bool = false,
+        hasLogarithmicPositions: Bool = false, join: Join = .line, curves: [Curve]
     ) {
         self.title = title
         self.horizontalTitle = horizontalTitle
         self.verticalTitle = verticalTitle
         self.isLogarithmic = isLogarithmic
+        self.hasLogarithmicPositions = hasLogarithmicPositions
+        self.join = join
         self.curves = curves
     }
 }
@@ -76,7 +93,9 @@ extension Figure {
     public static func curves(id: String, title: String, caption: String, panels: [CurvePanel]) -> Figure {
         let kept = panels.compactMap { panel -> CurvePanel? in
             var copy = panel
-            copy.curves = panel.curves.compactMap { $0.finite(positive: panel.isLogarithmic) }
+            copy.curves = panel.curves.compactMap {
+                $0.finite(positive: panel.isLogarithmic, positivePositions: panel.hasLogarithmicPositions)
+            }
             return copy.curves.isEmpty ? nil : copy
         }
         guard !kept.isEmpty else { return .empty(id: id, title: title, because: "nothing was recorded.") }
@@ -116,8 +135,10 @@ extension Figure {
 
 extension Curve {
     /// The drawable points, or nil when there is none.
-    func finite(positive: Bool) -> Curve? {
-        let pairs = zip(positions, values).filter { $0.isFinite && $1.isFinite && (!positive || $1 > 0) }
+    func finite(positive: Bool, positivePositions: Bool) -> Curve? {
+        let pairs = zip(positions, values).filter {
+            $0.isFinite && $1.isFinite && (!positive || $1 > 0) && (!positivePositions || $0 > 0)
+        }
         return pairs.isEmpty ? nil : Curve(name: name, positions: pairs.map(\.0), values: pairs.map(\.1))
     }
 }

@@ -59,7 +59,11 @@ struct CurveScript {
 
     private func draw(_ panel: CurvePanel, _ index: Int, _ frame: FigureCanvas.Frame, on canvas: inout FigureCanvas) {
         let values = panel.curves.flatMap(\.values)
-        let x = Axis.linear(covering: panel.curves.flatMap(\.positions), tics: 4, room: 0.04, wholeNumbers: true)
+        let positions = panel.curves.flatMap(\.positions)
+        let x =
+            panel.hasLogarithmicPositions
+            ? Axis.logarithmic(covering: positions, room: 1.1)
+            : Axis.linear(covering: positions, tics: 4, room: 0.04, wholeNumbers: true)
         let y = panel.isLogarithmic ? Axis.logarithmic(covering: values, room: 1.1) : Axis.linear(covering: values)
         canvas.comment(panel.title)
         canvas.open(frame, x: x, y: y)
@@ -77,19 +81,19 @@ struct CurveScript {
         let crowd = Dictionary(grouping: panel.curves, by: \.name).values.map(\.count).max() ?? 1
         let lineWidth = crowd > 3 ? 1.1 : 1.8
         canvas.plot(
-            panel.curves.enumerated().map { number, curve in
+            panel.curves.enumerated().flatMap { number, curve -> [String] in
                 let look = look(curve.name)
                 let key = GnuplotText.plainLiteral(panel.title.slug)
                 let data = "'\(id).csv' using (only(\(key), \(number)) ? column('position') : NaN):'value' with "
                 let color = "linecolor rgb '\(look.color)'"
-                guard curve.values.count > 1 else {
-                    return data + "points pointtype \(look.marker) pointsize marker \(color)"
-                }
+                let points = data + "points pointtype \(look.marker) pointsize marker"
+                guard curve.values.count > 1, panel.join != .nothing else { return ["\(points) \(color)"] }
+                let line = "linewidth \(lineWidth) dashtype \(look.dash)"
+                if panel.join == .steps { return [data + "steps \(line) \(color)", "\(points)*0.8 \(color)"] }
                 if curve.values.count <= 25, crowd <= 3 {
-                    return data + "linespoints linewidth \(lineWidth) dashtype \(look.dash) pointtype \(look.marker) "
-                        + "pointsize marker*0.8 \(color)"
+                    return [data + "linespoints \(line) pointtype \(look.marker) pointsize marker*0.8 \(color)"]
                 }
-                return data + "lines linewidth \(lineWidth) dashtype \(look.dash) \(color)"
+                return [data + "lines \(line) \(color)"]
             })
     }
 

@@ -34,7 +34,7 @@ public struct SensitivityPanel: Hashable, Sendable {
 
 extension Figure {
     /// Which component to calibrate next: what its calibration takes away of the regret, beside its share of the loss.
-    public static func sensitivity(id: String = "C1", _ panels: [SensitivityPanel]) -> Figure {
+    public static func sensitivity(id: String = "D3", _ panels: [SensitivityPanel]) -> Figure {
         let title = "Which component to calibrate next"
         let kept = panels.filter { !$0.bars.isEmpty }
         guard !kept.isEmpty else {

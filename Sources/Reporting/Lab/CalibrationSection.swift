@@ -7,9 +7,12 @@ public struct CalibrationSection {
     /// The fit.
     public let calibration: Calibration
 
+    private let title: String
+
     /// A section on this fit.
-    public init(_ calibration: Calibration) {
+    public init(_ calibration: Calibration, title: String = "reported chips against the simulator") {
         self.calibration = calibration
+        self.title = title
     }
 
     /// Figure D1.
@@ -18,7 +21,7 @@ public struct CalibrationSection {
     var reportSection: ReportSection {
         let chips = Set(calibration.rows.map(\.silicon)).count
         return ReportSection(
-            title: "Appendix D1: reported chips against the simulator",
+            title: "Appendix D1: \(title)",
             blocks: [
                 .paragraph(
                     "\(calibration.rows.count) reported values of \(chips) chips. The component model has "

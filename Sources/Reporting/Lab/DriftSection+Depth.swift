@@ -4,7 +4,7 @@ import Robustness
 
 /// What lies behind the answers: rankings, components, verification, limits, fronts, scatter.
 extension DriftSection {
-    /// Figure C1.
+    /// Figure D3.
     var sensitivityFigure: Figure {
         .sensitivity(
             drift.sensitivities.map { sensitivity in

@@ -7,19 +7,14 @@ import Robustness
 public struct LabReport {
     private let name: String
     private let calibration: Calibration
-    private let published: [PublishedResult]
-    private let sections: [ExperimentSection]
+    private let results: [ExperimentResult]
     private let command: String
 
-    /// A report on a calibration and the experiments that stand on it: estimates of published networks, then searches.
-    public init(
-        name: String, calibration: Calibration, published: [PublishedResult] = [], sections: [ExperimentSection],
-        command: String
-    ) {
+    /// A report on a calibration and the experiments that stand on it, a chapter each in their order.
+    public init(name: String, calibration: Calibration, results: [ExperimentResult], command: String) {
         self.name = name
         self.calibration = calibration
-        self.published = published
-        self.sections = sections
+        self.results = results
         self.command = command
     }
 
@@ -39,6 +34,11 @@ public struct LabReport {
         return Written(html: "\(directory)/report.html", files: files)
     }
 
+    /// The experiments that search.
+    private var sections: [ExperimentSection] {
+        results.compactMap { if case .searches(let section) = $0 { section } else { nil } }
+    }
+
     private var drift: DriftSection? {
         sections.lazy.compactMap { section in
             guard case .drift(let drift, let predictor) = section.outcome else { return nil }
@@ -47,25 +47,34 @@ public struct LabReport {
     }
 
     private var report: Report {
-        let chapters = sections.map { section in
-            switch section.outcome {
-            case .drift(let drift, let predictor):
-                DriftSection(section: section, drift: drift, predictor: predictor).reportSection
-            case .variation(let variation):
-                VariationSection(section: section, variation: variation).reportSection
-            }
-        }
-        return Report(
+        Report(
             title: "CIMLab: can the searched design be trusted? (\(name))",
             question:
                 "My simulator is wrong by some amount; can I still trust the design that my search found with it?",
             completeness: Completeness(text: "every cell of \(sectionNames) is complete", isComplete: true),
             answers: drift.map { DriftHeadline(drift: $0.drift).sentences } ?? [], verdicts: drift?.verdicts ?? [],
-            sections: [CalibrationSection(calibration).reportSection]
-                + published.map { PublishedSection(result: $0, searches: drift?.drift.baselines ?? []).reportSection }
-                + chapters
+            sections: results.map(chapter)
                 + trainings.map { SupernetSection(trained: $0).reportSection } + [limits],
             provenance: provenance, reproduceCommand: command)
+    }
+
+    private func chapter(_ result: ExperimentResult) -> ReportSection {
+        let searches = drift?.drift.baselines ?? []
+        switch result {
+        case .published(let result): return PublishedSection(result: result, searches: searches).reportSection
+        case .calibration(let experiment, let calibration):
+            return CalibrationSection(calibration, title: experiment.title).reportSection
+        case .scaling(let result): return ScalingSection(result: result).reportSection
+        case .compression(let result): return CompressionSection(result: result, searches: searches).reportSection
+        case .searches(let section):
+            switch section.outcome {
+            case .drift(let drift, let predictor):
+                return DriftSection(section: section, drift: drift, predictor: predictor).reportSection
+            case .variation(let variation):
+                return VariationSection(section: section, variation: variation).reportSection
+            case .front(let front): return FrontSection(experiment: section.experiment, result: front).reportSection
+            }
+        }
     }
 
     private var sectionNames: String { sections.map(\.experiment.name).joined(separator: ", ") }
@@ -73,7 +82,7 @@ public struct LabReport {
     /// Each supernet once.
     private var trainings: [TrainedSupernet] {
         var seen: Set<Digest> = []
-        return sections.map(\.trained).filter { seen.insert($0.weights).inserted }
+        return results.compactMap(\.trained).filter { seen.insert($0.weights).inserted }
     }
 
     private var limits: ReportSection {
@@ -105,17 +114,23 @@ public struct LabReport {
             ProvenanceEntry("reference circuits", calibration.circuitsDigest.hex),
             ProvenanceEntry("calibration", (try? Digest(ofValue: calibration).hex) ?? "not computable"),
         ] + trainings.map { ProvenanceEntry("supernet weights", $0.weights.hex) }
-            + sections.flatMap { section in
-                [
-                    ProvenanceEntry("\(section.experiment.name), seed", "\(section.experiment.seed)"),
-                    ProvenanceEntry("\(section.experiment.name), resolved", digest(of: section.experiment)),
-                ]
+            + results.flatMap { result -> [ProvenanceEntry] in
+                switch result {
+                case .searches(let section):
+                    return [
+                        ProvenanceEntry("\(section.experiment.name), seed", "\(section.experiment.seed)"),
+                        resolved(section.experiment.name, section.experiment),
+                    ]
+                case .published(let result): return [resolved(result.experiment.name, result.experiment)]
+                case .compression(let result): return [resolved(result.experiment.name, result.experiment)]
+                case .scaling(let result): return [resolved(result.experiment.name, result.experiment)]
+                case .calibration(let experiment, _): return [resolved(experiment.name, experiment)]
+                }
             }
-            + published.map { ProvenanceEntry("\($0.experiment.name), resolved", digest(of: $0.experiment)) }
     }
 
-    private func digest(of experiment: some Encodable) -> String {
-        (try? Digest(ofValue: experiment).hex) ?? "not computable"
+    private func resolved(_ name: String, _ experiment: some Encodable) -> ProvenanceEntry {
+        ProvenanceEntry("\(name), resolved", (try? Digest(ofValue: experiment).hex) ?? "not computable")
     }
 }
 

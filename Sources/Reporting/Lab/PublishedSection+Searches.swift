@@ -6,14 +6,10 @@ extension PublishedSection {
     /// The right simulator's searches beside Table G1's and G2's NAS rows; nil without such searches.
     var searched: ReportTable? {
         let rows = PublishedTables.costs.compactMap { row -> [ReportTable.Cell]? in
-            let own = searches.filter { $0.memory == row.memory }
-            func found(_ metric: DriftMetric) -> Double? {
-                let means = own.filter { row.approach == .bestOfSearch || $0.objective == .meanIoU }
-                    .compactMap { $0.floors[metric]?.mean }
-                return metric == .meanIoU ? means.max() : means.min()
-            }
             guard row.approach == .bestOfSearch || row.approach == .performanceSearch,
-                let meanIoU = found(.meanIoU), let energy = found(.energy), let latency = found(.latency)
+                let meanIoU = searches.found(.meanIoU, beside: row),
+                let energy = searches.found(.energy, beside: row),
+                let latency = searches.found(.latency, beside: row)
             else { return nil }
             let which = row.approach == .bestOfSearch ? "best over all scenarios" : "performance scenario"
             return [
@@ -41,5 +37,16 @@ extension PublishedSection {
                 .number("paper latency", unit: "µs"), .number("our latency", unit: "µs"), .number("ratio"),
             ],
             rows: rows)
+    }
+}
+
+extension [DriftResult.Baseline] {
+    /// What stands beside a searched row of the paper: the best scenario's mean, or that of the performance scenario; nil where
+    /// its memory was not searched.
+    func found(_ metric: DriftMetric, beside row: PublishedCost) -> Double? {
+        let means = filter { $0.memory == row.memory }
+            .filter { row.approach == .bestOfSearch || $0.objective == .meanIoU }
+            .compactMap { $0.floors[metric]?.mean }
+        return metric == .meanIoU ? means.max() : means.min()
     }
 }

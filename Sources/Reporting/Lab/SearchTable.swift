@@ -97,13 +97,7 @@ public struct SearchTable: Sendable {
             let points = entries.filter { $0.memory == memory }.flatMap { entry in
                 entry.report.result.outcome.individuals.filter { $0.fitness.isFeasible }.compactMap(\.metrics)
             }.map { (latency: $0.latency.milliseconds, energy: $0.energy.millijoules) }
-            var least = Double.infinity
-            let front = points.sorted { $0.latency != $1.latency ? $0.latency < $1.latency : $0.energy < $1.energy }
-                .filter { point in
-                    guard point.energy < least else { return false }
-                    least = point.energy
-                    return true
-                }
+            let front = ParetoFront.indices(points.map { ($0.latency, $0.energy) }).map { points[$0] }
             return front.isEmpty
                 ? nil : Curve(name: memory.displayName, positions: front.map(\.latency), values: front.map(\.energy))
         }

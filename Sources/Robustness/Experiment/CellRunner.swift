@@ -21,7 +21,10 @@ public final class CellRunner {
     private var judges: [Digest: SupernetAccuracy] = [:]
 
     /// The epoch of each kind of cell in this version; results of another epoch are stale and never reused.
-    public static let currentEpochs = [EvaluationCell.kind: EvaluationCell.epoch, SearchCell.kind: SearchCell.epoch]
+    public static let currentEpochs = [
+        EvaluationCell.kind: EvaluationCell.epoch, SearchCell.kind: SearchCell.epoch,
+        QuantizedCell.kind: QuantizedCell.epoch, DistillationCell.kind: DistillationCell.epoch,
+    ]
 
     /// A runner on the inputs of this laboratory.
     ///
@@ -62,6 +65,10 @@ public final class CellRunner {
         switch cell.kind {
         case EvaluationCell.kind: try evaluate(cell)
         case SearchCell.kind: try search(cell, progress: searchProgress)
+        case QuantizedCell.kind: try quantized(cell)
+        case DistillationCell.kind:
+            try cell.decodeConfiguration(as: DistillationCell.self)
+                .row(directory: laboratory.directory + "/distillation")
         default: throw CellError.unknownKind(cell.kind)
         }
     }
@@ -80,6 +87,13 @@ public final class CellRunner {
         }
         return EvaluationCell.Result(
             meanIoU: scores.map(\.meanIoU), meanIoUOfPresentClasses: scores.map(\.meanIoUOfPresentClasses))
+    }
+
+    private func quantized(_ specification: CellSpecification) throws -> QuantizedCell.Result {
+        let cell = try specification.decodeConfiguration(as: QuantizedCell.self)
+        let score = try supernet(cell.weights).evaluate(
+            cell.architecture, quantizedTo: cell.bits, method: cell.method, calibrationImages: cell.calibrationImages)
+        return QuantizedCell.Result(meanIoU: score.meanIoU)
     }
 
     private func search(

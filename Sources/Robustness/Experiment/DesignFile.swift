@@ -81,7 +81,7 @@ public struct DesignFile: Codable, Sendable {
 }
 
 extension InputMapping {
-    fileprivate func architecture() -> Architecture? {
+    func architecture() -> Architecture? {
         let backbone = required("backbone")?.choice(BackboneSize.self)
         let topK = required("experts per token")?.int(in: 1...16)
         let blocks = required("blocks")?.list { $0.mapping()?.block() }

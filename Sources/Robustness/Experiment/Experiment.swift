@@ -22,7 +22,7 @@ public struct Experiment: Codable, Sendable {
     public let title: String
     /// The profile that the numbers below were taken from.
     public let profile: Profile
-    /// The study: wrong simulators, or RRAM variation.
+    /// The study: wrong simulators, RRAM variation, or fronts of the memories.
     public let study: Study
     /// The supernet that gives mIoU.
     public let supernet: SupernetConfiguration
@@ -64,6 +64,8 @@ public enum Study: Codable, Sendable {
     /// RRAM variation: levels (fractions of the conductance range) of programming error and of read noise, the part of the
     /// programming error's variance that a second run structures in space, and presets.
     case variation(levels: [Double], structured: Double?, presets: [String], draws: Int)
+    /// Fronts of latency and energy, one a memory: nothing is wrong and nothing errs.
+    case front
 }
 
 /// One discrepancy of a study with its levels.

@@ -15,8 +15,8 @@ extension Experiment {
             guard let file = root.mapping() else { return nil }
             let kindNode = file.required("kind")
             let kind = kindNode?.choice(ExperimentFile.Kind.self)
-            if kind == .published {
-                kindNode?.report("is 'published': nothing is searched there; `cimlab sweep run` takes the file")
+            if let kind, !kind.searches {
+                kindNode?.report("is '\(kind.rawValue)': nothing is searched there; `cimlab sweep run` takes the file")
                 return nil
             }
             defer { file.finish() }
@@ -44,6 +44,7 @@ extension InputMapping {
         let numbers = required("profiles")?.mapping()?.numbers(of: profile, kind: kind)
         let memories = numbers?.memories ?? allMemories
         if kind == .variation { checkVariation(scenarios, memories) }
+        if kind == .front { checkFront(scenarios) }
         let simulator =
             kind == .discrepancy ? try optional("simulator")?.mapping()?.externalSimulator(path: path) : nil
         let study = kind.flatMap {
@@ -92,6 +93,24 @@ extension InputMapping {
         }
     }
 
+    /// The designs of a front must be worth the same: equal limits and floor, and no objective but the axes of the front.
+    private func checkFront(_ scenarios: [ScenarioTemplate]?) {
+        guard let scenarios, let first = scenarios.first else { return }
+        let node = required("scenarios")
+        for scenario in scenarios {
+            if scenario.objective == .performance || (scenario.weights?.performance ?? 0) != 0 {
+                node?.report(
+                    "\(scenario.name) weighs mIoU; a front of latency and energy takes the objectives latency, energy and "
+                        + "weightedSum with performance: 0")
+            }
+            if scenario.meanIoUFloorFraction != first.meanIoUFloorFraction || scenario.limits != first.limits {
+                node?.report(
+                    "\(scenario.name) has another mIoU floor or other limits than \(first.name); a front compares designs "
+                        + "under the same ones")
+            }
+        }
+    }
+
     private func readStudy(
         _ kind: ExperimentFile.Kind, numbers: ProfileNumbers?, simulator: ExternalSimulatorSpecification?,
         profile: Profile,
@@ -137,8 +156,8 @@ extension InputMapping {
                 return nil
             }
             return .discrepancy(plans: plans, claim: claim)
-        case .published:
-            return nil
+        case .front: return .front
+        case .published, .compression, .scaling, .calibration: return nil
         }
     }
 
@@ -238,9 +257,9 @@ extension InputMapping {
 
     private func profileNumbers(kind: ExperimentFile.Kind) -> ProfileNumbers? {
         let isVariation = kind == .variation
-        let levels = required("levels")?.distinct { $0.fraction(in: 0.0001...2) }
+        let levels = kind == .front ? [] : required("levels")?.distinct { $0.fraction(in: 0.0001...2) }
         // An equivalence test with fewer than 4 pairs is refused.
-        let leastSeeds = isVariation ? 2 : EquivalenceTest.minimumPairs
+        let leastSeeds = kind == .front ? 1 : isVariation ? 2 : EquivalenceTest.minimumPairs
         let pairedSeeds = required("paired seeds")?.int(in: leastSeeds...10_000)
         let search = required("search")?.string(oneOf: NestedSearchSettings.named.map(\.name))
             .flatMap { name in NestedSearchSettings.named.first { $0.name == name }?.settings }
@@ -249,7 +268,7 @@ extension InputMapping {
         let draws = isVariation ? required("draws")?.int(in: 1...10_000) : 1
         let memoriesNode = isVariation ? nil : optional("memories")
         let memories = memoriesNode?.distinct { $0.choice(ChipMemory.self) }
-        let discrepancies = isVariation ? nil : optional("discrepancies")
+        let discrepancies = kind == .discrepancy ? optional("discrepancies") : nil
         finish()
         guard let levels, let pairedSeeds, let search, let individuals, let draws,
             memoriesNode == nil || memories != nil

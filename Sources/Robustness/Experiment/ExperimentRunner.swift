@@ -63,15 +63,8 @@ public struct ExperimentRunner: Sendable {
         checkpointInterval: Duration = .seconds(5), threads: Int = 1, progress: @escaping (SearchProgress) -> Void
     ) async throws -> SearchReport {
         let (predictor, quality) = try await cleanPredictor(experiment)
-        let cell = try SearchCell(
-            calibration: calibration, predictor: laboratory.blobs.write(predictor), supernet: inLoop(experiment),
-            space: experiment.space, workload: experiment.workload,
-            scenario: scenario.scenario(
-                largestMeanIoU: quality.largestMeanIoU, guardBand: guardBand(experiment, quality)),
-            memory: memory, discrepancy: nil,
-            external: experiment.simulator.flatMap { $0.role == .reference ? $0 : nil },
-            settings: experiment.searchSettings
-        ).specification(seed: seed)
+        let cell = try referenceSearch(
+            experiment, predictor, quality, scenario: scenario, memory: memory, seed: seed)
         let runner = CellRunner(
             laboratory: laboratory, checkpointInterval: checkpointInterval, threads: threads)
         if try !laboratory.store.isValid(cell.identifier) { try runner.run(cell, searchProgress: progress) }
@@ -85,6 +78,22 @@ public struct ExperimentRunner: Sendable {
             violations: stated.violations(meanIoU: meanIoU, metrics: result.reference))
     }
 
+    /// One search with the right simulator.
+    func referenceSearch(
+        _ experiment: Experiment, _ predictor: AccuracyPredictor, _ quality: PredictorQuality,
+        scenario: ScenarioTemplate, memory: ChipMemory, seed: UInt64
+    ) throws -> CellSpecification {
+        try SearchCell(
+            calibration: calibration, predictor: laboratory.blobs.write(predictor), supernet: inLoop(experiment),
+            space: experiment.space, workload: experiment.workload,
+            scenario: scenario.scenario(
+                largestMeanIoU: quality.largestMeanIoU, guardBand: guardBand(experiment, quality)),
+            memory: memory, discrepancy: nil,
+            external: experiment.simulator.flatMap { $0.role == .reference ? $0 : nil },
+            settings: experiment.searchSettings
+        ).specification(seed: seed)
+    }
+
     /// The weights that every network of a search is judged by, where no predictor stands in for them.
     private func inLoop(_ experiment: Experiment) -> Digest? { experiment.accuracy == .supernet ? weights : nil }
 
@@ -94,7 +103,7 @@ public struct ExperimentRunner: Sendable {
     }
 
     /// The predictor of mIoU without variation.
-    private func cleanPredictor(_ experiment: Experiment) async throws -> (AccuracyPredictor, PredictorQuality) {
+    func cleanPredictor(_ experiment: Experiment) async throws -> (AccuracyPredictor, PredictorQuality) {
         let individuals = Self.individuals(of: experiment)
         let evaluations = try individuals.map { try cleanEvaluation(of: $0) }
         try await engine(
@@ -102,7 +111,7 @@ public struct ExperimentRunner: Sendable {
         return try fitPredictor(experiment, individuals, evaluations)
     }
 
-    private func cleanEvaluation(of architecture: Architecture) throws -> CellSpecification {
+    func cleanEvaluation(of architecture: Architecture) throws -> CellSpecification {
         try EvaluationCell(weights: weights, architecture: architecture, variation: nil, draws: 1)
             .specification(seed: 0)
     }
@@ -190,7 +199,7 @@ public struct ExperimentRunner: Sendable {
         return (predictor, quality)
     }
 
-    private func read<Result: Decodable>(_ type: Result.Type, _ cell: CellSpecification) throws -> Result {
+    func read<Result: Decodable>(_ type: Result.Type, _ cell: CellSpecification) throws -> Result {
         guard let result = try laboratory.store.read(type, of: cell.identifier) else {
             throw IncompleteError(stage: cell.kind, wanted: 1, missing: 1)
         }

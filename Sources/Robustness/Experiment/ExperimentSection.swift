@@ -15,6 +15,8 @@ public struct ExperimentSection: Codable, Sendable {
         case drift(DriftResult, PredictorQuality)
         /// Figure E1.
         case variation(VariationResult)
+        /// Figure C1.
+        case front(FrontResult)
     }
 
     /// A section.
@@ -41,6 +43,7 @@ public struct ExperimentSection: Codable, Sendable {
                     + "n = \(row.searchedMean.count))"
             }
             return ([experiment.title] + lines).joined(separator: "\n")
+        case .front(let front): return ([experiment.title] + front.summaryLines).joined(separator: "\n")
         }
     }
 }

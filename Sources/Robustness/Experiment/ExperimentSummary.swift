@@ -35,7 +35,7 @@ public struct ExperimentSummary: Codable, Sendable {
     public var text: String {
         let head = """
             \(experiment.name) (\(experiment.profile.rawValue)): \(experiment.title)
-              conditions     \(conditions), the reference included
+              conditions     \(conditions == 1 ? "the right simulator alone" : "\(conditions), the reference included")
               paired seeds   \(experiment.pairedSeeds) from \(experiment.seed)
               scenarios      \(experiment.scenarios.map(\.name).joined(separator: ", "))
               memories       \(experiment.memories.map(\.displayName).joined(separator: ", "))
@@ -106,6 +106,10 @@ extension Experiment {
                     deviation: deviation, eighty: pairs(0, 0.8), ninety: pairs(0, 0.9),
                     eightyAtHalf: pairs(claim.margin / 2, 0.8))
             }
+        case .front:
+            conditions = 1
+            searches = scenarios.count * memories.count * pairedSeeds
+            evaluations = individuals
         case .variation:
             conditions = try VariationStudy(experiment: self)?.conditions.count ?? 0
             searches = conditions * pairedSeeds

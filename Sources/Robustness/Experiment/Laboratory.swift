@@ -107,9 +107,14 @@ public enum BlobError: Error, Equatable, CustomStringConvertible {
     /// The weights of a trained supernet are gone or damaged.
     case lostWeights(weights: String, summary: String)
 
+    /// A measurement that was taken once cannot be read.
+    case damagedMeasurement(path: String)
+
     /// What is wrong and what to do.
     public var description: String {
         switch self {
+        case .damagedMeasurement(let path):
+            "\(path): this measurement of the run is damaged; put it back, or remove it and it is taken again"
         case .damagedSummary(let path):
             "\(path): this summary of a trained supernet is damaged; put it back, or remove it and the supernet is trained again"
         case .lostWeights(let weights, let summary):

@@ -15,8 +15,6 @@ public struct SearchReport: Codable, Sendable {
 
     /// The memory of every block of the winner, as the literature prints it.
     public var blockMemories: [String] {
-        result.outcome.architecture.blocks.indices.map {
-            result.outcome.design.memory(of: NetworkParts(block: $0)).displayName
-        }
+        result.outcome.design.blockMemories(of: result.outcome.architecture)
     }
 }

@@ -20,16 +20,6 @@ public struct PublishedExperiment: Codable, Sendable {
     /// One chip a memory.
     public let chips: [NamedChip]
 
-    /// A chip with the file that it came from.
-    public struct NamedChip: Codable, Sendable {
-        /// Its memory.
-        public let memory: ChipMemory
-        /// The design file, as the experiment names it.
-        public let file: String
-        /// The chip; its bits are replaced by the experiment's.
-        public let design: ChipDesign
-    }
-
     /// Estimates of all.
     public var estimateCount: Int { PublishedTables.networks.count * readings.count * bits.count * chips.count }
 

@@ -13,19 +13,12 @@ extension InputMapping {
         let hardware = required("hardware")?.mapping()?.workloadOptions()
         let readings = alsoCharged(after: hardware)
         let bits = bitWidths()
-        let chipsNode = required("chips")?.mapping()
-        let nodes = ChipMemory.pure.compactMap { memory in
-            chipsNode?.required(memory.rawValue).map { (memory: memory, node: $0, path: $0.file(of: path)) }
-        }
-        chipsNode?.finish()
+        let nodes = chipNodes(path: path)
         guard let name, let title, let backbone, let topK, let readings, let bits,
             nodes.count(where: { $0.path != nil }) == ChipMemory.pure.count
         else { return nil }
         // The designs last: what is wrong with this file shows even where they cannot be read.
-        let chips = try nodes.compactMap { entry in
-            try entry.path.flatMap { try entry.node.chip(of: entry.memory, at: $0) }
-        }
-        guard chips.count == nodes.count else { return nil }
+        guard let chips = try namedChips(nodes) else { return nil }
         let experiment = PublishedExperiment(
             name: name, title: title, backbone: backbone, topK: topK, readings: readings, bits: bits, chips: chips)
         let fits = nodes.filter { !$0.node.holds(experiment, $0.memory) }.isEmpty
@@ -76,17 +69,6 @@ extension InputMapping {
 }
 
 extension InputNode {
-    /// The chip of a design file; it must be of this memory alone.
-    fileprivate func chip(of memory: ChipMemory, at path: String) throws -> PublishedExperiment.NamedChip? {
-        let design = try DesignFile(path: path).chip
-        guard design.second == nil, design.macro.kind.memory.rawValue == memory.rawValue else {
-            let found = design.second == nil ? design.macro.kind.memory.displayName : "RRAM and SRAM"
-            report("needs a chip of \(memory.displayName) alone, found one of \(found)")
-            return nil
-        }
-        return PublishedExperiment.NamedChip(memory: memory, file: string() ?? path, design: design)
-    }
-
     /// Whether the chip takes every network at every precision; what does not work is reported here.
     fileprivate func holds(_ experiment: PublishedExperiment, _ memory: ChipMemory) -> Bool {
         let alone = PublishedExperiment(
@@ -101,9 +83,4 @@ extension InputNode {
             return false
         }
     }
-}
-
-extension ChipMemory {
-    /// The memories of the paper's tables.
-    static let pure: [ChipMemory] = [.rram, .sram]
 }

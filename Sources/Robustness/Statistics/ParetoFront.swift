@@ -1,5 +1,18 @@
 /// Fronts of two quantities, the first to be small and the second to be large (a loss and an accuracy).
 public enum ParetoFront {
+    /// Which of some points, both of whose losses are to be small, no other one beats in both; of equal ones the first.
+    ///
+    /// - Returns: their indices, by rising first and falling second loss.
+    public static func indices(_ points: [(Double, Double)]) -> [Int] {
+        var least = Double.infinity
+        return points.indices.sorted { (points[$0].0, points[$0].1, $0) < (points[$1].0, points[$1].1, $1) }
+            .filter { index in
+                guard points[index].1 < least else { return false }
+                least = points[index].1
+                return true
+            }
+    }
+
     /// The area that points dominate inside the box up to the reference point: the hypervolume indicator (Zitzler and Thiele,
     /// IEEE Trans. Evol. Comput. 3:257, 1999) in two dimensions, exact.
     ///

@@ -27,20 +27,21 @@ public struct TrainingScaling: Codable, Hashable, Sendable {
     /// - Throws: `FitError` if there are not two sizes with steps.
     public init(_ points: [Point]) throws {
         self.points = points
-        var design: [[Double]] = []
-        var times: [Double] = []
-        for point in points {
-            for seconds in point.secondsPerStep {
-                design.append([1, log(Double(point.parameters))])
-                times.append(log(max(seconds, 1e-9)))
-            }
+        (exponent, interval) = try Self.growth(points.map { ($0.parameters, $0.secondsPerStep) })
+    }
+
+    /// The exponent b of time = a parameters^b with its 95 % interval, for times of any kind.
+    /// - Throws: `FitError` if there are not two sizes with times.
+    public static func growth(_ times: [(parameters: Int, seconds: [Double])]) throws -> (Double, [Double]) {
+        let rows = times.flatMap { size in
+            size.seconds.map { (log(Double(size.parameters)), log(max($0, 1e-9))) }
         }
-        let fit = try fitLinear(design: design, observations: times)
-        exponent = fit.parameters[1]
+        let fit = try fitLinear(design: rows.map { [1, $0.0] }, observations: rows.map(\.1))
+        let exponent = fit.parameters[1]
         let width =
             Distributions.studentTQuantile(0.975, degreesOfFreedom: Double(max(1, fit.degreesOfFreedom)))
             * fit.standardErrorsFromResiduals[1]
-        interval = [exponent - width, exponent + width]
+        return (exponent, [exponent - width, exponent + width])
     }
 
     /// Times `steps` steps of each backbone's supernet after one that is not counted, in turns.
@@ -50,13 +51,18 @@ public struct TrainingScaling: Codable, Hashable, Sendable {
         _ configuration: SupernetConfiguration, backbones: [BackboneSize] = BackboneSize.allCases, steps: Int,
         clock: () -> Double, progress: (Int) -> Void = { _ in }
     ) throws -> TrainingScaling {
+        try TrainingScaling(
+            times(configuration, backbones: backbones, steps: steps, clock: clock, progress: progress))
+    }
+
+    /// The same without the fit, for any number of sizes.
+    public static func times(
+        _ configuration: SupernetConfiguration, backbones: [BackboneSize], steps: Int, clock: () -> Double,
+        progress: (Int) -> Void = { _ in }
+    ) throws -> [Point] {
         var supernets: [(BackboneSize, Supernet, AdamW, [Double])] = []
         for backbone in backbones {
-            var own = configuration
-            own.space = try ArchitectureSpace(
-                backbone: backbone, expertRange: configuration.space.expertRange,
-                minimumHiddenSize: configuration.space.minimumHiddenSize, topK: configuration.space.topK)
-            let supernet = try Supernet(own)
+            let supernet = try Supernet(configuration.on(backbone))
             supernets.append((backbone, supernet, try AdamW(supernet.network.parameters), []))
         }
         let images = try configuration.images(.training)
@@ -71,7 +77,17 @@ public struct TrainingScaling: Codable, Hashable, Sendable {
             }
             progress(number)
         }
-        return try TrainingScaling(
-            supernets.map { Point(backbone: $0.0, parameters: $0.1.parameterCount, secondsPerStep: $0.3) })
+        return supernets.map { Point(backbone: $0.0, parameters: $0.1.parameterCount, secondsPerStep: $0.3) }
+    }
+}
+
+extension SupernetConfiguration {
+    /// The same recipe on another backbone.
+    public func on(_ backbone: BackboneSize) throws -> SupernetConfiguration {
+        var own = self
+        own.space = try ArchitectureSpace(
+            backbone: backbone, expertRange: space.expertRange, minimumHiddenSize: space.minimumHiddenSize,
+            topK: space.topK)
+        return own
     }
 }

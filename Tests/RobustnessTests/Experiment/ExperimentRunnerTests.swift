@@ -2,58 +2,14 @@ import Calibration
 import CoSearch
 import Documents
 import Foundation
-import GSL
 import Robustness
-import RunStore
 import Testing
 
 /// The whole chain of an experiment on its smallest scale, computed in this process.
 @Suite(.serialized) struct ExperimentRunnerTests {
-    /// A run folder with a calibration and a hardly trained supernet, and an engine that takes cells in its own order.
-    private struct Bench {
-        let runner: ExperimentRunner
-        let laboratory: Laboratory
-
-        init(folder: String, experiment: Experiment, calibration: Calibration, order seed: UInt64) throws {
-            laboratory = try Laboratory(directory: folder)
-            let laboratory = self.laboratory
-            let trained = try TrainedSupernet.train(experiment.supernet, in: laboratory)
-            runner = ExperimentRunner(
-                laboratory: laboratory, calibration: try laboratory.blobs.write(calibration), weights: trained.weights
-            ) { plan, _ in
-                var cells = try laboratory.store.missing(plan)
-                var stream = RandomStream(StreamKey(seed: seed, purpose: "order of cells"))
-                stream.shuffle(&cells)
-                let runner = CellRunner(laboratory: laboratory)
-                for cell in cells { try runner.run(cell) }
-            }
-        }
-    }
-
-    private static let supernet = """
-        name: tiny
-        backbone: b0
-        experts per token: 1
-        seed: 1
-        profiles:
-          smallest: &size {image: {height: 32, width: 32}, decoder width: 8, training images: 8, validation images: 4, steps: 2, batch size: 2}
-          quick: *size
-          full: *size
-        """
-
-    private static func micro(_ file: String, replacing edits: [(String, String)]) throws -> (String, String) {
-        let folder = NSTemporaryDirectory() + "cimlab-micro-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try supernet.write(toFile: folder + "/supernet-b0.yaml", atomically: true, encoding: .utf8)
-        var text = try String(contentsOfFile: "\(repositoryRoot)/experiments/\(file)", encoding: .utf8)
-        for (old, new) in edits { text = text.replacingOccurrences(of: old, with: new) }
-        try text.write(toFile: folder + "/\(file)", atomically: true, encoding: .utf8)
-        return (folder, "\(folder)/\(file)")
-    }
-
     @Test("drift: the order of cells and a lost cell change no byte; a common scale has no regret")
     func drift() async throws {
-        let (folder, path) = try Self.micro(
+        let (folder, path) = try ExperimentBench.micro(
             "appendix-d2.yaml",
             replacing: [
                 (
@@ -66,11 +22,13 @@ import Testing
         let experiment = try Experiment(path: path, profile: .smallest)
         let calibration = try Calibration.fit(loadReferenceCircuits(repositoryRoot + "/reference-circuits"))
 
-        let first = try Bench(folder: folder + "/a", experiment: experiment, calibration: calibration, order: 1)
+        let first = try ExperimentBench(
+            folder: folder + "/a", experiment: experiment, calibration: calibration, order: 1)
         let drift = try await first.runner.runDrift(experiment).0
         let bytes = try CanonicalJSON.encode(drift)
 
-        let second = try Bench(folder: folder + "/b", experiment: experiment, calibration: calibration, order: 2)
+        let second = try ExperimentBench(
+            folder: folder + "/b", experiment: experiment, calibration: calibration, order: 2)
         #expect(try await CanonicalJSON.encode(second.runner.runDrift(experiment).0) == bytes)
 
         let lost = try #require(try first.laboratory.store.completedCells().last)
@@ -107,7 +65,7 @@ import Testing
 
     @Test("with the supernet in the loop a search believes what the supernet says, and the verdicts have the same form")
     func supernetInLoop() async throws {
-        let (folder, path) = try Self.micro(
+        let (folder, path) = try ExperimentBench.micro(
             "appendix-d2.yaml",
             replacing: [
                 ("# accuracy in the loop: supernet", "accuracy in the loop: supernet"),
@@ -119,7 +77,8 @@ import Testing
         let experiment = try Experiment(path: path, profile: .smallest)
         #expect(experiment.accuracy == .supernet)
         let calibration = try Calibration.fit(loadReferenceCircuits(repositoryRoot + "/reference-circuits"))
-        let bench = try Bench(folder: folder + "/run", experiment: experiment, calibration: calibration, order: 4)
+        let bench = try ExperimentBench(
+            folder: folder + "/run", experiment: experiment, calibration: calibration, order: 4)
         let drift = try await bench.runner.runDrift(experiment).0
         #expect(!drift.rows.isEmpty)
         for row in drift.rows {
@@ -134,7 +93,7 @@ import Testing
 
     @Test("variation: every condition is judged on the same individuals, and the clean row has no gain")
     func variation() async throws {
-        let (folder, path) = try Self.micro(
+        let (folder, path) = try ExperimentBench.micro(
             "appendix-e1.yaml",
             replacing: [
                 ("individuals: 18", "individuals: 16"),
@@ -143,7 +102,8 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let experiment = try Experiment(path: path, profile: .smallest)
         let calibration = try Calibration.fit(loadReferenceCircuits(repositoryRoot + "/reference-circuits"))
-        let bench = try Bench(folder: folder + "/run", experiment: experiment, calibration: calibration, order: 3)
+        let bench = try ExperimentBench(
+            folder: folder + "/run", experiment: experiment, calibration: calibration, order: 3)
         let result = try await bench.runner.runVariation(experiment)
         #expect(result.rows.map(\.condition.axis) == [.clean, .programming, .read, .structured, .preset])
         #expect(result.rows.allSatisfy { $0.individuals.count == 16 && $0.searched.count == 2 })
