@@ -19,7 +19,9 @@ extension Figure {
     ) -> Figure {
         let kept = panels.map { panel in
             var copy = panel
-            copy.curves = panel.curves.compactMap { $0.finite(positive: panel.isLogarithmic) }
+            copy.curves = panel.curves.compactMap {
+                $0.finite(positive: panel.isLogarithmic, positivePositions: panel.hasLogarithmicPositions)
+            }
             return copy
         }
         let tables = maps.enumerated().map { number, map in
@@ -33,10 +35,10 @@ extension Figure {
                     FigureColumn("error", unit: "uS", cells.map(\.2)),
                 ])
         }
+        let curves = kept.map(\.title).joined(separator: "; ")
+        let drawn = maps.map(\.title).joined(separator: "; ")
         return Figure(
-            id: id, title: title, caption: caption,
-            alternative: "Curves: " + kept.map(\.title).joined(separator: "; ") + ". Maps: "
-                + maps.map(\.title).joined(separator: "; ") + ".",
+            id: id, title: title, caption: caption, alternative: "Curves: \(curves). Maps: \(drawn).",
             tables: [curveTable(kept)] + tables,
             script: DeviceScript(id: id, title: title, panels: kept, maps: maps).text())
     }
