@@ -15,6 +15,8 @@ struct Path {
     var circuits: String?
     /// False where only what is there is read: a missing cell is an error.
     var computesCells = true
+    /// Whether times are taken that the run does not have; reports of two runs then differ.
+    var takesTimes = true
     /// Whether recorded failures are tried again.
     var retriesFailed = false
 
@@ -63,7 +65,8 @@ struct Path {
             console.stage(experiment.title)
             var lines: [String: ProgressLine] = [:]
             return .scaling(
-                try experiment.result(by: calibration, in: laboratory, computes: computesCells) { part, done, total in
+                try experiment.result(by: calibration, in: laboratory, takesTimes: takesTimes && computesCells) {
+                    part, done, total in
                     let line = lines[part] ?? console.progress("\(experiment.name): \(part)")
                     lines[part] = line
                     line.update(done, of: total)

@@ -23,6 +23,8 @@ struct Reproduce: AsyncParsableCommand {
     var runFolder: String?
     @Option(help: "The report's folder (default: reports/<profile>).")
     var output: String?
+    @Flag(help: "Also time training and search for Appendix F: these figures differ from run to run.")
+    var timings = false
     @Flag(help: "Try cells again whose failure was recorded.")
     var retryFailed = false
     @Option(help: "The folder of reference circuits (default: that of experiments/appendix-d1.yaml).")
@@ -39,7 +41,7 @@ struct Reproduce: AsyncParsableCommand {
             let console = Console()
             let path = Path(
                 folder: runFolder ?? "runs/\(profile.rawValue)", engine: .local(jobs), console: console,
-                circuits: circuits, retriesFailed: retryFailed)
+                circuits: circuits, takesTimes: timings, retriesFailed: retryFailed)
             let written = try await path.report(
                 profile: profile, to: output ?? "reports/\(profile.rawValue)", experiments: Self.experiments)
             if json {

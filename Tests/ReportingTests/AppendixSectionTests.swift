@@ -99,7 +99,7 @@ struct AppendixSectionTests {
 
     @Test("every table is rectangular, every figure valid, no number a hole")
     func layout() throws {
-        for section in try Self.sections() + [Self.scaling(sizes: 2)] {
+        for section in try Self.sections() + [Self.scaling(sizes: 2), Self.scaling(sizes: 0)] {
             for table in Self.tables(section) {
                 #expect(table.rows.allSatisfy { $0.count == table.columns.count }, "\(table.title)")
                 #expect(!table.rows.isEmpty)
@@ -140,6 +140,8 @@ struct AppendixSectionTests {
         let found = try lines(3)
         #expect(found[0].hasPrefix("Time of training grows as parameters^1.00"), "\(found)")
         #expect(try lines(2)[0].contains("unknown"))
+        #expect(try lines(0)[0].hasPrefix("Not timed in this run"))
+        #expect(try Self.figures([Self.scaling(sizes: 0)]).isEmpty)
     }
 
     @Test("Tables G1 and G2 have the paper's rows with the paper's digits, ours beside them")

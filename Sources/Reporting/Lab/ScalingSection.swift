@@ -11,11 +11,13 @@ struct ScalingSection {
     var reportSection: ReportSection {
         ReportSection(
             title: "Appendix F: \(experiment.title)",
-            blocks: [
-                .paragraph(introduction), .figure(figure),
-                .list(result.growthLines.map(\.capitalizedFirst) + [Self.intervalNote]), .table(times),
-                .table(deployments),
-            ])
+            blocks: result.points.isEmpty
+                ? [.list(result.growthLines.map(\.capitalizedFirst)), .table(deployments)]
+                : [
+                    .paragraph(introduction), .figure(figure),
+                    .list(result.growthLines.map(\.capitalizedFirst) + [Self.intervalNote]), .table(times),
+                    .table(deployments),
+                ])
     }
 
     private static let intervalNote =

@@ -6,20 +6,20 @@ import Supernet
 import ViTMoE
 
 extension ScalingExperiment {
-    /// Times what the run has not timed yet, one after the other, and puts the largest networks on the chips.
+    /// Puts the largest networks on the chips, and times what the run has not timed yet, one after the other.
     ///
     /// - Parameters:
-    ///   - computes: false where only what is there is read.
+    ///   - takesTimes: false where only times that the run already has are told, all of them or none.
     ///   - progress: what is being timed, with done and total.
-    /// - Throws: ``IncompleteError`` for a missing time that may not be taken, `CapacityError` or `DesignError`.
+    /// - Throws: `CapacityError` or `DesignError`, `BlobError.damagedMeasurement`.
     public func result(
-        by calibration: Calibration, in laboratory: Laboratory, computes: Bool = true,
+        by calibration: Calibration, in laboratory: Laboratory, takesTimes: Bool = true,
         progress: @escaping (String, Int, Int) -> Void = { _, _, _ in }
     ) throws -> ScalingResult {
         func measured<Value: Codable & Sendable>(
             _ part: String, _ configuration: some Encodable, _ measure: @escaping () throws -> Value
-        ) throws -> Measurement<Value> {
-            try laboratory.measurement("\(name)-\(part)", of: configuration, measure: computes ? measure : nil)
+        ) throws -> Measurement<Value>? {
+            try laboratory.measurement("\(name)-\(part)", of: configuration, measure: takesTimes ? measure : nil)
         }
         let trained = try measured("training", TimedTraining(self)) {
             try TrainingScaling.times(supernet, backbones: backbones, steps: steps, clock: processorSeconds) {
@@ -38,16 +38,19 @@ extension ScalingExperiment {
                 return try searchSeconds(backbone, by: calibration.coefficients)
             }
         }
-        let points = zip(trained.value, zip(evaluated.value, searched.value)).map { point, others in
-            ScalingResult.Point(
-                backbone: point.backbone, parameters: point.parameters, stepSeconds: point.secondsPerStep,
-                evaluationSeconds: others.0, searchSeconds: others.1)
-        }
         let deployments = try backbones.map { backbone in
             let charged = try workload.workload(of: supernet.on(backbone).space.maximum)
             return ScalingResult.Deployment(
                 backbone: backbone, weights: charged.weightCount,
                 costs: try chips.costs(of: charged, bits: 8, overflow: .chips, by: calibration.coefficients))
+        }
+        guard let trained, let evaluated, let searched else {
+            return try ScalingResult(experiment: self, points: [], processors: [], deployments: deployments)
+        }
+        let points = zip(trained.value, zip(evaluated.value, searched.value)).map { point, others in
+            ScalingResult.Point(
+                backbone: point.backbone, parameters: point.parameters, stepSeconds: point.secondsPerStep,
+                evaluationSeconds: others.0, searchSeconds: others.1)
         }
         return try ScalingResult(
             experiment: self, points: points,

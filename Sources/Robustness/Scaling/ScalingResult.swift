@@ -43,7 +43,7 @@ public struct ScalingResult: Codable, Sendable {
 
     /// The resolved experiment.
     public let experiment: ScalingExperiment
-    /// By size.
+    /// By size; empty where the run has not been timed.
     public let points: [Point]
     /// The processors that the times were taken on, each once; empty where the system does not name them.
     public let processors: [String]
@@ -100,7 +100,13 @@ public struct ScalingResult: Codable, Sendable {
 
     /// How each time grows, in words.
     public var growthLines: [String] {
-        [
+        guard !points.isEmpty else {
+            return [
+                "not timed in this run: times differ from machine to machine; `cimlab reproduce --timings`, or `cimlab sweep "
+                    + "run` on the file of \(experiment.name), takes them once, and reports of the run then show them"
+            ]
+        }
+        return [
             ("training", trainingGrowth), ("evaluations on the supernet", evaluationGrowth),
             ("the nested search", searchGrowth),
         ]

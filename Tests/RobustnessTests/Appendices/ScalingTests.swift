@@ -22,9 +22,9 @@ import ViTMoE
         let experiment = try experiment(path)
         let laboratory = try Laboratory(directory: folder + "/run")
         let calibration = try Calibration.fit(loadReferenceCircuits(repositoryRoot + "/reference-circuits"))
-        #expect(throws: IncompleteError.self) {
-            try experiment.result(by: calibration, in: laboratory, computes: false)
-        }
+        let untimed = try experiment.result(by: calibration, in: laboratory, takesTimes: false)
+        #expect(untimed.points.isEmpty && untimed.trainingGrowth == nil && untimed.deployments.count == 2)
+        #expect(untimed.growthLines.count == 1 && untimed.growthLines[0].contains("--timings"))
         let result = try experiment.result(by: calibration, in: laboratory)
         #expect(result.points.map(\.backbone) == [.b0, .b1])
         for point in result.points {
@@ -35,7 +35,7 @@ import ViTMoE
         #expect(result.trainingGrowth == nil && result.searchGrowth == nil, "two sizes lie on any power law")
         #expect(result.growthLines.allSatisfy { $0.contains("at least 3 sizes") })
         #expect(result.deployments[1].weights > result.deployments[0].weights)
-        let again = try experiment.result(by: calibration, in: laboratory, computes: false)
+        let again = try experiment.result(by: calibration, in: laboratory, takesTimes: false)
         #expect(try CanonicalJSON.encode(again) == CanonicalJSON.encode(result))
 
         let measured = folder + "/run/measured"
