@@ -1,4 +1,3 @@
-import Foundation
 import GSL
 
 /// A local search that walks from one centre to better ones, and starts again from a changed best point.
@@ -154,7 +153,7 @@ extension Swarm {
         state.descent = Descent(start: kicked(best.point, number), number: number, before: best.fitness)
     }
 
-    /// The best point with two to five coordinates drawn anew (our choice).
+    /// The best point with two to five coordinates drawn anew (our choice), as far away as any scale.
     private func kicked(_ point: [Int], _ number: Int) -> [Int] {
         var stream = RandomStream(key.appending(-1, number))
         var open = lattice.variables.indices.filter { lattice.variables[$0].count > 1 }
@@ -162,16 +161,8 @@ extension Swarm {
         stream.shuffle(&open)
         var result = point
         for index in open.prefix(2 + stream.integer(below: 4)) {
-            let count = lattice.variables[index].count
-            if lattice.variables[index].gene.isLong {
-                // A step of any scale either way, each power of two as likely: what is near matters on a long axis too.
-                let step = max(1, Int(exp2(log2(Double(count)) * stream.uniform())))
-                let next = point[index] + (stream.bernoulli(0.5) ? step : -step)
-                result[index] = (0..<count).contains(next) ? next : min(max(2 * point[index] - next, 0), count - 1)
-            } else {
-                let other = stream.integer(below: count - 1)
-                result[index] = other < point[index] ? other : other + 1
-            }
+            let other = stream.integer(below: lattice.variables[index].count - 1)
+            result[index] = other < point[index] ? other : other + 1
         }
         return result
     }
