@@ -1,10 +1,10 @@
-# Figure C1: Which component to calibrate next
+# Figure C1: Searched designs of RRAM, SRAM and hybrid chips
 # Draw it again: gnuplot -d -e "fmt='png'" C1.gp   (svg, png or pdf; reads C1.csv)
 if (!exists('fmt')) fmt = 'svg'
 set encoding utf8
-if (fmt eq 'svg') set terminal svg size 720,686 dynamic enhanced font 'Liberation Sans,13' background '#ffffff' name 'C1'
-if (fmt eq 'png') set terminal pngcairo size 1440,1372 enhanced font 'Liberation Sans,19.5' linewidth 1.6 background '#ffffff'
-if (fmt eq 'pdf') set terminal pdfcairo size 17.50cm,16.67cm enhanced font 'Liberation Sans,13' linewidth 0.9
+if (fmt eq 'svg') set terminal svg size 720,307 dynamic enhanced font 'Liberation Sans,13' background '#ffffff' name 'C1'
+if (fmt eq 'png') set terminal pngcairo size 1440,614 enhanced font 'Liberation Sans,19.5' linewidth 1.6 background '#ffffff'
+if (fmt eq 'pdf') set terminal pdfcairo size 17.50cm,7.46cm enhanced font 'Liberation Sans,13' linewidth 0.9
 marker = fmt eq 'svg' ? 0.62 : (fmt eq 'pdf' ? 0.5 : 1.6)   # point size that looks alike in all three
 set output 'C1.'.fmt
 set datafile separator comma
@@ -15,79 +15,56 @@ set grid xtics ytics linewidth 0.6 linetype 1 linecolor rgb '#EDEDED'
 set key off
 set samples 2
 set multiplot
-only(p) = strcol('panel') eq p
-set object rectangle from screen 0.0167,0.9672 to screen 0.0500,0.9818 fillcolor rgb '#0072B2' fillstyle solid 1 noborder
-set label '{/*0.85 regret that an exact model takes away}' at screen 0.0583,0.9745 left textcolor rgb '#222222' front
-set label '' at screen 0.3574,0.9745 point pointtype 7 pointsize marker*0.9 linewidth 1.0 linecolor rgb '#222222' front
-set label '' at screen 0.3574,0.9745 point pointtype 7 pointsize marker*0.54 linewidth 1.0 linecolor rgb '#ffffff' front
-set label '{/*0.85 share of the loss at the best design}' at screen 0.3727,0.9745 left textcolor rgb '#222222' front
 
-# latency, RRAM
-set lmargin at screen 0.1778; set rmargin at screen 0.4722
-set bmargin at screen 0.5889; set tmargin at screen 0.9096
-unset logscale x
-set xrange [-6.87546826865449:69.73556224671064]
-set xtics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0)
-unset logscale y
-set yrange [-0.6:8.6]
-set ytics ('array' 8.0, 'DAC' 7.0, 'ADC' 6.0, 'accumulation' 5.0, 'control' 4.0, 'global buffer' 3.0, 'interconnect' 2.0, 'off-chip' 1.0, 'digital' 0.0)
-set label '{/:Bold a}' at screen 0.0167,0.9286 left textcolor rgb '#222222' front
-set label 'latency, RRAM' at screen 0.0389,0.9286 left textcolor rgb '#222222' front
-set label 'per cent' at screen 0.3250,0.5277 center textcolor rgb '#222222' front
-plot 'C1.csv' using (only('latency-rram') ? column('relief [%]')/2 : NaN):(9.0 - 1 - column('position')):(0):(column('relief [%]')):((9.0 - 1 - column('position'))-0.32):((9.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
-     'C1.csv' using (only('latency-rram') ? column('share [%]') : NaN):(9.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
-     'C1.csv' using (only('latency-rram') ? column('share [%]') : NaN):(9.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
+# Rows of one curve of one panel.
+only(p, c) = strcol('panel') eq p && column('curve') == c
+set arrow from screen 0.0167,0.9430 to screen 0.0500,0.9430 nohead linewidth 1.8 dashtype solid linecolor rgb '#0072B2' front
+set label '' at screen 0.0333,0.9430 point pointtype 7 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#0072B2' front
+set label '{/*0.85 RRAM}' at screen 0.0583,0.9430 left textcolor rgb '#222222' front
+set arrow from screen 0.1299,0.9430 to screen 0.1632,0.9430 nohead linewidth 1.8 dashtype (10,4) linecolor rgb '#D55E00' front
+set label '' at screen 0.1465,0.9430 point pointtype 5 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#D55E00' front
+set label '{/*0.85 SRAM}' at screen 0.1715,0.9430 left textcolor rgb '#222222' front
+set arrow from screen 0.2422,0.9430 to screen 0.2755,0.9430 nohead linewidth 1.8 dashtype solid linecolor rgb '#009E73' front
+set label '' at screen 0.2589,0.9430 point pointtype 9 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#009E73' front
+set label '{/*0.85 hybrid}' at screen 0.2839,0.9430 left textcolor rgb '#222222' front
+
+# energy of the fronts
+set lmargin at screen 0.1056; set rmargin at screen 0.4833
+set bmargin at screen 0.1889; set tmargin at screen 0.8078
+set logscale x
+set xrange [1.5699831017901498:42.746602048117815]
+set xtics ('2' 2.0, '' 3.0 1, '' 4.0 1, '5' 5.0, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '20' 20.0, '' 30.0 1, '' 40.0 1)
+set logscale y
+set yrange [1.835790662368094:7.343162649472376]
+set ytics ('2' 2.0, '3' 3.0, '4' 4.0, '' 5.0 1, '6' 6.0, '' 7.0 1)
+set label '{/:Bold a}' at screen 0.0583,0.8502 left textcolor rgb '#222222' front
+set label 'energy of the fronts' at screen 0.0806,0.8502 left textcolor rgb '#222222' front
+set label 'energy (mJ)' at screen 0.0222,0.4984 center rotate by 90 textcolor rgb '#222222' front
+set label 'latency (ms)' at screen 0.2944,0.0521 center textcolor rgb '#222222' front
+plot 'C1.csv' using (only('energy-of-the-fronts', 0) ? column('position') : NaN):'value' with steps linewidth 1.8 dashtype solid linecolor rgb '#0072B2', \
+     'C1.csv' using (only('energy-of-the-fronts', 0) ? column('position') : NaN):'value' with points pointtype 7 pointsize marker*0.8 linecolor rgb '#0072B2', \
+     'C1.csv' using (only('energy-of-the-fronts', 1) ? column('position') : NaN):'value' with steps linewidth 1.8 dashtype (10,4) linecolor rgb '#D55E00', \
+     'C1.csv' using (only('energy-of-the-fronts', 1) ? column('position') : NaN):'value' with points pointtype 5 pointsize marker*0.8 linecolor rgb '#D55E00', \
+     'C1.csv' using (only('energy-of-the-fronts', 2) ? column('position') : NaN):'value' with steps linewidth 1.8 dashtype solid linecolor rgb '#009E73', \
+     'C1.csv' using (only('energy-of-the-fronts', 2) ? column('position') : NaN):'value' with points pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73'
 unset label; unset arrow; unset object
 
-# latency, SRAM
-set lmargin at screen 0.6694; set rmargin at screen 0.9639
-set bmargin at screen 0.5889; set tmargin at screen 0.9096
-unset logscale x
-set xrange [-5.056239337949486:89.32567367298773]
-set xtics ('0' 0.0, '25' 25.0, '50' 50.0, '75' 75.0)
+# area of the same designs
+set lmargin at screen 0.5972; set rmargin at screen 0.9750
+set bmargin at screen 0.1889; set tmargin at screen 0.8078
+set logscale x
+set xrange [1.5699831017901498:42.746602048117815]
+set xtics ('2' 2.0, '' 3.0 1, '' 4.0 1, '5' 5.0, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '20' 20.0, '' 30.0 1, '' 40.0 1)
 unset logscale y
-set yrange [-0.6:5.6]
-set ytics ('accumulation' 5.0, 'control' 4.0, 'global buffer' 3.0, 'interconnect' 2.0, 'off-chip' 1.0, 'digital' 0.0)
-set label '{/:Bold b}' at screen 0.5083,0.9286 left textcolor rgb '#222222' front
-set label 'latency, SRAM' at screen 0.5306,0.9286 left textcolor rgb '#222222' front
-set label 'per cent' at screen 0.8167,0.5277 center textcolor rgb '#222222' front
-plot 'C1.csv' using (only('latency-sram') ? column('relief [%]')/2 : NaN):(6.0 - 1 - column('position')):(0):(column('relief [%]')):((6.0 - 1 - column('position'))-0.32):((6.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
-     'C1.csv' using (only('latency-sram') ? column('share [%]') : NaN):(6.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
-     'C1.csv' using (only('latency-sram') ? column('share [%]') : NaN):(6.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
-unset label; unset arrow; unset object
-
-# energy, RRAM
-set lmargin at screen 0.1778; set rmargin at screen 0.4722
-set bmargin at screen 0.1341; set tmargin at screen 0.4548
-unset logscale x
-set xrange [-5.225881894970425:88.20761010836377]
-set xtics ('0' 0.0, '25' 25.0, '50' 50.0, '75' 75.0)
-unset logscale y
-set yrange [-0.6:11.6]
-set ytics ('array' 11.0, 'wordline driver' 10.0, 'DAC' 9.0, 'ADC' 8.0, 'accumulation' 7.0, 'control' 6.0, 'local buffer' 5.0, 'global buffer' 4.0, 'interconnect' 3.0, 'off-chip' 2.0, 'digital' 1.0, 'leakage' 0.0)
-set label '{/:Bold c}' at screen 0.0167,0.4738 left textcolor rgb '#222222' front
-set label 'energy, RRAM' at screen 0.0389,0.4738 left textcolor rgb '#222222' front
-set label 'per cent' at screen 0.3250,0.0729 center textcolor rgb '#222222' front
-plot 'C1.csv' using (only('energy-rram') ? column('relief [%]')/2 : NaN):(12.0 - 1 - column('position')):(0):(column('relief [%]')):((12.0 - 1 - column('position'))-0.32):((12.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
-     'C1.csv' using (only('energy-rram') ? column('share [%]') : NaN):(12.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
-     'C1.csv' using (only('energy-rram') ? column('share [%]') : NaN):(12.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
-unset label; unset arrow; unset object
-
-# energy, SRAM
-set lmargin at screen 0.6694; set rmargin at screen 0.9639
-set bmargin at screen 0.1341; set tmargin at screen 0.4548
-unset logscale x
-set xrange [0.0:91.27453192815274]
-set xtics ('0' 0.0, '25' 25.0, '50' 50.0, '75' 75.0)
-unset logscale y
-set yrange [-0.6:11.6]
-set ytics ('array' 11.0, 'wordline driver' 10.0, 'DAC' 9.0, 'ADC' 8.0, 'accumulation' 7.0, 'control' 6.0, 'local buffer' 5.0, 'global buffer' 4.0, 'interconnect' 3.0, 'off-chip' 2.0, 'digital' 1.0, 'leakage' 0.0)
-set label '{/:Bold d}' at screen 0.5083,0.4738 left textcolor rgb '#222222' front
-set label 'energy, SRAM' at screen 0.5306,0.4738 left textcolor rgb '#222222' front
-set label 'per cent' at screen 0.8167,0.0729 center textcolor rgb '#222222' front
-plot 'C1.csv' using (only('energy-sram') ? column('relief [%]')/2 : NaN):(12.0 - 1 - column('position')):(0):(column('relief [%]')):((12.0 - 1 - column('position'))-0.32):((12.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
-     'C1.csv' using (only('energy-sram') ? column('share [%]') : NaN):(12.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
-     'C1.csv' using (only('energy-sram') ? column('share [%]') : NaN):(12.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
+set yrange [68.53424863544856:206.09501393935685]
+set ytics ('100' 100.0, '150' 150.0, '200' 200.0)
+set label '{/:Bold b}' at screen 0.5500,0.8502 left textcolor rgb '#222222' front
+set label 'area of the same designs' at screen 0.5722,0.8502 left textcolor rgb '#222222' front
+set label 'area (mm²)' at screen 0.5139,0.4984 center rotate by 90 textcolor rgb '#222222' front
+set label 'latency (ms)' at screen 0.7861,0.0521 center textcolor rgb '#222222' front
+plot 'C1.csv' using (only('area-of-the-same-designs', 0) ? column('position') : NaN):'value' with points pointtype 7 pointsize marker linecolor rgb '#0072B2', \
+     'C1.csv' using (only('area-of-the-same-designs', 1) ? column('position') : NaN):'value' with points pointtype 5 pointsize marker linecolor rgb '#D55E00', \
+     'C1.csv' using (only('area-of-the-same-designs', 2) ? column('position') : NaN):'value' with points pointtype 9 pointsize marker linecolor rgb '#009E73'
 unset label; unset arrow; unset object
 
 unset multiplot
