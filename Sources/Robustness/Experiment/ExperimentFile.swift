@@ -30,16 +30,16 @@ public enum ExperimentFile: Sendable {
     /// - Throws: `InputError` with every problem of the file, or of a file that it names.
     public init(path: String, profile: Profile) throws {
         self = try readInput(path) { root -> ExperimentFile? in
-            guard let file = root.mapping() else { return nil }
+            // Without its kind nobody knows which keys a file may have.
+            guard let file = root.mapping(), let kind = file.required("kind")?.choice(Kind.self) else { return nil }
             defer { file.finish() }
-            let kind = file.required("kind")?.choice(Kind.self)
             switch kind {
             case .published: return try file.publishedExperiment(path: path).map { .published($0) }
             case .compression:
                 return try file.compressionExperiment(profile: profile, path: path).map { .compression($0) }
             case .scaling: return try file.scalingExperiment(profile: profile, path: path).map { .scaling($0) }
             case .calibration: return file.calibrationExperiment(path: path).map { .calibration($0) }
-            case .discrepancy, .variation, .front, nil:
+            case .discrepancy, .variation, .front:
                 return try file.experiment(kind: kind, profile: profile, path: path).map { .searches($0) }
             }
         }

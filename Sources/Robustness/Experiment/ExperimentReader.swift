@@ -12,11 +12,11 @@ extension Experiment {
     ///   of another kind.
     public init(path: String, profile: Profile) throws {
         self = try readInput(path) { root -> Experiment? in
-            guard let file = root.mapping() else { return nil }
-            let kindNode = file.required("kind")
-            let kind = kindNode?.choice(ExperimentFile.Kind.self)
-            if let kind, !kind.searches {
-                kindNode?.report("is '\(kind.rawValue)': nothing is searched there; `cimlab sweep run` takes the file")
+            guard let file = root.mapping(), let kindNode = file.required("kind"),
+                let kind = kindNode.choice(ExperimentFile.Kind.self)
+            else { return nil }
+            if !kind.searches {
+                kindNode.report("is '\(kind.rawValue)': nothing is searched there; `cimlab sweep run` takes the file")
                 return nil
             }
             defer { file.finish() }
@@ -26,7 +26,7 @@ extension Experiment {
 }
 
 extension InputMapping {
-    func experiment(kind: ExperimentFile.Kind?, profile: Profile, path: String) throws -> Experiment? {
+    func experiment(kind: ExperimentFile.Kind, profile: Profile, path: String) throws -> Experiment? {
         let name = required("name")?.planName()
         let title = required("title")?.string()
         let seed = required("seed")?.unsignedInt()
@@ -47,9 +47,7 @@ extension InputMapping {
         if kind == .front { checkFront(scenarios) }
         let simulator =
             kind == .discrepancy ? try optional("simulator")?.mapping()?.externalSimulator(path: path) : nil
-        let study = kind.flatMap {
-            readStudy($0, numbers: numbers, simulator: simulator, profile: profile, path: path)
-        }
+        let study = readStudy(kind, numbers: numbers, simulator: simulator, profile: profile, path: path)
         let accuracy = accuracySource(kind)
         guard let name, let title, let seed, let supernet, let hardware, let scenarios, let memories, let numbers,
             let study
@@ -62,7 +60,7 @@ extension InputMapping {
             seed: seed, pairedSeeds: numbers.pairedSeeds, individuals: numbers.individuals)
     }
 
-    private func accuracySource(_ kind: ExperimentFile.Kind?) -> AccuracySource {
+    private func accuracySource(_ kind: ExperimentFile.Kind) -> AccuracySource {
         let node = optional("accuracy in the loop")
         let source = node?.choice(AccuracySource.self) ?? .predictor
         guard source == .supernet, kind == .variation else { return source }
@@ -245,10 +243,10 @@ extension InputMapping {
     }
 
     /// The numbers of one profile; the others are read too, so that their mistakes show.
-    private func numbers(of profile: Profile, kind: ExperimentFile.Kind?) -> ProfileNumbers? {
+    private func numbers(of profile: Profile, kind: ExperimentFile.Kind) -> ProfileNumbers? {
         var chosen: ProfileNumbers?
         for candidate in Profile.allCases {
-            let numbers = required(candidate.rawValue)?.mapping()?.profileNumbers(kind: kind ?? .discrepancy)
+            let numbers = required(candidate.rawValue)?.mapping()?.profileNumbers(kind: kind)
             if candidate == profile { chosen = numbers }
         }
         finish()

@@ -105,6 +105,12 @@ import Testing
             "\(found)")
     }
 
+    @Test("a file of an unknown kind has one problem: its kind")
+    func unknownKind() throws {
+        let found = try problems("appendix-c1", "kind: front", "kind: fronts")
+        #expect(found.count == 1 && found[0].contains("did you mean 'front'"), "\(found)")
+    }
+
     @Test("a search does not take the file of an appendix that searches nothing", arguments: ["d1", "f", "g"])
     func searches(appendix: String) {
         #expect {
