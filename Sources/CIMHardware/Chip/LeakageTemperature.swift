@@ -8,10 +8,11 @@ import Quantities
 
 /// How leakage grows with the junction temperature.
 ///
-/// The off current of a low-standby-power transistor of 32 nm, in nA per um of width: CACTI 7.0, technology.cc, `I_off_n` of the
-/// LSTP device at 32 nm, one value for each 10 K, which its authors took from MASTAR. Between them the logarithm is linear.
+/// The off current of a low-standby-power transistor of 32 nm, in nA per um of width: CACTI, technology.cc, `I_off_n` of the LSTP
+/// device at 32 nm, one value for each 10 K. Between them the logarithm is linear.
 /// Known misfit: one device stands for all nodes and supplies; gate leakage, which hardly moves with temperature, is not told apart;
-/// high-performance devices leak a hundred times more and grow by 40 over the same range, most of it above 350 K.
+/// high-performance devices of the same table leak thousands of times more, 38 times as much at 400 K as at 320 K, most of the
+/// growth above 350 K.
 enum LeakageTemperature {
     private static let offCurrents = [
         0.0206, 0.0330, 0.0515, 0.0783, 0.116, 0.169, 0.240, 0.334, 0.454, 0.596, 0.744,
