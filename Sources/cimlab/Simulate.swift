@@ -12,8 +12,9 @@ struct Simulate: ParsableCommand {
         abstract: "Answer designs from standard input, one JSON line each: the protocol of external simulators.",
         discussion: """
             Reads one request a line ({"id", "architecture", "workload", "chip"}, SI units) and answers each with one line \
-            ({"id", "latency_s", "energy_J", "area_m2", "breakdown"}, or {"id", "infeasible"}). This is what a program under \
-            `simulator: {command: [...]}` of an experiment must do; see docs/external-simulator.md. Ends with its input.
+            ({"id", "latency_s", "energy_J", "area_m2", "breakdown"}, or {"id", "infeasible"}, with "needed_pes" and \
+            "available_pes" for a chip that is too small). This is what a program under `simulator: {command: [...]}` of an \
+            experiment must do; see docs/external-simulator.md. Ends with its input.
             """)
 
     @Option(help: "A calibration file of `cimlab calibrate` (default: the sourced priors as they are).")
@@ -44,15 +45,7 @@ struct Simulate: ParsableCommand {
                         message: "is no request: \(error)")
                 ])
         }
-        let answer: SimulatorAnswer
-        do {
-            let workload = try request.workload.workload(of: request.architecture)
-            answer = SimulatorAnswer(
-                id: request.id,
-                metrics: try simulator.metrics(of: workload, architecture: request.architecture, on: request.chip))
-        } catch let error where error is DesignError || error is CapacityError {
-            answer = SimulatorAnswer(id: request.id, infeasible: "\(error)")
-        }
-        try printResult(String(decoding: try CanonicalJSON.encode(answer), as: UTF8.self))
+        try printResult(
+            String(decoding: try CanonicalJSON.encode(request.answer(by: simulator)), as: UTF8.self))
     }
 }

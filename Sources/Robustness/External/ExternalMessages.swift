@@ -23,6 +23,20 @@ public struct SimulatorRequest: Codable, Sendable {
         self.workload = workload
         self.chip = chip
     }
+
+    /// What the lab's own model answers.
+    /// - Throws: an error for a network that cannot be; a chip that cannot be is answered.
+    public func answer(by simulator: ReferenceSimulator) throws -> SimulatorAnswer {
+        let workload = try workload.workload(of: architecture)
+        do {
+            return SimulatorAnswer(
+                id: id, metrics: try simulator.metrics(of: workload, architecture: architecture, on: chip))
+        } catch let error as CapacityError {
+            return SimulatorAnswer(id: id, misfit: error)
+        } catch let error as DesignError {
+            return SimulatorAnswer(id: id, infeasible: "\(error)")
+        }
+    }
 }
 
 // The keys of the document name their unit.
@@ -45,6 +59,10 @@ public struct SimulatorAnswer: Codable, Sendable {
     public var breakdown: [String: Part]?
     /// Why this design is impossible, for example too small for the network: it counts as infeasible, and the search goes on.
     public var infeasible: String?
+    /// Processing elements that the network needs, of a chip that is too small for it: the search finds its way to larger ones.
+    public var needed_pes: Int?
+    /// Processing elements of such a chip, at least 1.
+    public var available_pes: Int?
 
     /// One component's share.
     public struct Part: Codable, Sendable {
@@ -81,6 +99,30 @@ public struct SimulatorAnswer: Codable, Sendable {
     public init(id: Int, infeasible: String) {
         self.id = id
         self.infeasible = infeasible
+    }
+
+    /// The answer for a chip that is too small for the network.
+    public init(id: Int, misfit: CapacityError) {
+        self.init(id: id, infeasible: "\(misfit)")
+        needed_pes = misfit.neededPEs
+        available_pes = misfit.availablePEs
+        capacity_bytes = misfit.capacityBytes
+    }
+
+    /// Why there are no metrics; nil for an answer that has them.
+    func obstacle(weightBytes: Int) throws(ExternalSimulatorError.Reason) -> CostError? {
+        guard let infeasible else { return nil }
+        guard needed_pes != nil || available_pes != nil else {
+            return .design(
+                DesignError(field: "design", value: infeasible, rule: "what the external simulator can build"))
+        }
+        guard let needed = needed_pes, let available = available_pes, available > 0, needed > available else {
+            throw .garbage("needed_pes and available_pes come together, available_pes above 0 and needed_pes above it")
+        }
+        return .capacity(
+            CapacityError(
+                neededPEs: needed, availablePEs: available, weightBytes: weightBytes, capacityBytes: capacity_bytes ?? 0
+            ))
     }
 
     /// The metrics that the answer gives.

@@ -40,14 +40,9 @@ public final class ExternalSimulator: HardwareSimulator {
         let design: ChipDesign
     }
 
-    private enum Reply {
-        case metrics(HardwareMetrics)
-        case infeasible(String)
-    }
-
     private struct State: ~Copyable {
         var child: ChildProcess?
-        var known: [Question: Reply] = [:]
+        var known: [Question: Result<HardwareMetrics, CostError>] = [:]
         var count = 0
     }
 
@@ -65,18 +60,22 @@ public final class ExternalSimulator: HardwareSimulator {
 
     /// The metrics of one design.
     ///
-    /// - Throws: `DesignError` where the simulator calls the design infeasible, `ExternalSimulatorError` where it fails.
+    /// - Throws: `DesignError` or `CapacityError` where the simulator calls the design infeasible, `ExternalSimulatorError`
+    ///   where it fails.
     public func metrics(
         of workload: Workload, architecture: Architecture, on design: ChipDesign
     ) throws -> HardwareMetrics {
-        try ask([(workload, architecture, design)])[0].get()
+        switch try ask([(workload, architecture, design)])[0] {
+        case .success(let metrics): return metrics
+        case .failure(let error): throw error.underlying
+        }
     }
 
     /// The metrics of many designs of one network, asked together.
     public func metrics(
         of workload: BatchWorkload, architecture: Architecture, on designs: [ChipDesign]
     ) throws -> [Result<HardwareMetrics, CostError>] {
-        try ask(designs.map { (workload.workload, architecture, $0) }).map { $0.mapError(CostError.design) }
+        try ask(designs.map { (workload.workload, architecture, $0) })
     }
 
     /// The metrics of many designs, asked together.
@@ -84,7 +83,7 @@ public final class ExternalSimulator: HardwareSimulator {
     /// - Throws: `ExternalSimulatorError` where the simulator fails on one of them; infeasible designs are in the result.
     public func ask(
         _ questions: [(workload: Workload, architecture: Architecture, design: ChipDesign)]
-    ) throws -> [Result<HardwareMetrics, DesignError>] {
+    ) throws -> [Result<HardwareMetrics, CostError>] {
         try state.withLock { state in
             var open: [Question: Int] = [:]
             for question in questions {
@@ -106,13 +105,9 @@ public final class ExternalSimulator: HardwareSimulator {
                     Array(order[start..<min(start + Self.batchSize, order.count)]), weightBytes: open, state: &state)
             }
             return try questions.map { question in
-                switch state.known[Question(architecture: question.architecture, design: question.design)] {
-                case .metrics(let metrics): return .success(metrics)
-                case .infeasible(let why):
-                    return .failure(
-                        DesignError(field: "design", value: why, rule: "what the external simulator can build"))
-                case nil: throw failure(.crashed("no answer"), request: nil, child: nil)
-                }
+                guard let reply = state.known[Question(architecture: question.architecture, design: question.design)]
+                else { throw failure(.crashed("no answer"), request: nil, child: nil) }
+                return reply
             }
         }
     }
@@ -159,15 +154,15 @@ public final class ExternalSimulator: HardwareSimulator {
         return String(decoding: try CanonicalJSON.encode(request), as: UTF8.self)
     }
 
-    private func reply(_ text: String, id: Int, _ weightBytes: Int) throws -> Reply {
+    private func reply(_ text: String, id: Int, _ weightBytes: Int) throws -> Result<HardwareMetrics, CostError> {
         guard let answer = try? JSONDecoder().decode(SimulatorAnswer.self, from: Data(text.utf8)) else {
             throw ExternalSimulatorError.Reason.garbage("'\(text.prefix(120))' is no JSON answer")
         }
         guard answer.id == id else {
             throw ExternalSimulatorError.Reason.garbage("answer to request \(answer.id) instead of \(id)")
         }
-        if let why = answer.infeasible { return .infeasible(why) }
-        return .metrics(try answer.metrics(weightBytes: weightBytes).get())
+        if let obstacle = try answer.obstacle(weightBytes: weightBytes) { return .failure(obstacle) }
+        return .success(try answer.metrics(weightBytes: weightBytes).get())
     }
 
     private func reason(_ error: any Error, _ child: ChildProcess?) -> ExternalSimulatorError.Reason {

@@ -43,22 +43,10 @@ struct Decoder {
         _ stages: [Tensor], batch: Int, geometries: [StageGeometry], pass: ForwardPass
     ) throws -> Tensor {
         let target = geometries[0]
-        var maps: [Tensor] = []
-        for (stage, tokens) in stages.enumerated() {
-            let geometry = geometries[stage]
-            let projected = try projections[stage](tokens, pass: pass)
-                .reshaped([batch, geometry.tokens, width]).transposed(1, 2)
-            guard stage > 0 else {
-                maps.append(projected)
-                continue
-            }
-            let map = try projected.reshaped([batch, width, geometry.height, geometry.width])
-                .upsampled(height: target.height, width: target.width)
-            maps.append(try map.reshaped([batch, width, target.tokens]))
-        }
-        let joined = try Tensor.concatenated(maps, along: 1).transposed(1, 2)
-            .reshaped([batch * target.tokens, Backbone.stageCount * width])
-        let sums = try fusion(joined, pass: pass)
+        let sums =
+            try pass.isExact
+            ? summed(stages, batch: batch, geometries: geometries)
+            : joined(stages, batch: batch, geometries: geometries, pass: pass)
         let fused: Tensor
         switch norm {
         case .layer(let norm): fused = try norm(sums).relu()
@@ -66,5 +54,40 @@ struct Decoder {
         }
         return try classifier(fused, pass: pass).reshaped([batch, target.tokens, classes]).transposed(1, 2)
             .reshaped([batch, classes, target.height, target.width])
+    }
+
+    /// As an array computes it: F [up(P_1 x_1 + b_1), ..., up(P_4 x_4 + b_4)], one joined vector per pixel. Rows of pixels out.
+    func joined(_ stages: [Tensor], batch: Int, geometries: [StageGeometry], pass: ForwardPass) throws -> Tensor {
+        let maps = try stages.indices.map { stage in
+            try map(projections[stage](stages[stage], pass: pass), batch, geometries[stage], like: geometries[0])
+        }
+        return try fusion(
+            rows(.concatenated(maps, along: 1), batch, geometries[0], channels: Backbone.stageCount * width), pass: pass)
+    }
+
+    /// The same by sum over s of up(F_s P_s x_s + F_s b_s), with F_s the columns of F that see stage s: interpolation is linear,
+    /// acts on every channel alone and keeps constants. Many times fewer multiplications (Benchmarks/README.md).
+    func summed(_ stages: [Tensor], batch: Int, geometries: [StageGeometry]) throws -> Tensor {
+        let maps = try projections.enumerated().map { stage, projection in
+            let part = try fusion.weight.narrowed(1, stage * width..<(stage + 1) * width)
+            let product = try stages[stage].linear(
+                part.matrixMultiplied(by: projection.weight), projection.bias.map { try part.matrixMultiplied(by: $0) })
+            return try map(product, batch, geometries[stage], like: geometries[0])
+        }
+        return try rows(maps.dropFirst().reduce(maps[0]) { try $0 + $1 }, batch, geometries[0], channels: width)
+    }
+
+    /// Rows of tokens as a map of the target's height and width.
+    private func map(
+        _ rows: Tensor, _ batch: Int, _ geometry: StageGeometry, like target: StageGeometry
+    ) throws -> Tensor {
+        let map = try rows.reshaped([batch, geometry.tokens, width]).transposed(1, 2)
+            .reshaped([batch, width, geometry.height, geometry.width])
+        return geometry == target ? map : try map.upsampled(height: target.height, width: target.width)
+    }
+
+    private func rows(_ map: Tensor, _ batch: Int, _ geometry: StageGeometry, channels: Int) throws -> Tensor {
+        try map.reshaped([batch, channels, geometry.tokens]).transposed(1, 2)
+            .reshaped([batch * geometry.tokens, channels])
     }
 }

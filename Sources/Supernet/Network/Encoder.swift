@@ -24,7 +24,7 @@ struct PatchEmbeddingLayer {
     /// A map (batch, C, H, W) to rows of tokens (batch * N, C').
     func callAsFunction(_ map: Tensor, batch: Int, geometry: StageGeometry, pass: ForwardPass) throws -> Tensor {
         let rows: Tensor
-        if pass.devices == nil, pass.quantization == nil {
+        if pass.isExact {
             rows = try map.convolution(
                 matrix.weight.reshaped([channels, map.shape[1], shape.kernel, shape.kernel]), matrix.bias,
                 stride: shape.stride, padding: shape.padding

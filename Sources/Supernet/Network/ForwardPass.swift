@@ -14,6 +14,9 @@ final class ForwardPass {
     /// Present when the experts' loads are counted.
     let loads: ExpertLoads?
 
+    /// Whether matrices compute as written: what is equal in exact arithmetic may take the place of single products.
+    var isExact: Bool { devices == nil && quantization == nil }
+
     /// A pass with exact weights and a deterministic gate.
     init(
         training: GateTraining? = nil, devices: DeviceMatrices? = nil, quantization: QuantizedMatrices? = nil,

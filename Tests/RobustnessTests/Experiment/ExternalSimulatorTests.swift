@@ -1,6 +1,9 @@
 import CIMHardware
 import CoSearch
+import Documents
 import Foundation
+import GSL
+import Optimization
 import Testing
 import ViTMoE
 
@@ -29,7 +32,7 @@ import ViTMoE
         """
 
     private func ask(_ simulator: ExternalSimulator, _ numbers: Range<Int>) throws -> [Result<
-        HardwareMetrics, DesignError
+        HardwareMetrics, CostError
     >] {
         try simulator.ask(
             numbers.map { (workload: question.workload, architecture: question.architecture, design: .numbered($0)) })
@@ -96,6 +99,8 @@ import ViTMoE
             "r = json.loads(line); print(json.dumps({'id': r['id'], 'latency_s': float('nan'), 'energy_J': 1, 'area_m2': 1}))",
             "r = json.loads(line); print(json.dumps({'id': r['id'], 'latency_s': 0, 'energy_J': 1, 'area_m2': 1}))",
             "r = json.loads(line); print(json.dumps({'id': r['id'], 'latency_s': -1, 'energy_J': 1, 'area_m2': 1}))",
+            "r = json.loads(line); print(json.dumps({'id': r['id'], 'infeasible': 'small', 'needed_pes': 9}))",
+            "r = json.loads(line); print(json.dumps({'id': r['id'], 'infeasible': '', 'needed_pes': 9, 'available_pes': 9}))",
         ])
     func garbage(answer: String) throws {
         let error = try failure(simulator("for line in sys.stdin:\n    \(answer)"))
@@ -120,6 +125,62 @@ import ViTMoE
         let simulator = simulator(
             "for line in sys.stdin:\n    print(json.dumps({'id': json.loads(line)['id'], 'infeasible': 'too small'}))")
         #expect(throws: DesignError.self) { try question.ask(simulator, .numbered(1)) }
+    }
+
+    @Test("a chip that is too small is told apart, with its size, from one that cannot be")
+    func misfit() throws {
+        let simulator = simulator(
+            """
+            for line in sys.stdin:
+                id = json.loads(line)['id']
+                print(json.dumps({'id': id, 'infeasible': 'too small', 'needed_pes': 1200, 'available_pes': 1024}))
+            """)
+        let error = #expect(throws: CapacityError.self) { try question.ask(simulator, .numbered(1)) }
+        #expect(error?.neededPEs == 1200 && error?.availablePEs == 1024)
+    }
+
+    @Test("the lab's own model behind the protocol says the same, to the bit", arguments: [1, 2])
+    func ownModel(seed: UInt64) throws {
+        print("seed \(seed)")
+        var stream = RandomStream(StreamKey(seed: seed, purpose: "protocol"))
+        let reference = ReferenceSimulator(model: HardwareModel(coefficients: .nominal))
+        let options = WorkloadOptions(
+            image: ImageSize(height: 480, width: 640), charged: .network, expertsCharged: .topK)
+        var (metrics, misfits) = (0, 0)
+        for space in [DesignSpace.standard(.rram), .standard(.sram), .standardHybrid()] {
+            let lattice = try Lattice(space.variables)
+            for number in 0..<400 {
+                let architecture = ArchitectureSpace.standard(.b0).random(&stream)
+                guard let chip = try? space.design(at: lattice.randomPoint(&stream)) else { continue }
+                let request = try JSONDecoder().decode(
+                    SimulatorRequest.self,
+                    from: CanonicalJSON.encode(
+                        SimulatorRequest(id: number, architecture: architecture, workload: options, chip: chip)))
+                let answer = try JSONDecoder().decode(
+                    SimulatorAnswer.self, from: CanonicalJSON.encode(request.answer(by: reference)))
+                let workload = try options.workload(of: architecture)
+                switch try reference.metrics(of: BatchWorkload(workload), architecture: architecture, on: [chip])[0] {
+                case .success(var own):
+                    metrics += 1
+                    own.second = nil  // not part of the protocol
+                    #expect(try answer.metrics(weightBytes: own.weightBytes).get() == own)
+                case .failure(.capacity(let own)):
+                    misfits += 1
+                    let weightBytes = (workload.weightCount * chip.weightBits + 7) / 8
+                    guard case .capacity(let told)? = try answer.obstacle(weightBytes: weightBytes) else {
+                        Issue.record("a misfit is told as \(answer)")
+                        continue
+                    }
+                    #expect(told.excessRatio == own.excessRatio)
+                case .failure(.design):
+                    guard case .design? = try answer.obstacle(weightBytes: 0) else {
+                        Issue.record("an impossible design is told as \(answer)")
+                        continue
+                    }
+                }
+            }
+        }
+        #expect(metrics > 100 && misfits > 100)
     }
 
     @Test("a breakdown is taken over and makes errors per component possible")
