@@ -62,7 +62,8 @@ struct Decoder {
             try map(projections[stage](stages[stage], pass: pass), batch, geometries[stage], like: geometries[0])
         }
         return try fusion(
-            rows(.concatenated(maps, along: 1), batch, geometries[0], channels: Backbone.stageCount * width), pass: pass)
+            rows(.concatenated(maps, along: 1), batch, geometries[0], channels: Backbone.stageCount * width), pass: pass
+        )
     }
 
     /// The same by sum over s of up(F_s P_s x_s + F_s b_s), with F_s the columns of F that see stage s: interpolation is linear,
