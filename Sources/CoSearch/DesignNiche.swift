@@ -35,20 +35,36 @@ struct DesignNiche: Sendable {
     /// All niches of all spaces.
     static func all(of spaces: [DesignSpace]) -> [DesignNiche] {
         spaces.enumerated().flatMap { index, space in
-            var niches = [DesignNiche(space: index, designSpace: space, fixed: space.axes.map { _ in nil })]
-            for (axis, values) in space.axes.enumerated() where values.splitsSpace {
-                niches = niches.flatMap { niche in
-                    values.values.enumerated().map { position, value in
-                        var part = niche.designSpace
-                        part.axes[axis].values = [value]
-                        var fixed = niche.fixed
-                        fixed[axis] = position
-                        return DesignNiche(space: index, designSpace: part, fixed: fixed)
-                    }
+            DesignNiche(space: index, designSpace: space, fixed: space.axes.map { _ in nil }).split(where: \.splitsSpace)
+        }
+    }
+
+    /// The parts of the niche with one value on each of some axes, their values in order.
+    private func split(where isFixed: (DesignAxis) -> Bool) -> [DesignNiche] {
+        var niches = [self]
+        for (axis, values) in designSpace.axes.enumerated() where values.count > 1 && isFixed(values) {
+            niches = niches.flatMap { niche in
+                values.values.enumerated().map { position, value in
+                    var part = niche.designSpace
+                    part.axes[axis].values = [value]
+                    var fixed = niche.fixed
+                    fixed[axis] = position
+                    return DesignNiche(space: space, designSpace: part, fixed: fixed)
                 }
             }
-            return niches
         }
+        return niches
+    }
+
+    /// The niche with every category fixed, in every way: on hybrid chips the memory of each block. Itself where it has none.
+    var placements: [DesignNiche] { split(where: \.isCategory) }
+
+    /// Coordinates with the values that this niche fixes.
+    func nearest(to coordinates: [Int]) -> [Int] { zip(coordinates, variables).map { min($0, $1.count - 1) } }
+
+    /// The coordinates in a niche of one of its `placements` as coordinates of the niche, and back.
+    func coordinates(_ ofPlacement: [Int], in placement: DesignNiche) -> [Int] {
+        zip(zip(fixed, placement.fixed), ofPlacement).map { $0.0 == nil ? $0.1 ?? $1 : $1 }
     }
 
     /// A point of the niche as a point of its space.

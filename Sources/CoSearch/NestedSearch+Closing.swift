@@ -22,6 +22,8 @@ struct Finalist: Sendable {
 extension NestedSearch {
     /// Most turns (our choice; two or three are usual).
     private static let mostTurns = 12
+    /// Most times that memories are placed otherwise (our choice).
+    private static let mostPlacementRounds = 3
     /// Coordinates in which the chips of two finalists differ at least (our choice): neighbours end in the same place.
     private static let leastDifference = 3
 
@@ -39,22 +41,73 @@ extension NestedSearch {
         return chosen.map(\.genome)
     }
 
-    /// Improves the finalists, `threads` at a time.
+    /// Improves the finalists, `threads` at a time, then the best of them on chips whose memories are placed otherwise.
     func improve(_ finalists: [[Int]], _ state: inout SearchState) throws {
         guard settings.closingNetworks > 0 else { return }
         let scoring = state.scoring
-        let starts = finalists.compactMap { genome -> Finalist? in
+        var candidates = finalists.compactMap { genome -> Finalist? in
             let record = state.record(genome)
             return record.best.map {
                 Finalist(network: Candidate(point: genome, fitness: record.fitness), score: $0)
             }
         }
-        let improved = try concurrently(starts.count, threads: threads) { try improve(starts[$0], scoring) }
-        for (start, end) in zip(starts, improved) {
-            state.hardwareEvaluations += end.evaluations
-            state.hardwareSearches += end.searches
-            if Fitness.isBetter(end.network.fitness, than: start.network.fitness) { try adopt(end, state: &state) }
+        var best: Finalist?
+        for round in 0...Self.mostPlacementRounds where !candidates.isEmpty {
+            let (starts, before) = (candidates, best)
+            let improved = try concurrently(starts.count, threads: threads) { try improve(starts[$0], scoring) }
+            for (start, end) in zip(starts, improved) {
+                state.hardwareEvaluations += end.evaluations
+                state.hardwareSearches += end.searches
+                if Fitness.isBetter(end.network.fitness, than: start.network.fitness) { try adopt(end, state: &state) }
+                if best.map({ Fitness.isBetter(end.network.fitness, than: $0.network.fitness) }) ?? true { best = end }
+            }
+            guard let best, round < Self.mostPlacementRounds,
+                before.map({ best.network.fitness.improves(on: $0.network.fitness, byMoreThan: 0) }) ?? true
+            else { return }
+            candidates = try otherPlacements(of: best, scoring, state: &state)
         }
+    }
+
+    /// The network of a finalist on the best chips whose memories are placed otherwise, as many as there are finalists; none
+    /// for chips of one memory.
+    ///
+    /// Another memory for one block changes what all other axes should be, so that a search along them comes back to the
+    /// placement that they fit. Each placement is searched alone, from where the chip is.
+    private func otherPlacements(
+        of finalist: Finalist, _ scoring: Scoring, state: inout SearchState
+    ) throws -> [Finalist] {
+        let (niche, chip) = (niches[finalist.score.niche], finalist.score.coordinates)
+        let starts = niche.placements.map { (placement: $0, chip: $0.nearest(to: chip)) }
+            .filter { niche.coordinates($0.chip, in: $0.placement) != chip }
+        guard !starts.isEmpty else { return [] }
+        let architecture = try space.architecture(finalist.network.point)
+        let meanIoU = try checkedAccuracy(of: architecture)
+        let workload = BatchWorkload(try workload(architecture))
+        let found = try concurrently(starts.count, threads: threads) { index in
+            var search = HardwareSearch(
+                simulator: simulator, scoring: scoring, niches: [starts[index].placement], architecture: architecture,
+                workload: workload)
+            var score = try search.search(
+                niche: 0, settings: closingDescent(kicks: 0), key: key("closing placements").appending(index),
+                starts: [starts[index].chip])
+            score.coordinates = niche.coordinates(score.coordinates, in: starts[index].placement)
+            score.niche = finalist.score.niche
+            return (score, search.evaluations)
+        }
+        state.hardwareEvaluations += found.reduce(0) { $0 + $1.1 }
+        state.hardwareSearches += found.count
+        let others = found.map { score, _ in
+            Finalist(
+                network: Candidate(
+                    point: finalist.network.point, fitness: scoring.fitness(meanIoU: meanIoU, score: score)),
+                score: score)
+        }
+        let order = others.indices.sorted { a, b in
+            if Fitness.isBetter(others[a].network.fitness, than: others[b].network.fitness) { return true }
+            if Fitness.isBetter(others[b].network.fitness, than: others[a].network.fitness) { return false }
+            return a < b
+        }
+        return order.prefix(settings.finalists).map { others[$0] }
     }
 
     /// In turns: the network on its chip, the chip for its network; where neither helps, both together.
@@ -76,6 +129,16 @@ extension NestedSearch {
             guard helped() else { break }
         }
         return finalist
+    }
+
+    /// A local search of chips from where they are.
+    private func closingDescent(kicks: Int) -> ParticleSwarmSettings {
+        var descent = settings.closingSwarm
+        descent.particles = 2
+        descent.iterations = 1
+        descent.localSearch = .exchanges
+        descent.kicks = kicks
+        return descent
     }
 
     private func networkKey(_ turn: Int) -> StreamKey { key("closing networks").appending(turn) }
@@ -129,17 +192,13 @@ extension NestedSearch {
 
     /// A local search of the chip from where it is.
     private func improveChip(of finalist: inout Finalist, _ scoring: Scoring, turn: Int) throws {
-        var descent = settings.closingSwarm
-        descent.particles = 2
-        descent.iterations = 1
-        descent.localSearch = .exchanges
         let architecture = try space.architecture(finalist.network.point)
         let meanIoU = try checkedAccuracy(of: architecture)
         var search = HardwareSearch(
             simulator: simulator, scoring: scoring, niches: niches, architecture: architecture,
             workload: BatchWorkload(try workload(architecture)))
         let score = try search.search(
-            niche: finalist.score.niche, settings: descent,
+            niche: finalist.score.niche, settings: closingDescent(kicks: settings.closingSwarm.kicks),
             key: finalist.network.point.reduce(key("closing chip").appending(turn)) { $0.appending($1) },
             starts: [finalist.score.coordinates])
         finalist.evaluations += search.evaluations

@@ -206,7 +206,8 @@ extension InputMapping {
         let weights = weightsNode?.mapping()?.weights()
         let limits = own.map { $0.mapping()?.limits() } ?? limits
         finish()
-        guard let objective, let limits, (weightsNode == nil) == (weights == nil) else { return nil }
+        guard let objective, let limits, (weightsNode == nil) == (weights == nil), (floorNode == nil) == (floor == nil)
+        else { return nil }
         let template = ScenarioTemplate(
             name: name, objective: objective, meanIoUFloorFraction: floor, weights: weights,
             latencyLimit: latencyLimit, energyLimit: energyLimit, limits: limits)

@@ -32,7 +32,7 @@ public struct TrainedSupernet: Codable, Sendable {
     }
 
     /// Raised by hand whenever equal configurations give other weights: network, images or training have changed.
-    static let epoch = 1
+    static let epoch = 2
 
     /// The supernet of this configuration; nil where it is not trained yet.
     ///

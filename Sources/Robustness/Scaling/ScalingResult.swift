@@ -102,8 +102,8 @@ public struct ScalingResult: Codable, Sendable {
     public var growthLines: [String] {
         guard !points.isEmpty else {
             return [
-                "not timed in this run: times differ from machine to machine; `cimlab reproduce --timings`, or `cimlab sweep "
-                    + "run` on the file of \(experiment.name), takes them once, and reports of the run then show them"
+                "not timed in this run: times differ from machine to machine; cimlab reproduce --timings, or cimlab sweep run "
+                    + "on the file of \(experiment.name), takes them once, and reports of the run then show them"
             ]
         }
         return [
