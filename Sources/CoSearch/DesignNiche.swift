@@ -35,7 +35,8 @@ struct DesignNiche: Sendable {
     /// All niches of all spaces.
     static func all(of spaces: [DesignSpace]) -> [DesignNiche] {
         spaces.enumerated().flatMap { index, space in
-            DesignNiche(space: index, designSpace: space, fixed: space.axes.map { _ in nil }).split(where: \.splitsSpace)
+            DesignNiche(space: index, designSpace: space, fixed: space.axes.map { _ in nil }).split(
+                where: \.splitsSpace)
         }
     }
 

@@ -22,8 +22,6 @@ struct Finalist: Sendable {
 extension NestedSearch {
     /// Most turns (our choice; two or three are usual).
     private static let mostTurns = 12
-    /// Most times that memories are placed otherwise (our choice).
-    private static let mostPlacementRounds = 3
     /// Coordinates in which the chips of two finalists differ at least (our choice): neighbours end in the same place.
     private static let leastDifference = 3
 
@@ -52,17 +50,19 @@ extension NestedSearch {
             }
         }
         var best: Finalist?
-        for round in 0...Self.mostPlacementRounds where !candidates.isEmpty {
+        for round in 0...settings.closingPlacements where !candidates.isEmpty {
             let (starts, before) = (candidates, best)
             let improved = try concurrently(starts.count, threads: threads) { try improve(starts[$0], scoring) }
             for (start, end) in zip(starts, improved) {
                 state.hardwareEvaluations += end.evaluations
                 state.hardwareSearches += end.searches
-                if Fitness.isBetter(end.network.fitness, than: start.network.fitness) { try adopt(end, state: &state) }
+                if round > 0 || Fitness.isBetter(end.network.fitness, than: start.network.fitness) {
+                    try adopt(end, state: &state)
+                }
                 if best.map({ Fitness.isBetter(end.network.fitness, than: $0.network.fitness) }) ?? true { best = end }
             }
-            guard let best, round < Self.mostPlacementRounds,
-                before.map({ best.network.fitness.improves(on: $0.network.fitness, byMoreThan: 0) }) ?? true
+            guard let best, round < settings.closingPlacements,
+                before.map({ Fitness.isBetter(best.network.fitness, than: $0.network.fitness) }) ?? true
             else { return }
             candidates = try otherPlacements(of: best, scoring, state: &state)
         }

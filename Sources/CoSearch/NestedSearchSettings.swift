@@ -35,12 +35,14 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
     public var closingNetworks: Int
     /// Kicks of a network, in sequence and in vain, that end its local search.
     public var closingKicks: Int
+    /// Most times that the best finalist's memories are placed otherwise, block by block (`NestedSearch.improve`).
+    public var closingPlacements: Int
 
     /// Settings; `validate` checks the ranges.
     public init(
         evolution: EvolutionarySettings, selectedPerGeneration: Int, selection: Selection = .knownLoss,
         swarm: ParticleSwarmSettings, warmStarts: Int = 0, closingSwarm: ParticleSwarmSettings, finalists: Int = 1,
-        closingNetworks: Int = 4000, closingKicks: Int = 0
+        closingNetworks: Int = 4000, closingKicks: Int = 0, closingPlacements: Int = 1
     ) {
         self.evolution = evolution
         self.selectedPerGeneration = selectedPerGeneration
@@ -51,6 +53,7 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         self.finalists = finalists
         self.closingNetworks = closingNetworks
         self.closingKicks = closingKicks
+        self.closingPlacements = closingPlacements
     }
 
     /// What a newcomer's first report uses: about 8 x 10^4 hardware evaluations per kind of macro.
@@ -75,7 +78,7 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         swarm: ParticleSwarmSettings(particles: 30, iterations: 40, localSearch: .exchanges, kicks: 3),
         closingSwarm: ParticleSwarmSettings(
             particles: 60, iterations: 100, patience: 20, localSearch: .exchanges, kicks: 60),
-        finalists: 4, closingNetworks: 12_000, closingKicks: 5)
+        finalists: 4, closingNetworks: 12_000, closingKicks: 5, closingPlacements: 3)
 
     /// What one would publish: 100 architectures x 40 generations, 200 inner searches of 30 particles x 40 iterations.
     /// The CMN paper does not print its settings; these are our choice.
@@ -85,7 +88,7 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         swarm: ParticleSwarmSettings(particles: 30, iterations: 40, localSearch: .exchanges, kicks: 3),
         closingSwarm: ParticleSwarmSettings(
             particles: 100, iterations: 300, patience: 40, localSearch: .exchanges, kicks: 100),
-        finalists: 6, closingNetworks: 12_000, closingKicks: 5)
+        finalists: 6, closingNetworks: 12_000, closingKicks: 5, closingPlacements: 3)
 
     /// Throws `OptimizationError.setting` for the first setting outside its range.
     public func validate() throws(OptimizationError) {
@@ -95,6 +98,7 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         for (name, value, range) in [
             ("warmStarts", warmStarts, 0...swarm.particles), ("finalists", finalists, 1...evolution.population),
             ("closingNetworks", closingNetworks, 0...1_000_000), ("closingKicks", closingKicks, 0...1000),
+            ("closingPlacements", closingPlacements, 0...100),
         ] where !range.contains(value) {
             throw .setting(name: name, value: "\(value)", allowed: "\(range.lowerBound) ... \(range.upperBound)")
         }

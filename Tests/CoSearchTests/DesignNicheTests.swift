@@ -52,4 +52,29 @@ struct DesignNicheTests {
             }
         }
     }
+
+    @Test(
+        "placements fix the memory of every block, each in another way; their coordinates are the niche's",
+        arguments: [1, 2, 3])
+    func placements(seed: UInt64) throws {
+        var stream = RandomStream(StreamKey(seed: seed, purpose: "placements"))
+        let workload = BatchWorkload(
+            try ReferenceHardwareTests.workload(ArchitectureSpace.standard(.b0).random(&stream)))
+        for niche in DesignNiche.all(of: [.standard(.rram), .standard(.sram)]) { #expect(niche.placements.count == 1) }
+        for niche in DesignNiche.all(of: [.standardHybrid()]) {
+            let placements = niche.placements
+            #expect(placements.count == 32)
+            let any = niche.variables.map { stream.integer(below: $0.count) }
+            let fixed = placements.map { niche.coordinates($0.nearest(to: any), in: $0) }
+            #expect(Set(fixed).count == 32 && fixed.contains(any), "seed \(seed)")
+            for placement in placements {
+                let coordinates = placement.variables.map { stream.integer(below: $0.count) }
+                let same = niche.coordinates(coordinates, in: placement)
+                #expect(placement.nearest(to: same) == coordinates)
+                let found = try? placement.place(coordinates, for: workload)
+                let expected = try? niche.place(same, for: workload)
+                #expect(found?.design == expected?.design, "seed \(seed)")
+            }
+        }
+    }
 }

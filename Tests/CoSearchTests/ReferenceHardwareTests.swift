@@ -151,4 +151,28 @@ struct ReferenceHardwareTests {
         }
         #expect(better > 0)
     }
+
+    // Fixed seeds: deterministic. Placing the memories otherwise comes after all else, so it never ends worse.
+    @Test("memories placed otherwise at the end: no worse, and better where the search ended in a poorer placement")
+    func placements() throws {
+        var constraints = Self.limits
+        constraints.meanIoUFloor = 0.3
+        var better = 0
+        for seed in 1...4 {
+            let found = try [0, 1].map { rounds in
+                var settings = NestedSearchSettings.smallest
+                settings.closingPlacements = rounds
+                return try NestedSearch(
+                    space: .standard(.b0), designSpaces: [.standardHybrid()],
+                    scenario: Scenario(name: "latency", objective: .latency, constraints: constraints),
+                    simulator: ReferenceSimulator(model: HardwareModel()), accuracy: SyntheticAccuracy(),
+                    workload: Self.workload, settings: settings, seed: UInt64(seed), threads: seed % 2 + 1
+                ).run()
+            }
+            #expect(!Fitness.isBetter(found[0].fitness, than: found[1].fitness), "seed \(seed)")
+            #expect(found[0].hardwareEvaluations < found[1].hardwareEvaluations)
+            if Fitness.isBetter(found[1].fitness, than: found[0].fitness) { better += 1 }
+        }
+        #expect(better > 0)
+    }
 }
