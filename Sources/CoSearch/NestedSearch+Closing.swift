@@ -39,37 +39,48 @@ extension NestedSearch {
         return chosen.map(\.genome)
     }
 
-    /// Improves the finalists, `threads` at a time, then the best of them on chips whose memories are placed otherwise.
+    /// Improves the finalists, `threads` at a time. On hybrid chips those that promise most of the finalists and of the best
+    /// one's chips with memories placed otherwise; then, while it helps, of the best one's placements again.
     func improve(_ finalists: [[Int]], _ state: inout SearchState) throws {
         guard settings.closingNetworks > 0 else { return }
         let scoring = state.scoring
-        var candidates = finalists.compactMap { genome -> Finalist? in
+        let found = finalists.compactMap { genome -> Finalist? in
             let record = state.record(genome)
             return record.best.map {
                 Finalist(network: Candidate(point: genome, fitness: record.fitness), score: $0)
             }
         }
-        var best: Finalist?
-        for round in 0...settings.closingPlacements where !candidates.isEmpty {
-            let (starts, before) = (candidates, best)
+        guard var best = Self.ranked(found).first else { return }
+        var others = settings.closingPlacements > 0 ? try otherPlacements(of: best, scoring, state: &state) : []
+        var candidates = Self.ranked(found + others)
+        for round in 1...max(1, settings.closingPlacements) {
+            let (starts, before) = (Array(candidates.prefix(found.count)), best)
             let improved = try concurrently(starts.count, threads: threads) { try improve(starts[$0], scoring) }
-            for (start, end) in zip(starts, improved) {
+            for end in improved {
                 state.hardwareEvaluations += end.evaluations
                 state.hardwareSearches += end.searches
-                if round > 0 || Fitness.isBetter(end.network.fitness, than: start.network.fitness) {
-                    try adopt(end, state: &state)
-                }
-                if best.map({ Fitness.isBetter(end.network.fitness, than: $0.network.fitness) }) ?? true { best = end }
+                try adopt(end, state: &state)
             }
-            guard let best, round < settings.closingPlacements,
-                before.map({ Fitness.isBetter(best.network.fitness, than: $0.network.fitness) }) ?? true
+            best = Self.ranked([best] + improved)[0]
+            guard !others.isEmpty, round < settings.closingPlacements,
+                Fitness.isBetter(best.network.fitness, than: before.network.fitness)
             else { return }
-            candidates = try otherPlacements(of: best, scoring, state: &state)
+            others = try otherPlacements(of: best, scoring, state: &state)
+            candidates = Self.ranked(others)
         }
     }
 
-    /// The network of a finalist on the best chips whose memories are placed otherwise, as many as there are finalists; none
-    /// for chips of one memory.
+    /// The best first; of equals those that came first.
+    private static func ranked(_ finalists: [Finalist]) -> [Finalist] {
+        finalists.enumerated().sorted { a, b in
+            let (first, second) = (a.element.network.fitness, b.element.network.fitness)
+            if Fitness.isBetter(first, than: second) { return true }
+            if Fitness.isBetter(second, than: first) { return false }
+            return a.offset < b.offset
+        }.map(\.element)
+    }
+
+    /// The network of a finalist on the best chip of every other placement of the memories; none for chips of one memory.
     ///
     /// Another memory for one block changes what all other axes should be, so that a search along them comes back to the
     /// placement that they fit. Each placement is searched alone, from where the chip is.
@@ -96,18 +107,12 @@ extension NestedSearch {
         }
         state.hardwareEvaluations += found.reduce(0) { $0 + $1.1 }
         state.hardwareSearches += found.count
-        let others = found.map { score, _ in
+        return found.map { score, _ in
             Finalist(
                 network: Candidate(
                     point: finalist.network.point, fitness: scoring.fitness(meanIoU: meanIoU, score: score)),
                 score: score)
         }
-        let order = others.indices.sorted { a, b in
-            if Fitness.isBetter(others[a].network.fitness, than: others[b].network.fitness) { return true }
-            if Fitness.isBetter(others[b].network.fitness, than: others[a].network.fitness) { return false }
-            return a < b
-        }
-        return order.prefix(settings.finalists).map { others[$0] }
     }
 
     /// In turns: the network on its chip, the chip for its network; where neither helps, both together.

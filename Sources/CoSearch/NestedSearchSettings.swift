@@ -78,7 +78,7 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         swarm: ParticleSwarmSettings(particles: 30, iterations: 40, localSearch: .exchanges, kicks: 3),
         closingSwarm: ParticleSwarmSettings(
             particles: 60, iterations: 100, patience: 20, localSearch: .exchanges, kicks: 60),
-        finalists: 4, closingNetworks: 12_000, closingKicks: 5, closingPlacements: 3)
+        finalists: 4, closingNetworks: 12_000, closingKicks: 5)
 
     /// What one would publish: 100 architectures x 40 generations, 200 inner searches of 30 particles x 40 iterations.
     /// The CMN paper does not print its settings; these are our choice.

@@ -44,7 +44,8 @@ enum Ending: Int32 {
             self = .incomplete
         case is DesignError, is CapacityError, is ArchitectureError, is ScenarioError, is VariationError,
             is CalibrationError, is DeviationFitError, is SpatialError, is QuantityError,
-            is DiscrepancyError, is RobustnessError, SupernetError.invalidSetting, SupernetError.unusableWeights,
+            is DiscrepancyError, is ExperimentError, is RobustnessError, SupernetError.invalidSetting,
+            SupernetError.unusableWeights,
             SupernetError.unusableImages, is PictureError:
             self = .badInput
         case MatError.missingFile: self = .missingInput

@@ -45,14 +45,15 @@ struct Sweep: AsyncParsableCommand {
         /// A quarter of a second of the model on designs of the plan's spaces.
         private static func simulationsPerSecond(_ experiment: Experiment) throws -> Double {
             let workload = try experiment.workload.workload(of: experiment.space.maximum)
-            let model = HardwareModel(coefficients: .nominal)
+            let (prepared, model) = (BatchWorkload(workload), BatchModel(HardwareModel(coefficients: .nominal)))
             var stream = RandomStream(StreamKey(seed: 1, purpose: "speed of the model"))
             // A design that is no chip, or too small, is known as such in no time: only chips that work count.
             let designs = experiment.memories.flatMap { memory in
                 let space = memory.designSpace
                 return (0..<2000).compactMap { _ -> ChipDesign? in
                     let point = space.axes.map { stream.integer(below: $0.count) }
-                    guard let design = try? space.design(at: point), (try? model.cost(of: workload, on: design)) != nil
+                    guard let design = try? space.design(at: point),
+                        case .success = model.cost(of: prepared, on: design)
                     else { return nil }
                     return design
                 }
@@ -60,8 +61,7 @@ struct Sweep: AsyncParsableCommand {
             let begin = ContinuousClock.now
             var count = 0
             while (ContinuousClock.now - begin).seconds < 0.25, !designs.isEmpty {
-                _ = try? model.cost(of: workload, on: designs[count % designs.count])
-                count += 1
+                count += model.costs(of: prepared, on: designs).count
             }
             return max(1, Double(count)) / (ContinuousClock.now - begin).seconds
         }
@@ -86,12 +86,13 @@ struct Sweep: AsyncParsableCommand {
 
         private func printText(_ summary: ExperimentSummary) throws {
             let perSecond = try Self.simulationsPerSecond(summary.experiment)
-            let seconds = summary.mostSimulations / perSecond / Double(defaultWorkers)
+            let seconds = summary.loopSimulations / perSecond / Double(defaultWorkers)
             try printResult(summary.text)
             try printResult(
-                "\nAt most \(ProgressLine.duration(seconds)) for the searches with \(defaultWorkers) workers, at the "
-                    + "\(DecimalText.significant(perSecond, digits: 2)) simulations a second that one of them makes "
-                    + "now; most searches converge earlier.")
+                "\nAbout \(ProgressLine.duration(seconds)) for the two loops of the searches with \(defaultWorkers) workers, at the "
+                    + "\(DecimalText.significant(perSecond, digits: 2)) simulations a second that one of them makes now. Local "
+                    + "and closing searches take several times that: `sweep run` tells the time that is left once it runs."
+            )
         }
     }
 

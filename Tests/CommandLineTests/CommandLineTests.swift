@@ -84,7 +84,7 @@ import Testing
     func plan() throws {
         let command = try Command(["sweep", "plan", "experiments/appendix-d2.yaml", "--profile", "full"])
         #expect(command.status == 0, "\(command.errors)")
-        for words in ["±10 %", "10 %*", "hybrid", "Paired seeds that prove the claim", "At most", "measured"] {
+        for words in ["±10 %", "10 %*", "hybrid", "Paired seeds that prove the claim", "two loops", "measured"] {
             #expect(command.output.contains(words), "\(words) is missing")
         }
     }

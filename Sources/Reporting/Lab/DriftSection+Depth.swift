@@ -1,3 +1,4 @@
+import Foundation
 import CIMHardware
 import Quantities
 import Robustness
@@ -174,23 +175,28 @@ extension DriftSection {
         ReportTable(
             title: "Seeds that a proof takes",
             caption:
-                "Paired seeds with which the equivalence test proves the claim with 80 % and 90 % probability if the true regret "
-                + "is zero, for the scatter found here; rows that are not proven.",
+                "Paired seeds with which the equivalence test proves a row with 80 % and 90 % probability if its true mean regret "
+                + "and scatter are those found here; rows that are not proven. A dash: the mean lies outside the margin, no number "
+                + "of seeds proves it.",
             columns: [
                 .text("discrepancy"), .text("scenario"), .text("memory"), .number("seeds here"),
                 .number("scatter of the paired regret", unit: "%"), .number("80 %"), .number("90 %"),
             ],
             rows: judgedRows.filter { $0.verdict.answer == .notProven }.compactMap { row in
                 guard let runs = row.runs[row.objective],
-                    let deviation = try? PairedSummary(logRatios: runs.map(\.logRegret)).standardDeviation
+                    let found = try? PairedSummary(logRatios: runs.map(\.logRegret))
                 else { return nil }
+                let (margin, mean) = (row.verdict.margin, found.meanLogRatio)
                 func pairs(_ power: Double) -> ReportTable.Cell {
-                    SampleSize.pairs(deviation: deviation, margin: row.verdict.margin, power: power)
-                        .map { .integer($0) } ?? .text("> 1000")
+                    guard mean > log1p(-margin), mean < log1p(margin) else { return .missing }
+                    return SampleSize.pairs(
+                        deviation: found.standardDeviation, margin: margin, difference: mean, power: power
+                    )
+                    .map { .integer($0) } ?? .text("> 1000")
                 }
                 return [
                     .text(row.discrepancy.displayName), .text(row.scenario), .text(row.memory.displayName),
-                    .integer(row.verdict.pairCount), .number(100 * deviation), pairs(0.8), pairs(0.9),
+                    .integer(row.verdict.pairCount), .number(100 * found.standardDeviation), pairs(0.8), pairs(0.9),
                 ]
             })
     }

@@ -72,6 +72,8 @@ public enum DiscrepancyError: Error, Equatable, Sendable, CustomStringConvertibl
     case parameter(Discrepancy.Kind, String)
     /// The simulator gives totals only, the discrepancy needs components.
     case noBreakdown
+    /// The simulator does not tell the memories of a hybrid chip apart, the discrepancy differs between them.
+    case noSecondShare
     /// The calibration has too few chips of this memory for a joint error.
     case notMeasured(Memory)
 
@@ -87,6 +89,9 @@ public enum DiscrepancyError: Error, Equatable, Sendable, CustomStringConvertibl
         case .noBreakdown:
             "discrepancy per component: the simulator reports no breakdown by component; "
                 + "use a kind that needs totals only, or a simulator with a breakdown"
+        case .noSecondShare:
+            "discrepancy on hybrid chips: the simulator does not say how much of the cost is the second memory's; answer "
+                + "with second_share (docs/external-simulator.md), leave hybrid chips out, or use a kind that is alike for both"
         case .notMeasured(let memory):
             "discrepancy measured: the calibration has no joint error of \(memory.displayName), which takes three chips that "
                 + "report energy, latency and area; add chips or leave this kind out"

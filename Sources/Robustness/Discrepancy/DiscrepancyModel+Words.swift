@@ -19,7 +19,7 @@ extension DiscrepancyModel {
     public var definition: String {
         switch kind {
         case .commonScale:
-            "energy and latency are too large by the level; area is exact. It changes no ranking, so the regret is zero up to "
+            "energy and latency are too large by the level\(affectsArea ? ", area too" : "; area is exact"). It changes no ranking, so the regret is zero up to "
                 + "rounding unless a limit binds; the apparent drift is the level itself"
         case .perTechnology: "one error factor per memory, the level is the standard deviation of its logarithm"
         case .perComponent: "one error factor per component; the level is the standard deviation of its logarithm"

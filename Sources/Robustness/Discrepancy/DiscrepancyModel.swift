@@ -66,8 +66,11 @@ public struct DiscrepancyModel: Hashable, Codable, Sendable {
         return words
     }
 
-    /// What a level means: relative size, or multiple of a whole error.
-    public var levelMeaning: String { kind.isWhole ? "share of the whole error" : "size of the error" }
+    /// Kinds whose energy and latency err by normal numbers of their own.
+    private static let randomKinds: Set<Discrepancy.Kind> = [
+        .perTechnology, .perComponent, .oneComponent, .perDesign, .correlatedDesign, .perEvaluation,
+        .configurationSlope,
+    ]
 
     /// - Throws: `DiscrepancyError` for parameters that are missing, out of range or of no use.
     func validate() throws(DiscrepancyError) {
@@ -82,11 +85,11 @@ public struct DiscrepancyModel: Hashable, Codable, Sendable {
             throw .parameter(kind, isField ? "length \(lengthScale) is outside 0.01...1000" : "takes no length")
         }
         if isField, lengthScale == nil { throw .parameter(kind, "needs a length") }
-        if tails == .heavy,
-            ![.perTechnology, .perComponent, .oneComponent, .perDesign, .correlatedDesign, .perEvaluation].contains(
-                kind)
-        {
-            throw .parameter(kind, "takes no tails")
+        let isRandom = Self.randomKinds.contains(kind)
+        if tails == .heavy, !isRandom || kind == .configurationSlope { throw .parameter(kind, "takes no tails") }
+        if energyLatencyCorrelation != 0, !isRandom { throw .parameter(kind, "takes no correlation") }
+        if affectsArea, !isRandom, kind != .commonScale, kind != .missingTerm {
+            throw .parameter(kind, "takes no error of the area")
         }
         if (kind == .composition) == parts.isEmpty {
             throw .parameter(kind, kind == .composition ? "needs parts" : "takes no parts")

@@ -10,19 +10,21 @@ extension InputNode {
     ///     - {kind: composition, name: scale and slope, of: [{kind: commonScale}, {kind: configurationSlope, weight: 50 %}]}
     ///
     /// - Parameters:
-    ///   - levels: those of the profile, for entries without their own.
+    ///   - levels: those of the profile, for entries without their own; whole errors without their own are taken whole.
     ///   - claim: the magnitude that the claim speaks of.
     func discrepancyPlan(levels: [Double], claim: Double) -> DiscrepancyPlan? {
         guard isMapping else {
             guard let kind = choice(Discrepancy.Kind.self) else { return nil }
-            return checked(DiscrepancyModel(kind)).map { DiscrepancyPlan($0, levels: levels, claim: claim) }
+            return checked(DiscrepancyModel(kind)).map {
+                DiscrepancyPlan($0, levels: kind.isWhole ? [1] : levels, claim: claim)
+            }
         }
         guard let entry = mapping() else { return nil }
         let own = entry.optional("levels")?.distinct { $0.fraction(in: 0.0001...10) }
         let model = entry.discrepancyModel()
         entry.finish()
         guard let model, let whole = checked(model) else { return nil }
-        return DiscrepancyPlan(whole, levels: own?.sorted() ?? levels, claim: claim)
+        return DiscrepancyPlan(whole, levels: own?.sorted() ?? (whole.kind.isWhole ? [1] : levels), claim: claim)
     }
 
     private func checked(_ model: DiscrepancyModel) -> DiscrepancyModel? {

@@ -12,22 +12,16 @@ struct PreparedDiscrepancy: Sendable {
     private let rule: Rule
     /// Whether the two memories of a hybrid chip err each in its own way.
     private let differsByPart: Bool
-    /// Whether parts of the totals are wrong by different factors.
-    let needsBreakdown: Bool
 
     /// - Parameter measured: joint errors of the calibration, for measured kinds.
     init(_ discrepancy: Discrepancy, measured: [JointErrorDistribution] = []) {
         if discrepancy.isNone {
             rule = { (_, _) throws(DiscrepancyError) in .one }
-            needsBreakdown = false
             differsByPart = false
             return
         }
         let model = discrepancy.model
         differsByPart = ([model] + model.parts.map(\.model)).contains { Self.kindsByPart.contains($0.kind) }
-        needsBreakdown = ([model] + model.parts.map(\.model)).contains {
-            $0.kind == .perComponent || $0.component != nil || $0.kind == .wireUnits
-        }
         switch model.kind {
         case .commonScale, .perTechnology, .perDesign, .perEvaluation, .correlatedDesign, .configurationSlope:
             rule = Self.totals(discrepancy)
@@ -70,7 +64,7 @@ struct PreparedDiscrepancy: Sendable {
     ) throws(DiscrepancyError) -> DiscrepancyFactors {
         let first = try rule(design, architecture)
         guard differsByPart, let part = design.secondAlone else { return first }
-        guard let second else { throw .noBreakdown }
+        guard let second else { throw .noSecondShare }
         return first.mixed(try rule(part, architecture), second)
     }
 

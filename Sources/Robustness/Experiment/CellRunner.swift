@@ -110,7 +110,7 @@ public final class CellRunner {
         let simulator: any HardwareSimulator
         switch (cell.discrepancy, cell.external) {
         case (let discrepancy?, let external?) where discrepancy.kind == .external:
-            simulator = self.external(external, cell.workload)
+            simulator = SuspectSimulator(suspect: self.external(external, cell.workload), reference: reference)
         case (let discrepancy?, _):
             simulator = Self.wrong(reference, discrepancy, calibration)
         case (nil, _): simulator = reference
@@ -134,7 +134,13 @@ public final class CellRunner {
         }
         let actual = try reference.metrics(
             of: workload(outcome.architecture), architecture: outcome.architecture, on: outcome.design)
-        let audit = try SearchAudit(outcome.individuals, scenario: cell.scenario) { individual in
+        let accuracy = try believedAccuracy(cell)
+        // A wrong accuracy is the search's belief, no truth.
+        let isAccuracyWrong = cell.discrepancy?.kind == .accuracy
+        let audit = try SearchAudit(
+            outcome.individuals, scenario: cell.scenario,
+            meanIoU: { isAccuracyWrong ? try accuracy.meanIoU(of: $0.architecture) : $0.meanIoU }
+        ) { individual in
             guard let choice = individual.design else { return nil }
             return try reference.metrics(
                 of: workload(individual.architecture), architecture: individual.architecture,
@@ -161,14 +167,15 @@ public final class CellRunner {
         return simulator
     }
 
+    /// The predictor or the supernet.
+    private func believedAccuracy(_ cell: SearchCell) throws -> any AccuracyModel {
+        if let weights = cell.supernet { return try judge(weights) }
+        return PredictedAccuracy(predictor: try predictor(cell.predictor))
+    }
+
     /// What the search believes of the accuracy: the predictor or the supernet, or a wrong one.
     private func accuracy(_ cell: SearchCell) throws -> any AccuracyModel {
-        let believed: any AccuracyModel =
-            if let weights = cell.supernet {
-                try judge(weights)
-            } else {
-                PredictedAccuracy(predictor: try predictor(cell.predictor))
-            }
+        let believed = try believedAccuracy(cell)
         guard let discrepancy = cell.discrepancy, discrepancy.kind == .accuracy else { return believed }
         return DiscrepantAccuracy(wrapped: believed, discrepancy: discrepancy)
     }
@@ -204,7 +211,7 @@ public final class CellRunner {
     /// Errors of the configuration happen again; errors of the machine and of missing files may not.
     private static func wouldHappenAgain(_ error: any Error) -> Bool {
         error is CoSearchError || error is ScenarioError || error is DiscrepancyError || error is CellError
-            || error is ExternalSimulatorError
+            || error is ExternalSimulatorError || error is CapacityError || error is DesignError
     }
 }
 

@@ -15,10 +15,13 @@ struct DriftAnalysis {
         /// mIoU of the winner on the supernet, a fraction.
         let meanIoU: Double
 
-        /// The metric as the searching simulator reported it.
-        func reported(_ metric: DriftMetric) -> Double { value(metric, result.outcome.metrics) }
+        /// The metric as the searching simulator reported it; mIoU is the supernet's unless a wrong accuracy is what is studied.
+        func reported(_ metric: DriftMetric) -> Double {
+            let isBelieved = entry.condition.model?.kind == .accuracy
+            return value(metric, result.outcome.metrics, isBelieved ? result.outcome.meanIoU : meanIoU)
+        }
         /// The metric by the reference simulator and the supernet.
-        func actual(_ metric: DriftMetric) -> Double { value(metric, result.reference) }
+        func actual(_ metric: DriftMetric) -> Double { value(metric, result.reference, meanIoU) }
         /// Whether the winner breaks a stated limit, judged by the reference simulator and the supernet.
         var isInfeasible: Bool {
             !entry.scenario.violations(meanIoU: meanIoU, metrics: result.reference).isEmpty
@@ -26,7 +29,7 @@ struct DriftAnalysis {
         var hasConverged: Bool { result.outcome.stopReason == .converged }
         var cell: Digest { entry.cell.identifier }
 
-        private func value(_ metric: DriftMetric, _ hardware: HardwareMetrics) -> Double {
+        private func value(_ metric: DriftMetric, _ hardware: HardwareMetrics, _ meanIoU: Double) -> Double {
             switch metric {
             case .latency: hardware.latency.si
             case .energy: hardware.energy.si

@@ -14,7 +14,7 @@ public enum DriftMetric: String, Codable, CaseIterable, Sendable, CodingKeyRepre
     /// The name in tables and figures.
     public var displayName: String { self == .meanIoU ? "mIoU" : rawValue }
 
-    /// What a scenario optimises, which is what its drift is judged by.
+    /// What a scenario optimises, which is what its drift is judged by; a weighted sum is judged nowhere.
     init(objectiveOf scenario: Scenario) {
         switch scenario.objective {
         case .latency, .weightedSum: self = .latency

@@ -79,7 +79,7 @@ public struct DiscrepancyPlan: Codable, Hashable, Sendable {
 
     init(_ model: DiscrepancyModel, levels: [Double], claim: Double) {
         self.model = model
-        // A program of somebody else's has no knob, and a whole error without levels of its own is taken whole.
+        // A program of somebody else's has no knob.
         let usable = model.kind == .external ? [1] : levels.filter { model.kind.magnitudes.contains($0) }
         self.levels = usable
         let wanted = model.kind.isWhole ? [1, claim] : [claim, 1]

@@ -16,7 +16,11 @@ extension ExperimentRunner {
         var archives: [DriftAnalysis.ArchivedDesigns] = []
         for template in experiment.scenarios where template.objective == .latency || template.objective == .energy {
             for memory in experiment.memories {
-                let here = searches.filter { $0.entry.scenario.name == template.name && $0.entry.memory == memory }
+                // Where the accuracy itself was wrong, its floor says nothing.
+                let here = searches.filter {
+                    $0.entry.scenario.name == template.name && $0.entry.memory == memory
+                        && $0.entry.condition.model?.kind != .accuracy
+                }
                 let space = memory.designSpace
                 var seen: Set<[Int]> = []
                 var losses: [SIMD16<Double>] = []

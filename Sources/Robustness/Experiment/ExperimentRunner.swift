@@ -33,6 +33,7 @@ public struct ExperimentRunner: Sendable {
 
     /// Runs a discrepancy experiment: Figure D2.
     public func runDrift(_ experiment: Experiment) async throws -> (DriftResult, PredictorQuality) {
+        try experiment.checkJudged()
         let (predictor, quality) = try await cleanPredictor(experiment)
         guard case .discrepancy(_, let claim) = experiment.study,
             let study = DiscrepancyStudy(
@@ -211,11 +212,25 @@ public struct ExperimentRunner: Sendable {
 public enum ExperimentError: Error, CustomStringConvertible {
     /// The experiment studies something else.
     case wrongStudy(String)
+    /// A scenario that no verdict can be given on: its experiment and its name.
+    case unjudged(String, scenario: String)
 
     /// What is wrong.
     public var description: String {
         switch self {
+        case .unjudged(let name, let scenario):
+            "experiment \(name): scenario \(scenario) minimises a weighted sum, which no verdict is given on; drift is judged by "
+                + "latency, energy or mIoU, so give it one of these objectives (`cimlab search` and kind 'front' take sums)"
         case .wrongStudy(let name): "experiment \(name) does not study what this runner runs; check its key 'kind'"
+        }
+    }
+}
+
+extension Experiment {
+    /// - Throws: `ExperimentError.unjudged` for a scenario that a study of drift cannot judge.
+    func checkJudged() throws(ExperimentError) {
+        if let weighted = scenarios.first(where: { $0.objective == .weightedSum }) {
+            throw .unjudged(name, scenario: weighted.name)
         }
     }
 }

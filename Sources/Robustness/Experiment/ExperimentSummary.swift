@@ -1,5 +1,6 @@
 import CIMHardware
 import CoSearch
+import Foundation
 import Quantities
 
 /// What an experiment would take, before anything runs.
@@ -15,7 +16,7 @@ public struct ExperimentSummary: Codable, Sendable {
     /// The size of the space of architectures.
     public let architectures: Double
     /// Simulator calls of all searches together if none converges early.
-    public let mostSimulations: Double
+    public let loopSimulations: Double
     /// Paired seeds that the equivalence test needs; empty for an experiment without a claim.
     public let seedsNeeded: [SeedsNeeded]
 
@@ -44,7 +45,7 @@ public struct ExperimentSummary: Codable, Sendable {
             \(experiment.search.swarm.particles) x \(experiment.search.swarm.iterations) inside
               mIoU           \(experiment.accuracy == .supernet ? "of every network from the supernet itself" : "from the predictor, of winners from the supernet")
               cells          \(evaluations) supernet evaluations, \(searches) nested searches, then their winners
-              simulations    at most \(DecimalText.significant(mostSimulations, digits: 2))
+              simulations    \(DecimalText.significant(loopSimulations, digits: 2)) in the two loops, local and closing searches on top
             """
         return ([head] + studyLines).joined(separator: "\n")
     }
@@ -66,7 +67,8 @@ public struct ExperimentSummary: Codable, Sendable {
         }
         lines += [
             "",
-            "Paired seeds that prove the claim, by the standard deviation of the paired regret (a pilot of 8 tells it):",
+            "Paired seeds that prove the claim of latency and energy in one scenario and memory, by the standard deviation of the paired",
+            "regret (a pilot of 8 tells it); the claim holds where it is proved in all of them:",
         ]
         lines.append("  deviation   true regret 0, power 80 %   90 %   true regret half the margin, power 80 %")
         for row in seedsNeeded {
@@ -94,6 +96,7 @@ extension Experiment {
         var seedsNeeded: [ExperimentSummary.SeedsNeeded] = []
         switch study {
         case .discrepancy(let plans, let claim):
+            try checkJudged()
             conditions = 1 + plans.reduce(0) { $0 + $1.levels.count }
             searches = conditions * scenarios.count * memories.count * pairedSeeds
             evaluations = individuals
@@ -104,7 +107,7 @@ extension Experiment {
                 }
                 return ExperimentSummary.SeedsNeeded(
                     deviation: deviation, eighty: pairs(0, 0.8), ninety: pairs(0, 0.9),
-                    eightyAtHalf: pairs(claim.margin / 2, 0.8))
+                    eightyAtHalf: pairs(log1p(claim.margin / 2), 0.8))
             }
         case .front:
             conditions = 1
@@ -115,11 +118,11 @@ extension Experiment {
             searches = conditions * pairedSeeds
             evaluations = conditions * individuals
         }
-        let perMemory = memories.map { search.mostSimulations(niches: $0.designSpace.nicheCount) }
+        let perMemory = memories.map { search.loopSimulations(niches: $0.designSpace.nicheCount) }
         let mean = perMemory.reduce(0, +) / Double(max(1, perMemory.count))
         return ExperimentSummary(
             experiment: self, conditions: conditions, searches: searches, evaluations: evaluations,
-            architectures: space.cardinality, mostSimulations: mean * Double(searches), seedsNeeded: seedsNeeded)
+            architectures: space.cardinality, loopSimulations: mean * Double(searches), seedsNeeded: seedsNeeded)
     }
 }
 
@@ -129,8 +132,9 @@ extension DesignSpace {
 }
 
 extension NestedSearchSettings {
-    /// Simulator calls of one search that uses its whole budget.
-    fileprivate func mostSimulations(niches: Int) -> Double {
+    /// Simulator calls of one search's two loops over all generations. Local searches, kicks and the closing search come on
+    /// top, as many as they find something to improve.
+    fileprivate func loopSimulations(niches: Int) -> Double {
         let inner = Double(swarm.particles * swarm.iterations * niches)
         let closing = Double(closingSwarm.particles * closingSwarm.iterations * niches)
         let population = Double(evolution.population * evolution.generations * niches)

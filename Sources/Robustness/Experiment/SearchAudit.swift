@@ -39,7 +39,7 @@ public struct SearchAudit: Codable, Hashable, Sendable {
 
     /// One point of a front.
     public struct FrontPoint: Codable, Hashable, Sendable {
-        /// Accuracy as the search saw it.
+        /// Accuracy, without the error that is studied.
         public let meanIoU: Double
         /// Hardware loss by the reference simulator.
         public let loss: Double
@@ -53,18 +53,21 @@ public struct SearchAudit: Codable, Hashable, Sendable {
     /// - Parameters:
     ///   - individuals: those of the search.
     ///   - scenario: what the search optimised.
+    ///   - meanIoU: the accuracy of an individual without the error that is studied.
     ///   - truth: the reference simulator's metrics of an individual; nil where its design cannot exist.
     init(
-        _ individuals: [Individual], scenario: Scenario, truth: (Individual) throws -> HardwareMetrics?
+        _ individuals: [Individual], scenario: Scenario, meanIoU: (Individual) throws -> Double = { $0.meanIoU },
+        truth: (Individual) throws -> HardwareMetrics?
     ) throws {
         var seen: [Visited] = []
         for individual in individuals {
             guard let metrics = individual.metrics, let actual = try truth(individual) else { continue }
+            let accuracy = try meanIoU(individual)
             seen.append(
                 Visited(
-                    individual: individual, seen: scenario.objective.hardwareLoss(metrics),
+                    individual: individual, meanIoU: accuracy, seen: scenario.objective.hardwareLoss(metrics),
                     actual: scenario.objective.hardwareLoss(actual),
-                    violation: scenario.violations(meanIoU: individual.meanIoU, metrics: actual)
+                    violation: scenario.violations(meanIoU: accuracy, metrics: actual)
                         .reduce(0) { $0 + $1.excessRatio }))
         }
         agreement = try Self.agreement(seen)
@@ -93,6 +96,7 @@ public struct SearchAudit: Codable, Hashable, Sendable {
 
     private struct Visited {
         let individual: Individual
+        let meanIoU: Double
         let seen: Double
         let actual: Double
         let violation: Double
@@ -113,10 +117,11 @@ public struct SearchAudit: Codable, Hashable, Sendable {
         }
         var best = -Double.infinity
         var front: [FrontPoint] = []
+        // What the search took for Pareto optimal, at its true worth.
         for entry in feasible.sorted(by: { ($0.seen, -$0.individual.meanIoU) < ($1.seen, -$1.individual.meanIoU) })
         where entry.individual.meanIoU > best {
             best = entry.individual.meanIoU
-            front.append(FrontPoint(meanIoU: best, loss: entry.actual))
+            front.append(FrontPoint(meanIoU: entry.meanIoU, loss: entry.actual))
         }
         return front
     }

@@ -57,6 +57,8 @@ public struct SimulatorAnswer: Codable, Sendable {
     public var capacity_bytes: Int?
     /// The same by component, keyed by component name; may be left out.
     public var breakdown: [String: Part]?
+    /// On a hybrid chip, what its second memory's tiles have of the totals; errors that differ between memories need it.
+    public var second_share: Share?
     /// Why this design is impossible, for example too small for the network: it counts as infeasible, and the search goes on.
     public var infeasible: String?
     /// Processing elements that the network needs, of a chip that is too small for it: the search finds its way to larger ones.
@@ -74,6 +76,16 @@ public struct SimulatorAnswer: Codable, Sendable {
         public var area_m2: Double
     }
 
+    /// Fractions of the totals, 0 to 1.
+    public struct Share: Codable, Sendable {
+        /// Of the energy.
+        public var energy: Double
+        /// Of the latency.
+        public var latency: Double
+        /// Of the area.
+        public var area: Double
+    }
+
     /// The answer of a simulator that gave these metrics.
     public init(id: Int, metrics: HardwareMetrics) {
         self.id = id
@@ -82,6 +94,9 @@ public struct SimulatorAnswer: Codable, Sendable {
         area_m2 = metrics.area.si
         power_W = metrics.power.si
         capacity_bytes = metrics.capacityBytes
+        second_share = metrics.second.map {
+            Share(energy: $0.energyRatio, latency: $0.latencyRatio, area: $0.areaRatio)
+        }
         breakdown = metrics.breakdown.map { parts in
             Dictionary(
                 uniqueKeysWithValues: Component.allCases.map { component in
@@ -127,37 +142,57 @@ public struct SimulatorAnswer: Codable, Sendable {
 
     /// The metrics that the answer gives.
     ///
-    /// - Returns: nil with a reason for an answer that cannot be ranked.
-    func metrics(weightBytes: Int) -> Result<HardwareMetrics, ExternalSimulatorError.Reason> {
+    /// - Parameter second: the memory of the chip's second part, nil on a chip of one memory.
+    /// - Throws: why the answer cannot be ranked.
+    func metrics(
+        weightBytes: Int, second: Memory?
+    ) throws(ExternalSimulatorError.Reason) -> HardwareMetrics {
         guard let latency = latency_s, let energy = energy_J, let area = area_m2 else {
             let missing = [("latency_s", latency_s), ("energy_J", energy_J), ("area_m2", area_m2)]
                 .filter { $0.1 == nil }.map(\.0)
-            return .failure(.garbage("no \(missing.joined(separator: ", no "))"))
+            throw .garbage("no \(missing.joined(separator: ", no "))")
         }
         for (name, value) in [
             ("latency_s", latency), ("energy_J", energy), ("area_m2", area), ("power_W", power_W ?? 1),
         ]
         where !(value.isFinite && value > 0) {
-            return .failure(.garbage("\(name) is \(value), which is not a positive finite number"))
+            throw .garbage("\(name) is \(value), which is not a positive finite number")
         }
         var metrics = HardwareMetrics(
             latency: Time(si: latency), energy: Energy(si: energy), area: Area(si: area),
             power: Power(si: power_W ?? energy / latency), capacityBytes: capacity_bytes ?? 0, weightBytes: weightBytes)
-        if let breakdown {
-            var parts = HardwareMetrics.ComponentBreakdown(
-                energy: Breakdown(), latency: Breakdown(), area: Breakdown())
-            for component in Component.allCases {
-                guard let part = breakdown["\(component)"] else { continue }
-                guard [part.energy_J, part.latency_s, part.area_m2].allSatisfy({ $0.isFinite && $0 >= 0 }) else {
-                    return .failure(.garbage("breakdown of \(component) is not finite or negative"))
-                }
-                parts.energy[component] = Energy(si: part.energy_J)
-                parts.latency[component] = Time(si: part.latency_s)
-                parts.area[component] = Area(si: part.area_m2)
+        metrics.breakdown = try componentBreakdown()
+        if let second, let share = second_share {
+            guard [share.energy, share.latency, share.area].allSatisfy({ (0...1).contains($0) }) else {
+                throw .garbage("second_share holds a number outside 0...1")
             }
-            metrics.breakdown = parts
+            metrics.second = MemoryShare(
+                memory: second, energyRatio: share.energy, latencyRatio: share.latency, areaRatio: share.area)
         }
-        return .success(metrics)
+        return metrics
+    }
+
+    /// Nil where the answer has none. A name that is no component's, or components that add up to nothing, would make every
+    /// error by component vanish without a word.
+    private func componentBreakdown() throws(ExternalSimulatorError.Reason) -> HardwareMetrics.ComponentBreakdown? {
+        guard let breakdown else { return nil }
+        var parts = HardwareMetrics.ComponentBreakdown(energy: Breakdown(), latency: Breakdown(), area: Breakdown())
+        for (name, part) in breakdown.sorted(by: { $0.key < $1.key }) {
+            guard let component = Component.allCases.first(where: { "\($0)" == name }) else {
+                let names = Component.allCases.map { "\($0)" }.joined(separator: ", ")
+                throw .garbage("breakdown names '\(name)', which is no component; they are \(names)")
+            }
+            guard [part.energy_J, part.latency_s, part.area_m2].allSatisfy({ $0.isFinite && $0 >= 0 }) else {
+                throw .garbage("breakdown of \(component) is not finite or negative")
+            }
+            parts.energy[component] = Energy(si: part.energy_J)
+            parts.latency[component] = Time(si: part.latency_s)
+            parts.area[component] = Area(si: part.area_m2)
+        }
+        guard parts.energy.total.si > 0, parts.latency.total.si > 0 else {
+            throw .garbage("the components of the breakdown have no energy or no latency")
+        }
+        return parts
     }
 }
 

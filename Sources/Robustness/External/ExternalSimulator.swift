@@ -48,13 +48,18 @@ public final class ExternalSimulator: HardwareSimulator {
 
     /// How many designs are on their way at once (our choice): enough to hide the way, few enough to name the culprit.
     private static let batchSize = 64
-    /// Answers kept (our choice): some hundreds of megabytes at most.
-    private static let mostKnown = 500_000
+    /// Answers kept; beyond that all are forgotten.
+    private let mostKnown: Int
 
     /// Asks what `specification` names, about images as `workload` charges them. The program starts with the first design.
-    public init(_ specification: ExternalSimulatorSpecification, workload: WorkloadOptions) {
+    ///
+    /// - Parameter mostKnown: answers kept; the default (our choice) takes some hundreds of megabytes at most.
+    public init(
+        _ specification: ExternalSimulatorSpecification, workload: WorkloadOptions, mostKnown: Int = 500_000
+    ) {
         self.specification = specification
         self.workload = workload
+        self.mostKnown = mostKnown
         state = Mutex(State())
     }
 
@@ -85,6 +90,8 @@ public final class ExternalSimulator: HardwareSimulator {
         _ questions: [(workload: Workload, architecture: Architecture, design: ChipDesign)]
     ) throws -> [Result<HardwareMetrics, CostError>] {
         try state.withLock { state in
+            // Before looking: what this call needs is then asked again.
+            if state.known.count + questions.count > mostKnown { state.known = [:] }
             var open: [Question: Int] = [:]
             for question in questions {
                 let key = Question(architecture: question.architecture, design: question.design)
@@ -92,7 +99,6 @@ public final class ExternalSimulator: HardwareSimulator {
                     open[key] = (question.workload.weightCount * question.design.weightBits + 7) / 8
                 }
             }
-            if state.known.count + open.count > Self.mostKnown { state.known = [:] }
             // In the order given: a dictionary has none.
             var order: [Question] = []
             var seen: Set<Question> = []
@@ -128,7 +134,8 @@ public final class ExternalSimulator: HardwareSimulator {
                 state.child = child
                 try child.converse(lines, timeout: .seconds(specification.timeoutSeconds)) { text in
                     let question = batch[rest.startIndex + answered]
-                    state.known[question] = try reply(text, id: first + answered, weightBytes[question] ?? 0)
+                    state.known[question] = try reply(
+                        text, to: question, id: first + answered, weightBytes[question] ?? 0)
                     answered += 1
                 }
                 return
@@ -154,7 +161,9 @@ public final class ExternalSimulator: HardwareSimulator {
         return String(decoding: try CanonicalJSON.encode(request), as: UTF8.self)
     }
 
-    private func reply(_ text: String, id: Int, _ weightBytes: Int) throws -> Result<HardwareMetrics, CostError> {
+    private func reply(
+        _ text: String, to question: Question, id: Int, _ weightBytes: Int
+    ) throws -> Result<HardwareMetrics, CostError> {
         guard let answer = try? JSONDecoder().decode(SimulatorAnswer.self, from: Data(text.utf8)) else {
             throw ExternalSimulatorError.Reason.garbage("'\(text.prefix(120))' is no JSON answer")
         }
@@ -162,7 +171,8 @@ public final class ExternalSimulator: HardwareSimulator {
             throw ExternalSimulatorError.Reason.garbage("answer to request \(answer.id) instead of \(id)")
         }
         if let obstacle = try answer.obstacle(weightBytes: weightBytes) { return .failure(obstacle) }
-        return .success(try answer.metrics(weightBytes: weightBytes).get())
+        return .success(
+            try answer.metrics(weightBytes: weightBytes, second: question.design.second?.part.macro.kind.memory))
     }
 
     private func reason(_ error: any Error, _ child: ChildProcess?) -> ExternalSimulatorError.Reason {

@@ -65,7 +65,7 @@ public struct SimulatedSweeps: Sendable {
 
     /// The share of sweeps whose 95 % t interval of the mean log ratio covers the true mean.
     public func meanCoverage(deviation: Double = 0.08) throws -> [Rate] {
-        try settings(pairs: [6, 12, 24]) { pairs, scatter in
+        try settings(pairs: [4, 5, 6, 12, 24]) { pairs, scatter in
             try Rate(
                 what: "t interval of the mean covers it", pairs: pairs, scatter: scatter,
                 share: share("interval", pairs, scatter) { stream in
@@ -78,7 +78,7 @@ public struct SimulatedSweeps: Sendable {
 
     /// The share of sweeps whose 95 % BCa interval covers: of the median, and, for comparison, of the mean.
     public func bootstrapCoverage() throws -> [Rate] {
-        try settings(pairs: [6, 12, 24]) { pairs, scatter in
+        try settings(pairs: [4, 5, 6, 12, 24]) { pairs, scatter in
             try Rate(
                 what: "BCa interval of the median covers it", pairs: pairs, scatter: scatter,
                 share: share("bca-median", pairs, scatter) { stream in
@@ -111,7 +111,7 @@ public struct SimulatedSweeps: Sendable {
         for (name, power, truth) in [("linear", 1.0, 0.17), ("quadratic", 2.0, 0.17), ("steep", 3.0, 0.25)] {
             // The mean curve reaches the tolerance at the truth.
             let scale = log1p(tolerance) / pow(truth, power)
-            rates += try settings(pairs: [6, 12, 24], scatters: [.normal]) { pairs, scatter in
+            rates += try settings(pairs: [4, 5, 6, 12, 24], scatters: [.normal]) { pairs, scatter in
                 try Rate(
                     what: "interval of the breakdown point covers it, \(name) curve", pairs: pairs, scatter: scatter,
                     share: share("breakdown/\(name)", pairs, scatter) { stream in

@@ -1,3 +1,4 @@
+import Foundation
 import GSL
 
 /// Bias-corrected and accelerated bootstrap interval (Efron, J. Am. Stat. Assoc. 82:171, 1987) of a statistic of independent
@@ -58,8 +59,12 @@ public struct BootstrapInterval: Codable, Hashable, Sendable {
     }
 
     /// The interval of the median of values.
+    ///
+    /// It lies within the values, which hold the median with a probability of 1 - 2^(1 - n): with fewer than 6 values the
+    /// confidence is that, not the one asked for.
     public init(median values: [Double], confidence: Double = 0.95, key: StreamKey) throws(RobustnessError) {
-        try self.init(count: values.count, confidence: confidence, key: key) { indices in
+        let most = 1 - exp2(Double(1 - max(1, values.count)))
+        try self.init(count: values.count, confidence: min(confidence, most), key: key) { indices in
             let sorted = indices.map { values[$0] }.sorted()
             let middle = sorted.count / 2
             return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2

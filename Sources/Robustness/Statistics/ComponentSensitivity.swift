@@ -17,9 +17,10 @@ public struct ComponentSensitivity: Codable, Hashable, Sendable {
         /// Morris' mu*: mean absolute change of the log regret when this component's error alone moves half of its range
         /// (Morris, Technometrics 33:161, 1991; Campolongo et al. 2007).
         public let morrisMean: Double
-        /// Morris' sigma: how much that change depends on the others' errors.
+        /// Morris' sigma: how much the change, per upward step, depends on the others' errors; 0 for an error that only adds.
         public let morrisDeviation: Double
-        /// Sobol's first-order index: the share of the variance of the regret that this error explains alone.
+        /// Sobol's first-order index (Saltelli's estimator, Comput. Phys. Commun. 181:259, 2010, table 2): the share of the
+        /// variance of the regret that this error explains alone. Exactly 0 for an error that changes nothing.
         public let firstOrder: Double
         /// Sobol's total index (Jansen's estimator): the share in which it takes part.
         public let total: Double
@@ -87,7 +88,7 @@ public struct ComponentSensitivity: Codable, Hashable, Sendable {
                 var mixed = first[index]
                 mixed[lane] = second[index][lane]
                 let value = choice.logRegret(mixed)
-                one += (atSecond[index] - value) * (atSecond[index] - value)
+                one += (atSecond[index] - mean) * (value - atFirst[index])
                 all += (atFirst[index] - value) * (atFirst[index] - value)
                 mixed[lane] = 0
                 exact += choice.logRegret(mixed)
@@ -96,7 +97,7 @@ public struct ComponentSensitivity: Codable, Hashable, Sendable {
             return Entry(
                 component: component, share: best[lane] / best.sum(), morrisMean: effects[position].mean,
                 morrisDeviation: effects[position].deviation,
-                firstOrder: variance > 0 ? max(0, 1 - one / (2 * count * variance)) : 0,
+                firstOrder: variance > 0 ? max(0, one / (count * variance)) : 0,
                 total: variance > 0 ? all / (2 * count * variance) : 0, regretWhenExact: exact / count)
         }
     }
@@ -121,9 +122,10 @@ public struct ComponentSensitivity: Codable, Hashable, Sendable {
             }
             var before = choice.logRegret(errors())
             for position in order {
+                let direction = place[position] < 2 ? 1.0 : -1.0
                 place[position] = (place[position] + 2) % 4
                 let after = choice.logRegret(errors())
-                changes[position].append(after - before)
+                changes[position].append(direction * (after - before))
                 before = after
             }
         }

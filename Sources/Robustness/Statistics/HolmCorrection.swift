@@ -18,9 +18,4 @@ public enum HolmCorrection {
         }
         return adjusted
     }
-
-    /// Indices that are rejected at the level, ascending.
-    public static func rejected(_ pValues: [Double], level: Double = 0.05) throws(RobustnessError) -> [Int] {
-        try adjusted(pValues).enumerated().filter { $0.element < level }.map(\.offset)
-    }
 }

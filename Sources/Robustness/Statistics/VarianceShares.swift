@@ -56,11 +56,4 @@ public struct VarianceShares: Codable, Hashable, Sendable {
                 factor: factor.name, levels: factor.levels, variance: max(0, variance), wasNegative: variance < 0)
         }
     }
-
-    /// A factor's share of the whole variance, 0...1.
-    public func fraction(_ factor: String) -> Double? {
-        let total = shares.reduce(rest) { $0 + $1.variance }
-        guard total > 0 else { return nil }
-        return shares.first { $0.factor == factor }.map { $0.variance / total }
-    }
 }

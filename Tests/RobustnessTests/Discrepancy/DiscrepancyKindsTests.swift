@@ -194,6 +194,20 @@ struct DiscrepancyKindsTests {
         ] {
             #expect(throws: DiscrepancyError.self) { try Discrepancy(model: model, magnitude: 0.1, identity: 1) }
         }
+        for (kind, component) in [
+            (Discrepancy.Kind.unitSlip, Component.adc), (.wrongExponent, .adc), (.wireUnits, nil), (.measured, nil),
+            (.accuracy, nil),
+        ] {
+            var area = DiscrepancyModel(kind, component: component)
+            area.affectsArea = true
+            var correlated = DiscrepancyModel(kind, component: component)
+            correlated.energyLatencyCorrelation = 0.5
+            for model in [area, correlated] {
+                #expect(throws: DiscrepancyError.self, "\(kind)") {
+                    try Discrepancy(model: model, magnitude: 0.1, identity: 1)
+                }
+            }
+        }
         #expect(throws: DiscrepancyError.magnitudeOutOfRange(.missingTerm, 1.5)) {
             try Discrepancy(model: DiscrepancyModel(.missingTerm, component: .adc), magnitude: 1.5, identity: 1)
         }

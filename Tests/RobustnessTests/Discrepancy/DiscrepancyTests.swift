@@ -216,7 +216,7 @@ struct DiscrepancyTests {
                 #expect(abs(factor - expected) < 1e-12)
             }
         }
-        #expect(throws: DiscrepancyError.noBreakdown) {
+        #expect(throws: DiscrepancyError.noSecondShare) {
             try question.ask(DiscrepantSimulator(reference, discrepancy: discrepancy), hybrid)
         }
     }

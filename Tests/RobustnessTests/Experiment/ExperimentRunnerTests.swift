@@ -3,6 +3,8 @@ import CoSearch
 import Documents
 import Foundation
 import Robustness
+import RunStore
+import Supernet
 import Testing
 
 /// The whole chain of an experiment on its smallest scale, computed in this process.
@@ -81,13 +83,11 @@ import Testing
             folder: folder + "/run", experiment: experiment, calibration: calibration, order: 4)
         let drift = try await bench.runner.runDrift(experiment).0
         #expect(!drift.rows.isEmpty)
-        for row in drift.rows {
-            let runs = try #require(row.runs[.meanIoU])
-            #expect(runs.count == experiment.pairedSeeds)
-            for run in runs {
-                // No predictor's error: what the search saw is what the judge says.
-                #expect(run.reported == run.actual)
-            }
+        let supernet = try Supernet.load(bench.laboratory.blobs.verifiedPath(of: bench.trained.weights))
+        for cell in drift.baselines.flatMap(\.cells) + drift.rows.flatMap(\.cells) {
+            let found = try #require(try bench.laboratory.store.read(SearchCell.Result.self, of: cell)).outcome
+            // No predictor's error: what the search saw is what the judge says.
+            #expect(try found.meanIoU == supernet.evaluate(found.architecture).meanIoU)
         }
     }
 

@@ -109,10 +109,32 @@ import Testing
         #expect(found.entries.map(\.component) == [.array, .adc, .leakage])
         let leakage = try #require(found.entries.last)
         #expect(leakage.total == 0 && leakage.morrisMean == 0 && leakage.regretWhenExact == found.expectedRegret)
+        #expect(leakage.firstOrder == 0 && leakage.morrisDeviation == 0)
         #expect(found.expectedRegret > 0)
         let next = try #require(found.next)
         #expect(next.component != .leakage && found.relief(next) > 0.2)
         #expect(found.entries.allSatisfy { $0.firstOrder <= $0.total + 0.15 && $0.total <= 1.3 })
+    }
+
+    @Test("Morris' sigma is that of the upward steps: effects of one sign scatter by how often there is one")
+    func morris() throws {
+        // The second design looks better where the ADC's log error exceeds the leakage's by ln 1.125, and is 10 % worse.
+        var (first, second) = (SIMD16<Double>.zero, SIMD16<Double>.zero)
+        first[Component.adc.rawValue] = 1
+        second[Component.adc.rawValue] = 0.2
+        second[Component.leakage.rawValue] = 0.9
+        let trajectories = 200
+        let found = try ComponentSensitivity(
+            designs: [first, second], magnitude: 1, trajectories: trajectories,
+            key: StreamKey(seed: 2, purpose: "morris"))
+        #expect(found.entries.count == 2)
+        for entry in found.entries {
+            // An upward step changes nothing or ln 1.1, always with one sign: the variance follows from the mean.
+            let (mean, count) = (entry.morrisMean, Double(trajectories))
+            #expect(mean > 0)
+            let expected = count / (count - 1) * mean * (log(1.1) - mean)
+            #expect(abs(entry.morrisDeviation * entry.morrisDeviation - expected) < 1e-12)
+        }
     }
 
     @Test("a BCa interval of a symmetric sample lies around its mean; too few values are refused")
