@@ -49,14 +49,7 @@ struct DriftSection {
                 .table(regretTable),
                 .table(baselineTable),
             ] + searchNotes + [
-                .figure(
-                    .curves(
-                        id: "S1", title: "Convergence of the reference searches",
-                        caption:
-                            "How far the best design so far is from the one that the search ends with, over the generations "
-                            + "of the outer search, mean over the seeds; the last step is the closing search of the "
-                            + "finalists' hardware. A line that still falls steeply at the end was stopped too early.",
-                        panels: convergence)),
+                .figure(convergenceFigure),
                 .figure(
                     .predictor(
                         PredictorData(
@@ -96,35 +89,6 @@ struct DriftSection {
                         + "too briefly trained for statements on mIoU."))
         }
         return notes
-    }
-
-    private var convergence: [CurvePanel] {
-        section.experiment.scenarios.map { scenario in
-            CurvePanel(
-                title: scenario.name, horizontalTitle: "generation", verticalTitle: "excess over the end (%)",
-                isLogarithmic: false,
-                curves: drift.baselines.filter { $0.scenario == scenario.name }.map { baseline in
-                    let excess = Self.meanExcess(baseline.histories)
-                    return Curve(
-                        name: baseline.memory.displayName, positions: excess.map(\.generation),
-                        values: excess.map { 100 * $0.value })
-                })
-        }
-    }
-
-    /// Mean over searches of (best feasible so far - end) / |end|, from the first generation in which all have one; a search
-    /// that ended stays at its end.
-    private static func meanExcess(_ histories: [[Double?]]) -> [(generation: Double, value: Double)] {
-        (0..<(histories.map(\.count).max() ?? 0)).compactMap { generation in
-            let excesses = histories.compactMap { history -> Double? in
-                guard let last = history.last, let end = last, end != 0,
-                    let best = history[min(generation, history.count - 1)]
-                else { return nil }
-                return (best - end) / abs(end)
-            }
-            guard !excesses.isEmpty, excesses.count == histories.count else { return nil }
-            return (Double(generation), excesses.reduce(0, +) / Double(excesses.count))
-        }
     }
 
     private var definitions: [String] {
