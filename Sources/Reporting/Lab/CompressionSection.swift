@@ -50,8 +50,7 @@ struct CompressionSection {
                 + "half of the baseline's, and not its architecture. NAS is \(experiment.searched), the paper's own "
                 + "performance-optimised network where the file is not changed.",
             "The paper's mIoU is measured on NYUD-v2 with a supernet that is not published, ours on "
-                + (experiment.supernet.source == nil ? "generated rooms" : "the images that the supernet file names")
-                + ": what can be compared is how rows differ from each other.",
+                + "\(experiment.supernet.imageWords): what can be compared is how rows differ from each other.",
         ]
     }
 

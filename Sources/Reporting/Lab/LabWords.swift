@@ -1,6 +1,7 @@
 import CIMHardware
 import Quantities
 import Robustness
+import Supernet
 
 extension ChipMemory {
     /// How figures mark this memory.
@@ -32,6 +33,24 @@ extension Robustness.Verdict.Answer {
         case .notRobust: .no
         case .notProven: .notProven
         }
+    }
+}
+
+extension SupernetConfiguration {
+    /// What it learns from and is judged on.
+    var imageWords: String {
+        switch source {
+        case nil: "generated rooms"
+        case .nyud?: "images of NYU Depth v2"
+        case .pictures?: "pictures in the layout of NYUD_MT"
+        }
+    }
+}
+
+extension Sequence where Element: Equatable {
+    /// Each once, in the order of their first.
+    var distinct: [Element] {
+        reduce(into: [Element]()) { if !$0.contains($1) { $0.append($1) } }
     }
 }
 
