@@ -129,7 +129,7 @@ public struct SearchTable: Sendable {
             })
     }
 
-    /// Everything that the searches saw as a table for other programs: one row an individual.
+    /// The designs with a hardware search of their own as a table for other programs: one row a network.
     public var archive: FigureTable {
         let rows = entries.flatMap { entry in
             entry.report.result.outcome.individuals.map { (entry, $0) }
@@ -153,6 +153,8 @@ public struct SearchTable: Sendable {
             columns.append(FigureColumn("experts \(block + 1)", choices.map { $0.map { Double($0.experts) } }))
             columns.append(FigureColumn("hidden size \(block + 1)", choices.map { $0.map { Double($0.hiddenSize) } }))
         }
-        return FigureTable(name: "archive", meaning: "One searched network on its best chip.", columns: columns)
+        return FigureTable(
+            name: "archive", meaning: "One network with a hardware search of its own, on the best chip known for it.",
+            columns: columns)
     }
 }
