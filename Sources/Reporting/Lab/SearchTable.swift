@@ -117,14 +117,17 @@ public struct SearchTable: Sendable {
     private var convergence: Figure {
         .searchConvergence(
             panels: entries.map { entry in
-                let history = entry.report.result.outcome.history.filter { $0.best.isFeasible }
+                let outcome = entry.report.result.outcome
+                // One a generation, from 0, then the end.
+                let bests = outcome.history.map(\.best) + [outcome.fitness]
+                let feasible = bests.enumerated().filter { $0.element.isFeasible }
                 return CurvePanel(
                     title: "\(entry.scenario), \(entry.memory.displayName)", horizontalTitle: "generation",
                     verticalTitle: "best value",
                     curves: [
                         Curve(
-                            name: "best so far", positions: history.map { Double($0.generation) },
-                            values: history.map { abs($0.best.objective) })
+                            name: "best so far", positions: feasible.map { Double($0.offset) },
+                            values: feasible.map { abs($0.element.objective) })
                     ])
             })
     }
