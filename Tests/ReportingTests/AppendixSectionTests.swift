@@ -164,7 +164,8 @@ struct AppendixSectionTests {
     @Test("the words of Figure G2 name the bits of the file, and the paper stands only where it has them")
     func bits() throws {
         func figure(_ bits: [Int]? = nil, unquantized: Double = 0.25) throws -> Figure {
-            try #require(Self.figures([Self.compression(bits: bits, unquantized: unquantized)]).first)
+            let section = try Self.compression(bits: bits, unquantized: unquantized)
+            return try #require(Self.figures([section]).first)
         }
         let standard = try figure()
         #expect(standard.caption.contains("at INT8, INT4 and INT2, from right to left, joined by a line"))
