@@ -8,7 +8,7 @@ struct DriftSection {
     let drift: DriftResult
     let predictor: PredictorQuality
 
-    /// The rows of the verdict table: one per kind of discrepancy, at the magnitude of the claim.
+    /// The rows of the verdict table: one per discrepancy, at its judged level.
     var verdicts: [Verdict] {
         drift.answers.map { answer in
             Verdict(

@@ -47,6 +47,13 @@ extension SupernetConfiguration {
     }
 }
 
+extension DriftResult {
+    /// Rows at the level that decides.
+    var judgedRows: [Row] {
+        rows.filter { row in answers.contains { $0.discrepancy == row.discrepancy && $0.level == row.level } }
+    }
+}
+
 extension Sequence where Element: Equatable {
     /// Each once, in the order of their first.
     var distinct: [Element] {
