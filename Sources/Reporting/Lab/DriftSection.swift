@@ -48,7 +48,7 @@ struct DriftSection {
                 .table(seedsTable),
                 .table(regretTable),
                 .table(baselineTable),
-            ] + searchNotes + [.figure(convergenceFigure)] + accuracyBlocks)
+            ] + searchBlocks + accuracyBlocks)
     }
 
     /// Where the searches have mIoU from.
@@ -81,7 +81,7 @@ struct DriftSection {
     }
 
     /// What the reader must know about the searches themselves.
-    private var searchNotes: [ReportBlock] {
+    private var searchBlocks: [ReportBlock] {
         var notes: [ReportBlock] = []
         let loose = drift.baselines.compactMap { baseline -> String? in
             guard let floor = baseline.floors[baseline.objective]?.floor.ninetyFivePercent,
@@ -103,7 +103,7 @@ struct DriftSection {
                     "The accuracy predictor hardly ranks architectures (Kendall tau below 0.5): the supernet of this profile is "
                         + "too briefly trained for statements on mIoU."))
         }
-        return notes
+        return notes + [.figure(convergenceFigure)]
     }
 
     private var definitions: [String] {
