@@ -11,8 +11,8 @@ struct SearchTableCommand: AsyncParsableCommand {
         discussion: """
             One nested search for each scenario of the experiment file and each memory. Prints experts and hidden sizes block by \
             block with the paper's own rows beside them. With --output FOLDER it also writes the networks as drawings, the \
-            fronts of the memories, the convergence of the searches, and everything they saw as CSV. Searches that are in the \
-            run's store are not repeated.
+            fronts of the memories, the convergence of the searches, and all designs with a hardware search of their own as CSV. \
+            Searches that are in the run's store are not repeated.
             """)
 
     @Argument(help: "The experiment file.")

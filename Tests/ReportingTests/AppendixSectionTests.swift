@@ -62,10 +62,14 @@ struct AppendixSectionTests {
         ).reportSection
     }
 
-    private static func compression() throws -> ReportSection {
-        guard case .compression(let experiment) = try file("appendix-g") else {
+    private static func compression(bits: [Int]? = nil, unquantized: Double = 0.25) throws -> ReportSection {
+        guard case .compression(let read) = try file("appendix-g") else {
             throw ExperimentError.wrongStudy("appendix-g")
         }
+        let experiment = CompressionExperiment(
+            name: read.name, title: read.title, profile: read.profile, supernet: read.supernet, workload: read.workload,
+            chips: read.chips, bits: bits ?? read.bits, calibrationImages: read.calibrationImages,
+            searched: read.searched, kind: read.kind, steps: read.steps)
         func costs(_ factor: Double) -> [NetworkCost] {
             experiment.chips.map {
                 NetworkCost(
@@ -73,7 +77,7 @@ struct AppendixSectionTests {
                 )
             }
         }
-        let score = TrainedSupernet.Score(meanIoU: 0.25, meanIoUOfPresentClasses: 0.3)
+        let score = TrainedSupernet.Score(meanIoU: unquantized, meanIoUOfPresentClasses: 0.3)
         let trained = TrainedSupernet(
             weights: Digest(of: []), configuration: experiment.supernet, history: [], largest: score, smallest: score)
         let result = CompressionResult(
@@ -155,6 +159,26 @@ struct AppendixSectionTests {
                 "Knowledge Distillation", "Knowledge Distillation",
             ]
                 + ["NAS+Knowledge Distillation", "NAS+Knowledge Distillation"])
+    }
+
+    @Test("the words of Figure G2 name the bits of the file, and the paper stands only where it has them")
+    func bits() throws {
+        func figure(_ bits: [Int]? = nil, unquantized: Double = 0.25) throws -> Figure {
+            let section = try Self.compression(bits: bits, unquantized: unquantized)
+            return try #require(Self.figures([section]).first)
+        }
+        let standard = try figure()
+        #expect(standard.caption.contains("at INT8, INT4 and INT2, from right to left, joined by a line"))
+        #expect(standard.alternative.contains("quantized, paper"))
+        let other = try figure([6, 5])
+        #expect(other.caption.contains("at INT6 and INT5,") && !other.caption.contains("INT8"))
+        #expect(!other.alternative.contains("paper"))
+        let single = try figure([4])
+        #expect(single.caption.contains("at INT4. All other marks"))
+        let nothing = try figure(unquantized: 0)
+        try nothing.validate()
+        #expect(nothing.caption.contains("has no mIoU") && !nothing.alternative.contains("∞"))
+        #expect(nothing.alternative.contains("quantized, paper") && !nothing.alternative.contains("per tensor"))
     }
 
     @Test(

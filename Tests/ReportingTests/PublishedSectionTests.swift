@@ -75,6 +75,15 @@ struct PublishedSectionTests {
                 "G2, performance scenario | SRAM | 34.12 | 30.00 | 233.09 | 4000 | 17.2 | 12\u{202F}719.6 | 5000 | 0.393",
             ])
         #expect(table.caption.contains("3 seeds"))
+        guard
+            case .searches(let experiment) = try ExperimentFile(
+                path: Self.root + "/experiments/appendix-d2.yaml", profile: .quick)
+        else { throw ExperimentError.wrongStudy("appendix-d2") }
+        var supernet = experiment.supernet
+        supernet.source = .nyud(folder: "nyud")
+        let caption = PublishedSection(result: try Self.result(), searches: searches, supernet: supernet).searched?
+            .caption
+        #expect(caption?.contains("measured on NYUD-v2, ours on images of NYU Depth v2;") == true)
         #expect(PublishedSection(result: try Self.result()).searched == nil)
     }
 

@@ -78,13 +78,14 @@ extension Figure {
             ])
     }
 
-    /// Convergence of searches: best value so far over the generations, one line per seed.
+    /// Convergence of searches, a panel each: best value so far over the generations, then the end.
     public static func searchConvergence(id: String = "S1", panels: [CurvePanel]) -> Figure {
         curves(
             id: id, title: "Convergence of the searches",
             caption: """
-                Best feasible value so far over the generations of the outer search; one line is one seed. A search \
-                whose lines still fall (or rise, where more is better) at the right edge was stopped too early.
+                Best feasible value so far over the generations of the outer search, one search a panel; the last \
+                point is its end, after the closing search. A line that still falls (or rises, where more is better) \
+                steeply before that: an outer search that was stopped too early.
                 """,
             panels: panels)
     }

@@ -50,8 +50,7 @@ struct CompressionSection {
                 + "half of the baseline's, and not its architecture. NAS is \(experiment.searched), the paper's own "
                 + "performance-optimised network where the file is not changed.",
             "The paper's mIoU is measured on NYUD-v2 with a supernet that is not published, ours on "
-                + (experiment.supernet.source == nil ? "generated rooms" : "the images that the supernet file names")
-                + ": what can be compared is how rows differ from each other.",
+                + "\(experiment.supernet.imageWords): what can be compared is how rows differ from each other.",
         ]
     }
 
@@ -60,6 +59,19 @@ struct CompressionSection {
     }
 
     // MARK: Figure
+
+    /// "INT8, INT4 and INT2".
+    private var precisions: String {
+        let names = experiment.bits.map { "INT\($0)" }
+        guard let last = names.last, names.count > 1 else { return names.joined() }
+        return "\(names.dropLast().joined(separator: ", ")) and \(last)"
+    }
+
+    /// In percent of a whole; not a number, which is not drawn, of a whole of zero.
+    private func share(_ value: Double?, of whole: Double?) -> Double {
+        guard let value, let whole, whole > 0 else { return .nan }
+        return 100 * value / whole
+    }
 
     private static let names: [QuantizationMethod: String] = [
         .minMax: "quantized, range per tensor", .clipped: "quantized, range per channel, cut",
@@ -71,15 +83,19 @@ struct CompressionSection {
             let rows = result.quantized.reversed()
             return Curve(
                 name: Self.names[method] ?? method.rawValue, positions: rows.map { Double($0.bits) },
-                values: rows.map { 100 * ($0.meanIoU(method) ?? .nan) / unquantized })
+                values: rows.map { share($0.meanIoU(method), of: unquantized) })
         }
         if let baseline = PublishedTables.cost(.baseline, memory: .rram)?.meanIoUPercent.value {
-            let rows = [2, 4, 8].compactMap { PublishedTables.cost(.quantized, bits: $0, memory: .rram) }
+            let rows = experiment.bits.reversed().compactMap {
+                PublishedTables.cost(.quantized, bits: $0, memory: .rram)
+            }
             overBits.append(
                 Curve(
                     name: "quantized, paper", positions: rows.map { Double($0.bits) },
-                    values: rows.map { 100 * $0.meanIoUPercent.value / baseline }))
+                    values: rows.map { share($0.meanIoUPercent.value, of: baseline) }))
         }
+        let line = experiment.bits.count > 1 ? ", from right to left, joined by a line" : ""
+        let noWhole = unquantized > 0 ? "" : " The unquantized network has no mIoU to hold the quantized ones against."
         let trades = Self.memories.map { memory in
             CurvePanel(
                 title: "energy on \(memory.displayName)", horizontalTitle: "energy (mJ)",
@@ -88,11 +104,11 @@ struct CompressionSection {
         return .curves(
             id: "G2", title: "Quantized, distilled and searched networks",
             caption:
-                "a: what is left of mIoU at 8, 4 and 2 bits, in percent of the same network's without quantization; a method that "
+                "a: what is left of mIoU at \(precisions), in percent of the same network's without quantization; a method that "
                 + "stays near 100 loses nothing. b, c: mIoU against energy per image on one chip a memory; the higher and the "
-                + "further left, the better. A line joins the supernet's largest network at 8, 4 and 2 bits from right to left. "
-                + "Single marks are networks trained alone, at \(CompressionExperiment.distilledBits) bits, in percent of the largest "
-                + "one that was trained as long: both kinds are held against their own 100, since they are not trained alike.",
+                + "further left, the better. Quantized: the supernet's largest network at \(precisions)\(line). "
+                + "All other marks are networks trained alone, at \(CompressionExperiment.distilledBits) bits, in percent of the largest "
+                + "one that was trained as long: both kinds are held against their own 100, since they are not trained alike.\(noWhole)",
             panels: [
                 CurvePanel(
                     title: "quantization", horizontalTitle: "bits", verticalTitle: "mIoU, of unquantized (%)",
@@ -102,19 +118,19 @@ struct CompressionSection {
 
     private func trade(_ memory: ChipMemory) -> [Curve] {
         let unquantized = result.trained.largest.meanIoU
-        let baseline = result.alone.first { $0.approach == .baseline }?.meanIoU ?? .nan
+        let baseline = result.alone.first { $0.approach == .baseline }?.meanIoU
         let quantized = QuantizationMethod.allCases.map { method in
             Curve(
                 name: Self.names[method] ?? method.rawValue,
                 positions: result.quantized.map { cost($0.costs, memory)?.energy.millijoules ?? .nan },
-                values: result.quantized.map { 100 * ($0.meanIoU(method) ?? .nan) / unquantized })
+                values: result.quantized.map { share($0.meanIoU(method), of: unquantized) })
         }
         return quantized
             + result.alone.map { row in
                 Curve(
                     name: row.approach == .baseline ? "largest, alone" : row.approach.displayName,
                     positions: [cost(row.costs, memory)?.energy.millijoules ?? .nan],
-                    values: [100 * row.meanIoU / baseline])
+                    values: [share(row.meanIoU, of: baseline)])
             }
     }
 

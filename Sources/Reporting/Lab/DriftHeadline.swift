@@ -6,21 +6,23 @@ import Robustness
 struct DriftHeadline {
     let drift: DriftResult
 
-    var sentences: [String] { [trust, limit, measured, next].compactMap { $0 } }
+    var sentences: [String] { trust + [limit].compactMap { $0 } + measured + [next].compactMap { $0 } }
 
-    /// Can I trust it?
-    private var trust: String? {
+    /// Can I trust it? A sentence for each level at which errors are judged.
+    private var trust: [String] {
         let judged = drift.answers.filter { !$0.discrepancy.kind.isWhole }
-        guard !judged.isEmpty else { return nil }
-        func names(_ answer: Robustness.Verdict.Answer) -> String {
-            judged.filter { $0.answer == answer }.map(\.discrepancy.displayName).joined(separator: ", ")
+        return judged.map(\.level).distinct.map { level -> String in
+            func names(_ answer: Robustness.Verdict.Answer) -> String {
+                judged.filter { $0.level == level && $0.answer == answer }.map(\.discrepancy.displayName)
+                    .joined(separator: ", ")
+            }
+            let parts = [
+                ("yes, where the error is: ", names(.robust)), ("no, where it is: ", names(.notRobust)),
+                ("not proven: ", names(.notProven)),
+            ].filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }
+            return "Can I trust the searched design if my simulator is wrong by \(percent(level))? "
+                + parts.joined(separator: "; ").capitalizedFirst + "."
         }
-        let parts = [
-            ("yes, where the error is: ", names(.robust)), ("no, where it is: ", names(.notRobust)),
-            ("not proven: ", names(.notProven)),
-        ].filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }
-        return "Can I trust the searched design if my simulator is wrong by \(percent(drift.claim.magnitude))? "
-            + parts.joined(separator: "; ").capitalizedFirst + "."
     }
 
     /// Up to what error?
@@ -42,27 +44,35 @@ struct DriftHeadline {
             + "95 % interval: " + parts.joined(separator: "; ") + "."
     }
 
-    /// The error that this simulator really has, memory by memory.
-    private var measured: String? {
-        let rows = drift.rows.filter { row in
-            [.measured, .measuredPerDesign].contains(row.discrepancy.kind)
-                && drift.answers.contains { $0.discrepancy == row.discrepancy && $0.level == row.level }
-        }
-        let memories = rows.map(\.memory).reduce(into: [ChipMemory]()) { if !$0.contains($1) { $0.append($1) } }
-        guard !memories.isEmpty else { return nil }
-        let parts = memories.map { memory in
-            let readings = [Discrepancy.Kind.measured, .measuredPerDesign].compactMap { kind -> String? in
-                let here = rows.filter { $0.memory == memory && $0.discrepancy.kind == kind }
-                guard let worst = here.max(by: { $0.verdict.distance < $1.verdict.distance }) else { return nil }
-                let reading =
-                    kind == .measured ? "if it is one factor for the memory" : "if every kind of design has its own"
-                return "\(worst.verdict.answer.displayName) \(reading) (worst: \(worst.objective.displayName), regret "
-                    + "\(worst.verdict.change), margin ±\(percent(worst.verdict.margin)))"
+    /// The error that this simulator really has, memory by memory; a sentence for each share of it that is judged.
+    private var measured: [String] {
+        let readings: [(kind: Discrepancy.Kind, words: String)] = [
+            (.measured, "if it is one factor for the memory"),
+            (.measuredPerDesign, "if every kind of design has its own"),
+        ]
+        let rows = drift.judgedRows.filter { row in readings.contains { $0.kind == row.discrepancy.kind } }
+        var sentences = rows.map(\.level).distinct.map { level -> String in
+            let parts = rows.filter { $0.level == level }.map(\.memory).distinct.map { memory -> String in
+                let answers = readings.compactMap { reading -> String? in
+                    let here = rows.filter {
+                        $0.level == level && $0.memory == memory && $0.discrepancy.kind == reading.kind
+                    }
+                    return here.max { $0.verdict.distance < $1.verdict.distance }.map { worst in
+                        "\(worst.verdict.answer.displayName) \(reading.words) (worst: \(worst.objective.displayName), regret "
+                            + "\(worst.verdict.change), margin ±\(percent(worst.verdict.margin)))"
+                    }
+                }
+                return "\(memory.displayName) is \(answers.joined(separator: ", "))"
             }
-            return "\(memory.displayName) is \(readings.joined(separator: ", "))"
+            let error =
+                level == 1
+                ? "the error that this simulator really has" : "\(percent(level)) of the error that this simulator has"
+            return "With \(error) on chips it has not seen, the design in \(parts.joined(separator: "; in "))."
         }
-        return "With the error that this simulator really has on chips it has not seen, the design in "
-            + parts.joined(separator: "; in ") + ". The chips cannot tell the two readings apart."
+        if rows.map(\.discrepancy.kind).distinct.count > 1 {
+            sentences[sentences.count - 1] += " The chips cannot tell the two readings apart."
+        }
+        return sentences
     }
 
     /// Which component to calibrate next?

@@ -21,10 +21,7 @@ extension DriftSection {
 
     /// Figure R1: one panel per scenario and memory that optimises latency or energy, one curve per discrepancy.
     var generationFigure: Figure {
-        let judged = drift.rows.filter { row in
-            row.objective != .meanIoU && row.discrepancy.kind != .commonScale
-                && drift.answers.contains { $0.discrepancy == row.discrepancy && $0.level == row.level }
-        }
+        let judged = drift.judgedRows.filter { $0.objective != .meanIoU && $0.discrepancy.kind != .commonScale }
         let places = judged.reduce(into: [(scenario: String, memory: ChipMemory)]()) { places, row in
             if !places.contains(where: { $0.scenario == row.scenario && $0.memory == row.memory }) {
                 places.append((row.scenario, row.memory))
@@ -59,7 +56,7 @@ extension DriftSection {
                 .text("discrepancy"), .text("scenario"), .text("memory"), .number("s, first"), .number("s, last"),
                 .number("tau, first"), .number("tau, last"), .number("best tenth in common", unit: "%"),
             ],
-            rows: judgedRows.compactMap { row in
+            rows: drift.judgedRows.compactMap { row in
                 guard let first = row.generations.first, let last = row.generations.last,
                     row.discrepancy.kind != .commonScale
                 else { return nil }
@@ -114,7 +111,7 @@ extension DriftSection {
                 + "level, with 95 % intervals.",
             columns: [.text("discrepancy"), .text("scenario"), .text("memory")]
                 + counts.map { .number("m = \($0)", unit: "%") },
-            rows: judgedRows.filter { !$0.verification.isEmpty }.map { row in
+            rows: drift.judgedRows.filter { !$0.verification.isEmpty }.map { row in
                 [.text(row.discrepancy.displayName), .text(row.scenario), .text(row.memory.displayName)]
                     + counts.map { count in
                         row.verification.first { $0.count == count }.map { .interval($0.change.percentInterval) }
@@ -135,7 +132,7 @@ extension DriftSection {
                 .text("discrepancy"), .text("scenario"), .text("memory"),
                 .number("falsely feasible [95 % interval]", unit: "%"), .number("hypervolume ratio"), .number("IGD+"),
             ],
-            rows: judgedRows.map { row in
+            rows: drift.judgedRows.map { row in
                 func cell(_ mean: MeanInterval?) -> ReportTable.Cell {
                     mean.map { .interval(IntervalEstimate($0.mean, lower: $0.lower, upper: $0.upper)) } ?? .missing
                 }
@@ -182,7 +179,7 @@ extension DriftSection {
                 .text("discrepancy"), .text("scenario"), .text("memory"), .number("seeds here"),
                 .number("scatter of the paired regret", unit: "%"), .number("80 %"), .number("90 %"),
             ],
-            rows: judgedRows.filter { $0.verdict.answer == .notProven }.compactMap { row in
+            rows: drift.judgedRows.filter { $0.verdict.answer == .notProven }.compactMap { row in
                 guard let runs = row.runs[row.objective],
                     let found = try? PairedSummary(logRatios: runs.map(\.logRegret))
                 else { return nil }
@@ -199,12 +196,5 @@ extension DriftSection {
                     .integer(row.verdict.pairCount), .number(100 * found.standardDeviation), pairs(0.8), pairs(0.9),
                 ]
             })
-    }
-
-    /// Rows at the level that decides.
-    var judgedRows: [DriftResult.Row] {
-        drift.rows.filter { row in
-            drift.answers.contains { $0.discrepancy == row.discrepancy && $0.level == row.level }
-        }
     }
 }

@@ -7,20 +7,28 @@ extension DriftSection {
     var answersTable: ReportTable {
         ReportTable(
             title: "The claim, condition by condition",
-            caption: "Regret of the scenario's own objective at \(percent(drift.claim.magnitude)) of simulator error.",
+            caption:
+                "Regret of the scenario's own objective at the judged level. Measured errors, missing terms and slips are taken as "
+                + "they are at 100 %.",
             columns: [
-                .text("discrepancy"), .text("scenario"), .text("memory"),
+                .text("discrepancy"), .number("level", unit: "%"), .text("scenario"), .text("memory"),
                 .number("mean regret [90 % interval]", unit: "%"), .text("answer"), .number("same design found"),
                 .number("rank agreement of designs found (tau)"),
             ],
-            rows: judgedRows.map { row in
+            rows: drift.judgedRows.map { row in
                 [
-                    .text(row.discrepancy.displayName), .text(row.scenario), .text(row.memory.displayName),
+                    .text(row.discrepancy.displayName), level(row.level, of: row.discrepancy), .text(row.scenario),
+                    .text(row.memory.displayName),
                     .interval(row.verdict.change.percentInterval), .text(row.verdict.answer.displayName),
                     .text("\(row.sameDesign) of \(row.verdict.pairCount)"),
                     row.rankAgreement.map { .fixed($0, decimals: 2) } ?? .missing,
                 ]
             })
+    }
+
+    /// In percent; a program of somebody else's has none.
+    private func level(_ level: Double, of discrepancy: DiscrepancyModel) -> ReportTable.Cell {
+        discrepancy.kind == .external ? .missing : .number(100 * level)
     }
 
     var regretTable: ReportTable {
@@ -38,7 +46,7 @@ extension DriftSection {
             rows: drift.rows.compactMap { row in
                 guard let summary = row.summaries[row.objective] else { return nil }
                 return [
-                    .text(row.discrepancy.displayName), .number(100 * row.level), .text(row.scenario),
+                    .text(row.discrepancy.displayName), level(row.level, of: row.discrepancy), .text(row.scenario),
                     .text(row.memory.displayName), .interval(summary.regret.percentInterval),
                     .interval(
                         IntervalEstimate(
@@ -82,7 +90,7 @@ extension DriftSection {
             ],
             rows: drift.technologyFlips.map { flip in
                 [
-                    .text(flip.discrepancy.displayName), .number(100 * flip.level), .text(flip.scenario),
+                    .text(flip.discrepancy.displayName), level(flip.level, of: flip.discrepancy), .text(flip.scenario),
                     .interval(
                         IntervalEstimate(
                             100 * flip.share.fraction, lower: 100 * flip.share.lower, upper: 100 * flip.share.upper)),

@@ -8,7 +8,7 @@ struct DriftSection {
     let drift: DriftResult
     let predictor: PredictorQuality
 
-    /// The rows of the verdict table: one per kind of discrepancy, at the magnitude of the claim.
+    /// The rows of the verdict table: one per discrepancy, at its judged level.
     var verdicts: [Verdict] {
         drift.answers.map { answer in
             Verdict(
@@ -48,15 +48,23 @@ struct DriftSection {
                 .table(seedsTable),
                 .table(regretTable),
                 .table(baselineTable),
-            ] + searchNotes + [
-                .figure(
-                    .curves(
-                        id: "S1", title: "Convergence of the reference searches",
-                        caption:
-                            "How far the best design so far is from the one that the search ends with, over the generations "
-                            + "of the outer search, mean over the seeds; the last step is the closing search of the "
-                            + "finalists' hardware. A line that still falls steeply at the end was stopped too early.",
-                        panels: convergence)),
+            ] + searchBlocks + accuracyBlocks)
+    }
+
+    /// Where the searches have mIoU from.
+    var accuracyBlocks: [ReportBlock] {
+        let judged =
+            " Every winner was evaluated on the supernet itself, and only those values enter the drift of mIoU and decide "
+            + "whether a floor is met."
+        switch section.experiment.accuracy {
+        case .supernet:
+            return [
+                .note(
+                    "Inside the searches every network is evaluated on the supernet, so that no floor needs to be raised; their "
+                        + "closing search changes chips alone." + judged)
+            ]
+        case .predictor:
+            return [
                 .figure(
                     .predictor(
                         PredictorData(
@@ -67,13 +75,13 @@ struct DriftSection {
                         + "evaluated on the supernet (held-out error "
                         + "\(NumberText.fixed(100 * predictor.heldOutError, decimals: 2)) percentage points, Kendall tau "
                         + "\(NumberText.fixed(predictor.heldOutKendallTau, decimals: 2))); floors are raised by twice that "
-                        + "error inside a search. Every winner was evaluated on the supernet itself, and only those values "
-                        + "enter the drift of mIoU and decide whether a floor is met."),
-            ])
+                        + "error inside a search." + judged),
+            ]
+        }
     }
 
     /// What the reader must know about the searches themselves.
-    private var searchNotes: [ReportBlock] {
+    private var searchBlocks: [ReportBlock] {
         var notes: [ReportBlock] = []
         let loose = drift.baselines.compactMap { baseline -> String? in
             guard let floor = baseline.floors[baseline.objective]?.floor.ninetyFivePercent,
@@ -89,42 +97,13 @@ struct DriftSection {
                         + "There \"not proven\" says as much of the search as of the simulator: more effort or more seeds "
                         + "may tell."))
         }
-        if predictor.heldOutKendallTau < 0.5 {
+        if section.experiment.accuracy == .predictor, predictor.heldOutKendallTau < 0.5 {
             notes.append(
                 .note(
                     "The accuracy predictor hardly ranks architectures (Kendall tau below 0.5): the supernet of this profile is "
                         + "too briefly trained for statements on mIoU."))
         }
-        return notes
-    }
-
-    private var convergence: [CurvePanel] {
-        section.experiment.scenarios.map { scenario in
-            CurvePanel(
-                title: scenario.name, horizontalTitle: "generation", verticalTitle: "excess over the end (%)",
-                isLogarithmic: false,
-                curves: drift.baselines.filter { $0.scenario == scenario.name }.map { baseline in
-                    let excess = Self.meanExcess(baseline.histories)
-                    return Curve(
-                        name: baseline.memory.displayName, positions: excess.map(\.generation),
-                        values: excess.map { 100 * $0.value })
-                })
-        }
-    }
-
-    /// Mean over searches of (best feasible so far - end) / |end|, from the first generation in which all have one; a search
-    /// that ended stays at its end.
-    private static func meanExcess(_ histories: [[Double?]]) -> [(generation: Double, value: Double)] {
-        (0..<(histories.map(\.count).max() ?? 0)).compactMap { generation in
-            let excesses = histories.compactMap { history -> Double? in
-                guard let last = history.last, let end = last, end != 0,
-                    let best = history[min(generation, history.count - 1)]
-                else { return nil }
-                return (best - end) / abs(end)
-            }
-            guard !excesses.isEmpty, excesses.count == histories.count else { return nil }
-            return (Double(generation), excesses.reduce(0, +) / Double(excesses.count))
-        }
+        return notes + [.figure(convergenceFigure)]
     }
 
     private var definitions: [String] {

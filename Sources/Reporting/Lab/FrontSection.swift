@@ -18,7 +18,8 @@ struct FrontSection {
         let floor = result.meanIoUFloor.map { " and at least \(percent($0)) mIoU on the supernet" } ?? ""
         return "Nested searches with the right simulator on every memory, \(experiment.pairedSeeds) a scenario "
             + "(\(names)), all under the same limits\(floor). A hybrid chip has RRAM and SRAM tiles and holds each of the four "
-            + "blocks in one of them; what both share is counted once. The designs that the searches saw make one front a memory."
+            + "blocks in one of them; what both share is counted once. The designs with a hardware search of "
+            + "their own make one front a memory."
     }
 
     private var figure: Figure {
@@ -98,11 +99,11 @@ struct FrontSection {
         ReportTable(
             title: "The fronts",
             caption:
-                "Seen: feasible designs of all searches. Denied: predicted above the mIoU floor, below it on the supernet, left out. "
-                + "Dominated: the part of the box of all fronts (ln latency × ln energy) that this front beats; 100 % would be one "
-                + "design with the best of both.",
+                "Designs: feasible, with a hardware search of their own, of all searches. Denied: above the mIoU floor inside the "
+                + "search, below it on the supernet, left out. Dominated: the part of the box of all fronts (ln latency × ln energy) "
+                + "that this front beats; 100 % would be one design with the best of both.",
             columns: [
-                .text("memory"), .number("seen"), .number("denied"), .number("on the front"),
+                .text("memory"), .number("designs"), .number("denied"), .number("on the front"),
                 .number("least latency", unit: "ms"), .number("least energy", unit: "mJ"),
                 .number("least energy × latency", unit: "µJ s"), .number("dominated", unit: "%"),
             ],

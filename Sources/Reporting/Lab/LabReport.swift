@@ -61,7 +61,10 @@ public struct LabReport {
     private func chapter(_ result: ExperimentResult) -> ReportSection {
         let searches = drift?.drift.baselines ?? []
         switch result {
-        case .published(let result): return PublishedSection(result: result, searches: searches).reportSection
+        case .published(let result):
+            return PublishedSection(
+                result: result, searches: searches, supernet: drift?.section.trained.configuration
+            ).reportSection
         case .calibration(let experiment, let calibration):
             return CalibrationSection(calibration, title: experiment.title).reportSection
         case .scaling(let result): return ScalingSection(result: result).reportSection
@@ -86,26 +89,37 @@ public struct LabReport {
     }
 
     private var limits: ReportSection {
-        let profile = sections.first?.experiment.profile
-        let image = sections.first?.experiment.workload.image
-        let charged = image.map { "\($0.height) × \($0.width)" } ?? "—"
-        let decoderWidth = trainings.first?.configuration.decoderWidth ?? 0
-        var limits = [
+        ReportSection(
+            title: "Limits of this report",
+            blocks: [
+                .list(
+                    searchLimits + [
+                        "A multi-level RRAM cell costs nothing in accuracy here unless an experiment injects variation.",
+                        "The searched chip is layer-sequential; writing the weights is not charged.",
+                    ])
+            ])
+    }
+
+    /// None where nothing was searched.
+    private var searchLimits: [String] {
+        let experiments = sections.map(\.experiment)
+        guard let experiment = experiments.first else { return [] }
+        let image = experiment.workload.image
+        let images = experiments.map(\.supernet.imageWords).distinct.joined(separator: " and ")
+        let areRooms = experiments.allSatisfy { $0.supernet.source == nil }
+        let predictor = experiments.contains { $0.accuracy == .predictor } ? "predictor is fitted, the " : ""
+        let limits = [
             "The hardware is charged for SegFormer's standard decoder; the supernet that gives mIoU has a decoder of width "
-                + "\(decoderWidth).",
-            "Latency and energy are charged for a \(charged) image; mIoU is measured at the supernet's own image size on "
-                + "generated rooms, not on NYUD-v2.",
-            "The predictor is fitted, the winner chosen and the winner judged on the same validation images.",
-            "A multi-level RRAM cell costs nothing in accuracy here unless an experiment injects variation.",
-            "The searched chip is layer-sequential; writing the weights is not charged.",
+                + "\(experiment.supernet.decoderWidth).",
+            "Latency and energy are charged for a \(image.height) × \(image.width) image; mIoU is measured at the supernet's own "
+                + "image size on \(images)\(areRooms ? ", not on NYUD-v2" : "").",
+            "The \(predictor)winner chosen and the winner judged on the same validation images.",
         ]
-        if profile != .full {
-            limits.insert(
-                "This is the \(profile?.rawValue ?? "") profile: few seeds, small searches, a briefly trained supernet. It "
-                    + "answers the question for these settings; `cimlab reproduce --profile full` is what one would publish.",
-                at: 0)
-        }
-        return ReportSection(title: "Limits of this report", blocks: [.list(limits)])
+        guard experiment.profile != .full else { return limits }
+        return [
+            "This is the \(experiment.profile.rawValue) profile: few seeds, small searches, a briefly trained supernet. It "
+                + "answers the question for these settings; `cimlab reproduce --profile full` is what one would publish."
+        ] + limits
     }
 
     private var provenance: [ProvenanceEntry] {

@@ -1,6 +1,7 @@
 import CIMHardware
 import Quantities
 import Robustness
+import Supernet
 
 extension ChipMemory {
     /// How figures mark this memory.
@@ -32,6 +33,31 @@ extension Robustness.Verdict.Answer {
         case .notRobust: .no
         case .notProven: .notProven
         }
+    }
+}
+
+extension SupernetConfiguration {
+    /// What it learns from and is judged on.
+    var imageWords: String {
+        switch source {
+        case nil: "generated rooms"
+        case .nyud?: "images of NYU Depth v2"
+        case .pictures?: "pictures in the layout of NYUD_MT"
+        }
+    }
+}
+
+extension DriftResult {
+    /// Rows at the level that decides.
+    var judgedRows: [Row] {
+        rows.filter { row in answers.contains { $0.discrepancy == row.discrepancy && $0.level == row.level } }
+    }
+}
+
+extension Sequence where Element: Equatable {
+    /// Each once, in the order of their first.
+    var distinct: [Element] {
+        reduce(into: [Element]()) { if !$0.contains($1) { $0.append($1) } }
     }
 }
 

@@ -23,14 +23,15 @@ extension PublishedSection {
             ]
         }
         guard !rows.isEmpty else { return nil }
+        let ours = supernet.map { ", ours on \($0.imageWords)" } ?? ""
         let seeds = searches.compactMap { $0.floors[.energy]?.floor.seedCount }.max() ?? 0
         return ReportTable(
             title: "This lab's searches beside the paper's",
             caption:
                 "Ours: nested searches with the right simulator, network and chip together and a chip of its own for each "
                 + "scenario; means over \(seeds) seeds, judged by the calibrated model and the supernet. Best over all "
-                + "scenarios: for each column the best scenario's mean. The paper's mIoU is measured on NYUD-v2, ours on "
-                + "generated rooms; its floors, limits and chips are not published.",
+                + "scenarios: for each column the best scenario's mean. The paper's mIoU is measured on NYUD-v2\(ours); its "
+                + "floors, limits and chips are not published.",
             columns: [
                 .text("row"), .text("hardware"), .number("paper mIoU", unit: "%"), .number("our mIoU", unit: "%"),
                 .number("paper energy", unit: "µJ"), .number("our energy", unit: "µJ"), .number("ratio"),

@@ -1,11 +1,14 @@
 import Quantities
 import Robustness
+import Supernet
 
 /// Table B1 through the model on the page: the networks, their costs on both memories, the paper's beside them.
 struct PublishedSection {
     let result: PublishedResult
     /// The searches with the right simulator that the same report shows.
     var searches: [DriftResult.Baseline] = []
+    /// The supernet of those searches.
+    var supernet: SupernetConfiguration?
 
     var experiment: PublishedExperiment { result.experiment }
     private static let memories: [ChipMemory] = [.sram, .rram]

@@ -117,19 +117,22 @@ public struct SearchTable: Sendable {
     private var convergence: Figure {
         .searchConvergence(
             panels: entries.map { entry in
-                let history = entry.report.result.outcome.history.filter { $0.best.isFeasible }
+                let outcome = entry.report.result.outcome
+                // One a generation, from 0, then the end.
+                let bests = outcome.history.map(\.best) + [outcome.fitness]
+                let feasible = bests.enumerated().filter { $0.element.isFeasible }
                 return CurvePanel(
                     title: "\(entry.scenario), \(entry.memory.displayName)", horizontalTitle: "generation",
                     verticalTitle: "best value",
                     curves: [
                         Curve(
-                            name: "best so far", positions: history.map { Double($0.generation) },
-                            values: history.map { abs($0.best.objective) })
+                            name: "best so far", positions: feasible.map { Double($0.offset) },
+                            values: feasible.map { abs($0.element.objective) })
                     ])
             })
     }
 
-    /// Everything that the searches saw as a table for other programs: one row an individual.
+    /// The designs with a hardware search of their own as a table for other programs: one row a network.
     public var archive: FigureTable {
         let rows = entries.flatMap { entry in
             entry.report.result.outcome.individuals.map { (entry, $0) }
@@ -153,6 +156,8 @@ public struct SearchTable: Sendable {
             columns.append(FigureColumn("experts \(block + 1)", choices.map { $0.map { Double($0.experts) } }))
             columns.append(FigureColumn("hidden size \(block + 1)", choices.map { $0.map { Double($0.hiddenSize) } }))
         }
-        return FigureTable(name: "archive", meaning: "One searched network on its best chip.", columns: columns)
+        return FigureTable(
+            name: "archive", meaning: "One network with a hardware search of its own, on the best chip known for it.",
+            columns: columns)
     }
 }

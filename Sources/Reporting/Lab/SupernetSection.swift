@@ -6,13 +6,15 @@ struct SupernetSection {
 
     var reportSection: ReportSection {
         let configuration = trained.configuration
+        // Rooms are made, as many as asked for; a source has its own number.
+        let count = configuration.source == nil ? "\(configuration.trainingImages) " : ""
         return ReportSection(
             title: "The supernet",
             blocks: [
                 .paragraph(
                     "One weight-sharing Dynamic ViT-MoE on a MiT-\(configuration.space.backbone.rawValue.uppercased()) "
-                        + "backbone, trained for \(configuration.steps) steps on \(configuration.trainingImages) generated "
-                        + "rooms of \(configuration.image.height) × \(configuration.image.width) pixels with the 40 classes "
+                        + "backbone, trained for \(configuration.steps) steps on \(count)\(configuration.imageWords) "
+                        + "of \(configuration.image.height) × \(configuration.image.width) pixels with the 40 classes "
                         + "of NYUD-v2, judged on \(configuration.validationImages) others."),
                 .figure(
                     .curves(

@@ -111,7 +111,9 @@ struct DriftAnalysis {
             meanIoUFloor: scenario.constraints.meanIoUFloor, floors: floors,
             infeasible: searches.count { $0.isInfeasible }, converged: searches.count { $0.hasConverged },
             histories: searches.map { search in
-                search.result.outcome.history.map { $0.best.violation == 0 ? $0.best.objective : nil }
+                let outcome = search.result.outcome
+                let bests = outcome.history.map(\.best) + [outcome.fitness]
+                return bests.map { $0.isFeasible ? $0.objective : nil }
             }, cells: searches.map(\.cell))
     }
 

@@ -149,7 +149,8 @@ public struct DriftResult: Codable, Sendable {
         public let infeasible: Int
         /// Seeds whose search converged.
         public let converged: Int
-        /// The best feasible objective after each generation, one list a seed; mIoU negated; nil before the first feasible.
+        /// The best feasible objective after each generation and, last, after the closing search, one list a seed; mIoU
+        /// negated; nil before the first feasible.
         public let histories: [[Double?]]
         /// The search cell of each seed.
         public let cells: [Digest]
