@@ -39,8 +39,8 @@ extension NestedSearch {
         return chosen.map(\.genome)
     }
 
-    /// Improves the finalists, `threads` at a time. On hybrid chips those that promise most of the finalists and of the best
-    /// one's chips with memories placed otherwise; then, while it helps, of the best one's placements again.
+    /// Improves the finalists, `threads` at a time. On hybrid chips the best one and those that promise most of the others and
+    /// of the best one's chips with memories placed otherwise; then, while it helps, of the best one's placements again.
     func improve(_ finalists: [[Int]], _ state: inout SearchState) throws {
         guard settings.closingNetworks > 0 else { return }
         let scoring = state.scoring
@@ -52,9 +52,12 @@ extension NestedSearch {
         }
         guard var best = Self.ranked(found).first else { return }
         var others = settings.closingPlacements > 0 ? try otherPlacements(of: best, scoring, state: &state) : []
-        var candidates = Self.ranked(found + others)
+        let rest = Self.ranked(found).dropFirst() + others
+        var candidates = [best] + Self.ranked(Array(rest))
         for round in 1...max(1, settings.closingPlacements) {
-            let (starts, before) = (Array(candidates.prefix(found.count)), best)
+            // One finalist alone leaves room for one placement.
+            let count = others.isEmpty ? found.count : max(2, found.count)
+            let (starts, before) = (Array(candidates.prefix(count)), best)
             let improved = try concurrently(starts.count, threads: threads) { try improve(starts[$0], scoring) }
             for end in improved {
                 state.hardwareEvaluations += end.evaluations

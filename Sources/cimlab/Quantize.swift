@@ -9,7 +9,7 @@ import ViTMoE
 /// `cimlab quantize`: post-training quantization of a network, with what it costs on two chips.
 struct Quantize: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Quantize a trained network after training: mIoU, energy and latency at 8, 4 and 2 bits (Table G1).",
+        abstract: "Quantize a trained network after training: mIoU, energy and latency at fewer bits (Table G1).",
         discussion: """
             Weights and inputs of every matrix are rounded to the same number of bits, in two ways: one range per tensor from \
             its smallest to its largest value, and one range per output channel, cut where the mean squared error is least. \

@@ -152,7 +152,7 @@ struct ReferenceHardwareTests {
         #expect(better > 0)
     }
 
-    // Fixed seeds: deterministic. Placing the memories otherwise comes after all else, so it never ends worse.
+    // Fixed seeds: deterministic. The one finalist is improved as it is without placements, so these never end worse.
     @Test("memories placed otherwise at the end: no worse, and better where the search ended in a poorer placement")
     func placements() throws {
         var constraints = Self.limits

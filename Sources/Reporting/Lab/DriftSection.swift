@@ -108,7 +108,8 @@ struct DriftSection {
 
     private var definitions: [String] {
         drift.answers.map(\.discrepancy).map {
-            "\($0.displayName.capitalizedFirst): \($0.definition). Drawn once per seed, then frozen."
+            "\($0.displayName.capitalizedFirst): \($0.definition)."
+                + ($0.isDrawn ? " Drawn once per seed, then frozen." : "")
         } + [
             "Regret: what the wrong simulator really costs, judged by the reference simulator: (f(y) − f(x)) / f(x).",
             "Apparent drift: what a reader of two search results would see: (g(y) − f(x)) / f(x).",

@@ -66,6 +66,12 @@ public struct DiscrepancyModel: Hashable, Codable, Sendable {
         return words
     }
 
+    /// Whether its errors are random numbers, drawn once per seed.
+    public var isDrawn: Bool {
+        Self.randomKinds.contains(kind) || [.measured, .measuredPerDesign, .accuracy].contains(kind)
+            || parts.contains(where: \.model.isDrawn)
+    }
+
     /// Kinds whose energy and latency err by normal numbers of their own.
     private static let randomKinds: Set<Discrepancy.Kind> = [
         .perTechnology, .perComponent, .oneComponent, .perDesign, .correlatedDesign, .perEvaluation,

@@ -31,7 +31,7 @@ public struct ExperimentSection: Codable, Sendable {
         switch outcome {
         case .drift(let drift, _):
             let lines = drift.answers.map { answer in
-                "\(answer.discrepancy.displayName) at \(percent(answer.level)): \(answer.answer.displayName): "
+                "\(answer.discrepancy.errorName(at: answer.level)): \(answer.answer.displayName): "
                     + "\(answer.verdict.change), margin \(percent(answer.verdict.margin)), n = \(answer.verdict.pairCount) "
                     + "(worst: \(answer.decidedBy); \(answer.robustCount) of \(answer.pairCount) robust)"
             }

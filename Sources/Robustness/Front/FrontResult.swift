@@ -37,7 +37,7 @@ public struct FrontResult: Codable, Sendable {
         public let memory: ChipMemory
         /// By rising latency and falling energy.
         public let points: [Point]
-        /// Feasible designs that the searches of this memory saw.
+        /// Feasible designs of the searches of this memory that had a hardware search of their own.
         public let candidates: Int
         /// Designs whose mIoU was predicted above the floor and is below it on the supernet; they are left out.
         public let belowFloor: Int

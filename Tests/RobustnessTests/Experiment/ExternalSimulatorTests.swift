@@ -83,7 +83,8 @@ import ViTMoE
         small.tiles = 1
         small.macrosPerPE = 1
         small.pesPerTile = 1
-        let large = ChipDesign.numbered(2)
+        var large = ChipDesign.numbered(2)
+        large.tiles = 64
         #expect(throws: CapacityError.self) { try question.ask(reference, small) }
         let checked = SuspectSimulator(suspect: simulator(Self.good), reference: reference)
         let found = try checked.metrics(
