@@ -45,7 +45,7 @@ set label 'relative change (%)' at screen 0.0194,0.9088 center rotate by 90 text
 set label '{/:Bold a}' at screen 0.0583,0.9620 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.9620 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.3481,0.9620 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 13 %, SRAM 7.0 %}' at screen 0.0806,0.9546 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 12 %, SRAM 7.9 %}' at screen 0.0806,0.9546 left textcolor rgb '#5A5A5A' front
 
 # common scale, latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
@@ -54,9 +54,9 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-0.6000000000000006:10.600000000000012]
+set yrange [-0.6000000000000012:10.600000000000021]
 set ytics ('0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0, '8' 8.0, '10' 10.0)
-set arrow from graph 0, first 7.015629604171196 to graph 1, first 7.015629604171196 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 7.899289794107838 to graph 1, first 7.899289794107838 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.2269,0.8488 center textcolor rgb '#222222' front
@@ -77,7 +77,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold b}' at screen 0.3731,0.9620 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.9620 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.6630,0.9620 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.4 %, SRAM 0.4 %}' at screen 0.3954,0.9546 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.5 %, SRAM 0.7 %}' at screen 0.3954,0.9546 left textcolor rgb '#5A5A5A' front
 
 # common scale, energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
@@ -88,10 +88,9 @@ set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
 set yrange [-0.6000000000000011:10.60000000000002]
 set ytics ('0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0, '8' 8.0, '10' 10.0)
-set arrow from graph 0, first -0.44177990395941613 to graph 1, first -0.44177990395941613 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.4437402592505569 to graph 1, first 0.4437402592505569 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.3812908633968215 to graph 1, first -0.3812908633968215 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.3827502551493261 to graph 1, first 0.3827502551493261 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.5049650713831566 to graph 1, first -0.5049650713831566 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.5075279100564595 to graph 1, first 0.5075279100564595 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.722576694853946 to graph 1, first 0.722576694853946 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.5417,0.8488 center textcolor rgb '#222222' front
@@ -112,7 +111,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold c}' at screen 0.6880,0.9620 left textcolor rgb '#222222' front
 set label 'mIoU' at screen 0.7102,0.9620 left textcolor rgb '#222222' front
 set label '{/*0.85 negative is worse}' at screen 0.9778,0.9620 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.0 %, SRAM 0.0 %}' at screen 0.7102,0.9546 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.3 %, SRAM 0.3 %}' at screen 0.7102,0.9546 left textcolor rgb '#5A5A5A' front
 
 # common scale, mIoU
 set lmargin at screen 0.7352; set rmargin at screen 0.9778
@@ -123,10 +122,10 @@ set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
 set yrange [-1.12:1.12]
 set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.3450980448986063 to graph 1, first -0.3450980448986063 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.34629309560114685 to graph 1, first 0.34629309560114685 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.3450980448986063 to graph 1, first -0.3450980448986063 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.34629309560114685 to graph 1, first 0.34629309560114685 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.8565,0.8488 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
@@ -140,7 +139,7 @@ set label 'relative change (%)' at screen 0.0194,0.7686 center rotate by 90 text
 set label '{/:Bold d}' at screen 0.0583,0.8217 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.8217 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.3481,0.8217 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 13 %, SRAM 7.0 %}' at screen 0.0806,0.8144 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 12 %, SRAM 7.9 %}' at screen 0.0806,0.8144 left textcolor rgb '#5A5A5A' front
 
 # per component, latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
@@ -149,14 +148,14 @@ unset logscale x
 set xrange [-1.58:33.18]
 set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-32.79473873167545:31.475847270108677]
+set yrange [-37.72774676495995:34.30718921856849]
 set ytics ('−20' -20.0, '0' 0.0, '20' 20.0)
-set arrow from graph 0, first -11.598948606788106 to graph 1, first -11.598948606788106 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 13.120826533154522 to graph 1, first 13.120826533154522 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -6.555705582558891 to graph 1, first -6.555705582558891 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 7.015629604171196 to graph 1, first 7.015629604171196 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -11.07248962845484 to graph 1, first -11.07248962845484 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 12.451140914879131 to graph 1, first 12.451140914879131 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -7.3209840483483895 to graph 1, first -7.3209840483483895 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 7.899289794107838 to graph 1, first 7.899289794107838 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first 0.0, first 0.0 to first 31.475847270108677, first 31.475847270108677 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 33.18, first 33.18 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.2269,0.7085 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2.csv' using (only('per-component', 'latency', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
@@ -183,7 +182,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold e}' at screen 0.3731,0.8217 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.8217 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.6630,0.8217 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.4 %, SRAM 0.4 %}' at screen 0.3954,0.8144 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.5 %, SRAM 0.7 %}' at screen 0.3954,0.8144 left textcolor rgb '#5A5A5A' front
 
 # per component, energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
@@ -192,14 +191,14 @@ unset logscale x
 set xrange [-1.58:33.18]
 set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-22.467550758976422:21.539038336163053]
+set yrange [-22.11476085763482:21.07568069576494]
 set ytics ('−20' -20.0, '−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0)
-set arrow from graph 0, first -0.44177990395941613 to graph 1, first -0.44177990395941613 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.4437402592505569 to graph 1, first 0.4437402592505569 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.3812908633968215 to graph 1, first -0.3812908633968215 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.3827502551493261 to graph 1, first 0.3827502551493261 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.5049650713831566 to graph 1, first -0.5049650713831566 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.5075279100564595 to graph 1, first 0.5075279100564595 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.7173929803672818 to graph 1, first -0.7173929803672818 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.722576694853946 to graph 1, first 0.722576694853946 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first 0.0, first 0.0 to first 21.539038336163053, first 21.539038336163053 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 21.07568069576494, first 21.07568069576494 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.5417,0.7085 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2.csv' using (only('per-component', 'energy', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
@@ -226,7 +225,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold f}' at screen 0.6880,0.8217 left textcolor rgb '#222222' front
 set label 'mIoU' at screen 0.7102,0.8217 left textcolor rgb '#222222' front
 set label '{/*0.85 negative is worse}' at screen 0.9778,0.8217 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.0 %, SRAM 0.0 %}' at screen 0.7102,0.8144 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.3 %, SRAM 0.3 %}' at screen 0.7102,0.8144 left textcolor rgb '#5A5A5A' front
 
 # per component, mIoU
 set lmargin at screen 0.7352; set rmargin at screen 0.9778
@@ -237,14 +236,13 @@ set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
 set yrange [-1.12:1.12]
 set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.3450980448986063 to graph 1, first -0.3450980448986063 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.34629309560114685 to graph 1, first 0.34629309560114685 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.3450980448986063 to graph 1, first -0.3450980448986063 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.34629309560114685 to graph 1, first 0.34629309560114685 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.8565,0.7085 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
-     'D2.csv' using (only('per-component', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
      'D2.csv' using (only('per-component', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
      'D2_seeds.csv' using (only('per-component', 'miou', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('per-component', 'miou', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
@@ -258,7 +256,7 @@ set label 'relative change (%)' at screen 0.0194,0.6283 center rotate by 90 text
 set label '{/:Bold g}' at screen 0.0583,0.6815 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.6815 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.3481,0.6815 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 13 %, SRAM 7.0 %}' at screen 0.0806,0.6742 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 12 %, SRAM 7.9 %}' at screen 0.0806,0.6742 left textcolor rgb '#5A5A5A' front
 
 # per design, latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
@@ -267,12 +265,12 @@ unset logscale x
 set xrange [-1.58:33.18]
 set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-65.17547315805984:157.96508361528478]
-set ytics ('−50' -50.0, '0' 0.0, '50' 50.0, '100' 100.0, '150' 150.0)
-set arrow from graph 0, first -11.598948606788106 to graph 1, first -11.598948606788106 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 13.120826533154522 to graph 1, first 13.120826533154522 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -6.555705582558891 to graph 1, first -6.555705582558891 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 7.015629604171196 to graph 1, first 7.015629604171196 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set yrange [-50.06879617593801:98.30065078452311]
+set ytics ('−50' -50.0, '−25' -25.0, '0' 0.0, '25' 25.0, '50' 50.0, '75' 75.0)
+set arrow from graph 0, first -11.07248962845484 to graph 1, first -11.07248962845484 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 12.451140914879131 to graph 1, first 12.451140914879131 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -7.3209840483483895 to graph 1, first -7.3209840483483895 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 7.899289794107838 to graph 1, first 7.899289794107838 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first 0.0, first 0.0 to first 33.18, first 33.18 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.2269,0.5683 center textcolor rgb '#222222' front
@@ -301,7 +299,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold h}' at screen 0.3731,0.6815 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.6815 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.6630,0.6815 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.4 %, SRAM 0.4 %}' at screen 0.3954,0.6742 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.5 %, SRAM 0.7 %}' at screen 0.3954,0.6742 left textcolor rgb '#5A5A5A' front
 
 # per design, energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
@@ -310,12 +308,12 @@ unset logscale x
 set xrange [-1.58:33.18]
 set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-74.17051866420994:56.09113320564673]
+set yrange [-71.46525769482271:72.76072202712486]
 set ytics ('−50' -50.0, '−25' -25.0, '0' 0.0, '25' 25.0, '50' 50.0)
-set arrow from graph 0, first -0.44177990395941613 to graph 1, first -0.44177990395941613 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.4437402592505569 to graph 1, first 0.4437402592505569 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.3812908633968215 to graph 1, first -0.3812908633968215 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.3827502551493261 to graph 1, first 0.3827502551493261 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.5049650713831566 to graph 1, first -0.5049650713831566 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.5075279100564595 to graph 1, first 0.5075279100564595 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.7173929803672818 to graph 1, first -0.7173929803672818 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.722576694853946 to graph 1, first 0.722576694853946 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first 0.0, first 0.0 to first 33.18, first 33.18 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.5417,0.5683 center textcolor rgb '#222222' front
@@ -344,7 +342,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold i}' at screen 0.6880,0.6815 left textcolor rgb '#222222' front
 set label 'mIoU' at screen 0.7102,0.6815 left textcolor rgb '#222222' front
 set label '{/*0.85 negative is worse}' at screen 0.9778,0.6815 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.0 %, SRAM 0.0 %}' at screen 0.7102,0.6742 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.3 %, SRAM 0.3 %}' at screen 0.7102,0.6742 left textcolor rgb '#5A5A5A' front
 
 # per design, mIoU
 set lmargin at screen 0.7352; set rmargin at screen 0.9778
@@ -355,14 +353,15 @@ set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
 set yrange [-1.12:1.12]
 set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.3450980448986063 to graph 1, first -0.3450980448986063 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.34629309560114685 to graph 1, first 0.34629309560114685 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.3450980448986063 to graph 1, first -0.3450980448986063 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.34629309560114685 to graph 1, first 0.34629309560114685 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.8565,0.5683 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2.csv' using (only('per-design', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('per-design', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
      'D2_seeds.csv' using (only('per-design', 'miou', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('per-design', 'miou', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2.csv' using (only('per-design', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
@@ -375,7 +374,7 @@ set label 'relative change (%)' at screen 0.0194,0.4881 center rotate by 90 text
 set label '{/:Bold j}' at screen 0.0583,0.5412 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.5412 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.3481,0.5412 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 13 %, SRAM 7.0 %}' at screen 0.0806,0.5339 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 12 %, SRAM 7.9 %}' at screen 0.0806,0.5339 left textcolor rgb '#5A5A5A' front
 
 # correlated designs, latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
@@ -384,12 +383,12 @@ unset logscale x
 set xrange [-1.58:33.18]
 set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-57.78727948452315:114.8178146006336]
-set ytics ('−50' -50.0, '0' 0.0, '50' 50.0, '100' 100.0)
-set arrow from graph 0, first -11.598948606788106 to graph 1, first -11.598948606788106 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 13.120826533154522 to graph 1, first 13.120826533154522 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -6.555705582558891 to graph 1, first -6.555705582558891 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 7.015629604171196 to graph 1, first 7.015629604171196 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set yrange [-52.934667025747785:86.58520216783593]
+set ytics ('−50' -50.0, '−25' -25.0, '0' 0.0, '25' 25.0, '50' 50.0, '75' 75.0)
+set arrow from graph 0, first -11.07248962845484 to graph 1, first -11.07248962845484 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 12.451140914879131 to graph 1, first 12.451140914879131 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -7.3209840483483895 to graph 1, first -7.3209840483483895 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 7.899289794107838 to graph 1, first 7.899289794107838 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first 0.0, first 0.0 to first 33.18, first 33.18 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.2269,0.4280 center textcolor rgb '#222222' front
@@ -418,7 +417,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold k}' at screen 0.3731,0.5412 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.5412 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.6630,0.5412 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.4 %, SRAM 0.4 %}' at screen 0.3954,0.5339 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.5 %, SRAM 0.7 %}' at screen 0.3954,0.5339 left textcolor rgb '#5A5A5A' front
 
 # correlated designs, energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
@@ -427,12 +426,12 @@ unset logscale x
 set xrange [-1.58:33.18]
 set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-78.23073849969205:83.14453329778696]
+set yrange [-78.28064295493199:82.4049627870122]
 set ytics ('−50' -50.0, '0' 0.0, '50' 50.0)
-set arrow from graph 0, first -0.44177990395941613 to graph 1, first -0.44177990395941613 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.4437402592505569 to graph 1, first 0.4437402592505569 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.3812908633968215 to graph 1, first -0.3812908633968215 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.3827502551493261 to graph 1, first 0.3827502551493261 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.5049650713831566 to graph 1, first -0.5049650713831566 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.5075279100564595 to graph 1, first 0.5075279100564595 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.7173929803672818 to graph 1, first -0.7173929803672818 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.722576694853946 to graph 1, first 0.722576694853946 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first 0.0, first 0.0 to first 33.18, first 33.18 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.5417,0.4280 center textcolor rgb '#222222' front
@@ -461,7 +460,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold l}' at screen 0.6880,0.5412 left textcolor rgb '#222222' front
 set label 'mIoU' at screen 0.7102,0.5412 left textcolor rgb '#222222' front
 set label '{/*0.85 negative is worse}' at screen 0.9778,0.5412 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.0 %, SRAM 0.0 %}' at screen 0.7102,0.5339 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.3 %, SRAM 0.3 %}' at screen 0.7102,0.5339 left textcolor rgb '#5A5A5A' front
 
 # correlated designs, mIoU
 set lmargin at screen 0.7352; set rmargin at screen 0.9778
@@ -472,14 +471,15 @@ set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
 set yrange [-1.12:1.12]
 set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.3450980448986063 to graph 1, first -0.3450980448986063 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.34629309560114685 to graph 1, first 0.34629309560114685 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.3450980448986063 to graph 1, first -0.3450980448986063 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.34629309560114685 to graph 1, first 0.34629309560114685 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.8565,0.4280 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2.csv' using (only('correlated-designs', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('correlated-designs', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
      'D2_seeds.csv' using (only('correlated-designs', 'miou', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('correlated-designs', 'miou', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2.csv' using (only('correlated-designs', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
@@ -492,7 +492,7 @@ set label 'relative change (%)' at screen 0.0194,0.3478 center rotate by 90 text
 set label '{/:Bold m}' at screen 0.0583,0.4010 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.4010 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.3481,0.4010 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 13 %, SRAM 7.0 %}' at screen 0.0806,0.3937 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 12 %, SRAM 7.9 %}' at screen 0.0806,0.3937 left textcolor rgb '#5A5A5A' front
 
 # configuration slope, latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
@@ -501,12 +501,12 @@ unset logscale x
 set xrange [-1.58:33.18]
 set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-49.16289020398615:132.29003399375108]
+set yrange [-48.55736089414957:103.51631235315718]
 set ytics ('0' 0.0, '50' 50.0, '100' 100.0)
-set arrow from graph 0, first -11.598948606788106 to graph 1, first -11.598948606788106 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 13.120826533154522 to graph 1, first 13.120826533154522 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -6.555705582558891 to graph 1, first -6.555705582558891 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 7.015629604171196 to graph 1, first 7.015629604171196 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -11.07248962845484 to graph 1, first -11.07248962845484 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 12.451140914879131 to graph 1, first 12.451140914879131 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -7.3209840483483895 to graph 1, first -7.3209840483483895 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 7.899289794107838 to graph 1, first 7.899289794107838 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first 0.0, first 0.0 to first 33.18, first 33.18 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.2269,0.2878 center textcolor rgb '#222222' front
@@ -535,7 +535,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold n}' at screen 0.3731,0.4010 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.4010 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.6630,0.4010 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.4 %, SRAM 0.4 %}' at screen 0.3954,0.3937 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.5 %, SRAM 0.7 %}' at screen 0.3954,0.3937 left textcolor rgb '#5A5A5A' front
 
 # configuration slope, energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
@@ -544,12 +544,12 @@ unset logscale x
 set xrange [-1.58:33.18]
 set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
-set yrange [-66.43055603481015:52.578451082461335]
-set ytics ('−60' -60.0, '−40' -40.0, '−20' -20.0, '0' 0.0, '20' 20.0, '40' 40.0)
-set arrow from graph 0, first -0.44177990395941613 to graph 1, first -0.44177990395941613 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.4437402592505569 to graph 1, first 0.4437402592505569 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.3812908633968215 to graph 1, first -0.3812908633968215 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.3827502551493261 to graph 1, first 0.3827502551493261 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set yrange [-66.68471645539515:55.5762377996777]
+set ytics ('−50' -50.0, '−25' -25.0, '0' 0.0, '25' 25.0, '50' 50.0)
+set arrow from graph 0, first -0.5049650713831566 to graph 1, first -0.5049650713831566 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.5075279100564595 to graph 1, first 0.5075279100564595 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.7173929803672818 to graph 1, first -0.7173929803672818 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.722576694853946 to graph 1, first 0.722576694853946 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first 0.0, first 0.0 to first 33.18, first 33.18 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.5417,0.2878 center textcolor rgb '#222222' front
@@ -578,7 +578,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold o}' at screen 0.6880,0.4010 left textcolor rgb '#222222' front
 set label 'mIoU' at screen 0.7102,0.4010 left textcolor rgb '#222222' front
 set label '{/*0.85 negative is worse}' at screen 0.9778,0.4010 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.0 %, SRAM 0.0 %}' at screen 0.7102,0.3937 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.3 %, SRAM 0.3 %}' at screen 0.7102,0.3937 left textcolor rgb '#5A5A5A' front
 
 # configuration slope, mIoU
 set lmargin at screen 0.7352; set rmargin at screen 0.9778
@@ -589,14 +589,15 @@ set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
 set yrange [-1.12:1.12]
 set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.3450980448986063 to graph 1, first -0.3450980448986063 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.34629309560114685 to graph 1, first 0.34629309560114685 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.3450980448986063 to graph 1, first -0.3450980448986063 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.34629309560114685 to graph 1, first 0.34629309560114685 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.8565,0.2878 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2.csv' using (only('configuration-slope', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('configuration-slope', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
      'D2_seeds.csv' using (only('configuration-slope', 'miou', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('configuration-slope', 'miou', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2.csv' using (only('configuration-slope', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \
@@ -609,7 +610,7 @@ set label 'relative change (%)' at screen 0.0194,0.2076 center rotate by 90 text
 set label '{/:Bold p}' at screen 0.0583,0.2608 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.2608 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.3481,0.2608 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 13 %, SRAM 7.0 %}' at screen 0.0806,0.2534 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 12 %, SRAM 7.9 %}' at screen 0.0806,0.2534 left textcolor rgb '#5A5A5A' front
 
 # measured (one factor per memory), latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
@@ -618,12 +619,12 @@ unset logscale x
 set xrange [-5.32:111.72]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-121.4454001035088:786.4488571822133]
+set yrange [-123.48908010985843:798.4428549572862]
 set ytics ('0' 0.0, '200' 200.0, '400' 400.0, '600' 600.0)
-set arrow from graph 0, first -11.598948606788106 to graph 1, first -11.598948606788106 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 13.120826533154522 to graph 1, first 13.120826533154522 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -6.555705582558891 to graph 1, first -6.555705582558891 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 7.015629604171196 to graph 1, first 7.015629604171196 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -11.07248962845484 to graph 1, first -11.07248962845484 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 12.451140914879131 to graph 1, first 12.451140914879131 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -7.3209840483483895 to graph 1, first -7.3209840483483895 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 7.899289794107838 to graph 1, first 7.899289794107838 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first 0.0, first 0.0 to first 111.72, first 111.72 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.2269,0.1476 center textcolor rgb '#222222' front
@@ -652,7 +653,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold q}' at screen 0.3731,0.2608 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.2608 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.6630,0.2608 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.4 %, SRAM 0.4 %}' at screen 0.3954,0.2534 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.5 %, SRAM 0.7 %}' at screen 0.3954,0.2534 left textcolor rgb '#5A5A5A' front
 
 # measured (one factor per memory), energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
@@ -661,12 +662,12 @@ unset logscale x
 set xrange [-5.32:111.72]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-107.90042478990034:222.11869787160754]
+set yrange [-107.79293843794112:221.41114699757603]
 set ytics ('−100' -100.0, '0' 0.0, '100' 100.0, '200' 200.0)
-set arrow from graph 0, first -0.44177990395941613 to graph 1, first -0.44177990395941613 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.4437402592505569 to graph 1, first 0.4437402592505569 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.3812908633968215 to graph 1, first -0.3812908633968215 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.3827502551493261 to graph 1, first 0.3827502551493261 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.5049650713831566 to graph 1, first -0.5049650713831566 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.5075279100564595 to graph 1, first 0.5075279100564595 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.7173929803672818 to graph 1, first -0.7173929803672818 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.722576694853946 to graph 1, first 0.722576694853946 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first 0.0, first 0.0 to first 111.72, first 111.72 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.5417,0.1476 center textcolor rgb '#222222' front
@@ -695,7 +696,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold r}' at screen 0.6880,0.2608 left textcolor rgb '#222222' front
 set label 'mIoU' at screen 0.7102,0.2608 left textcolor rgb '#222222' front
 set label '{/*0.85 negative is worse}' at screen 0.9778,0.2608 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.0 %, SRAM 0.0 %}' at screen 0.7102,0.2534 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.3 %, SRAM 0.3 %}' at screen 0.7102,0.2534 left textcolor rgb '#5A5A5A' front
 
 # measured (one factor per memory), mIoU
 set lmargin at screen 0.7352; set rmargin at screen 0.9778
@@ -706,13 +707,14 @@ set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
 set yrange [-1.12:1.12]
 set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.3450980448986063 to graph 1, first -0.3450980448986063 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.34629309560114685 to graph 1, first 0.34629309560114685 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.3450980448986063 to graph 1, first -0.3450980448986063 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.34629309560114685 to graph 1, first 0.34629309560114685 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.8565,0.1476 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('measured-one-factor-per-memory', 'miou', 'RRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
      'D2.csv' using (only('measured-one-factor-per-memory', 'miou', 'SRAM', 'regret') ? column('injected [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'miou', 'RRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_seeds.csv' using (only('measured-one-factor-per-memory', 'miou', 'SRAM', 'regret') ? column('injected [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
@@ -726,7 +728,7 @@ set label 'relative change (%)' at screen 0.0194,0.0674 center rotate by 90 text
 set label '{/:Bold s}' at screen 0.0583,0.1205 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.1205 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.3481,0.1205 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 13 %, SRAM 7.0 %}' at screen 0.0806,0.1132 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 12 %, SRAM 7.9 %}' at screen 0.0806,0.1132 left textcolor rgb '#5A5A5A' front
 
 # measured (per design), latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
@@ -735,12 +737,12 @@ unset logscale x
 set xrange [-5.32:111.72]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-141.66549634083978:637.8398285100658]
+set yrange [-143.86478785201626:676.5984821751565]
 set ytics ('0' 0.0, '200' 200.0, '400' 400.0, '600' 600.0)
-set arrow from graph 0, first -11.598948606788106 to graph 1, first -11.598948606788106 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 13.120826533154522 to graph 1, first 13.120826533154522 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -6.555705582558891 to graph 1, first -6.555705582558891 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 7.015629604171196 to graph 1, first 7.015629604171196 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -11.07248962845484 to graph 1, first -11.07248962845484 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 12.451140914879131 to graph 1, first 12.451140914879131 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -7.3209840483483895 to graph 1, first -7.3209840483483895 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 7.899289794107838 to graph 1, first 7.899289794107838 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first 0.0, first 0.0 to first 111.72, first 111.72 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.2269,0.0073 center textcolor rgb '#222222' front
@@ -769,7 +771,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold t}' at screen 0.3731,0.1205 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.1205 left textcolor rgb '#222222' front
 set label '{/*0.85 positive is worse}' at screen 0.6630,0.1205 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.4 %, SRAM 0.4 %}' at screen 0.3954,0.1132 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.5 %, SRAM 0.7 %}' at screen 0.3954,0.1132 left textcolor rgb '#5A5A5A' front
 
 # measured (per design), energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
@@ -778,12 +780,12 @@ unset logscale x
 set xrange [-5.32:111.72]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-122.2427156910139:294.22449609756916]
+set yrange [-120.12768698832777:256.8626660189194]
 set ytics ('−100' -100.0, '0' 0.0, '100' 100.0, '200' 200.0)
-set arrow from graph 0, first -0.44177990395941613 to graph 1, first -0.44177990395941613 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.4437402592505569 to graph 1, first 0.4437402592505569 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first -0.3812908633968215 to graph 1, first -0.3812908633968215 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.3827502551493261 to graph 1, first 0.3827502551493261 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.5049650713831566 to graph 1, first -0.5049650713831566 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.5075279100564595 to graph 1, first 0.5075279100564595 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.7173929803672818 to graph 1, first -0.7173929803672818 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.722576694853946 to graph 1, first 0.722576694853946 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first 0.0, first 0.0 to first 111.72, first 111.72 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.5417,0.0073 center textcolor rgb '#222222' front
@@ -812,7 +814,7 @@ unset label; unset arrow; unset object
 set label '{/:Bold u}' at screen 0.6880,0.1205 left textcolor rgb '#222222' front
 set label 'mIoU' at screen 0.7102,0.1205 left textcolor rgb '#222222' front
 set label '{/*0.85 negative is worse}' at screen 0.9778,0.1205 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 floor: RRAM 0.0 %, SRAM 0.0 %}' at screen 0.7102,0.1132 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 floor: RRAM 0.3 %, SRAM 0.3 %}' at screen 0.7102,0.1132 left textcolor rgb '#5A5A5A' front
 
 # measured (per design), mIoU
 set lmargin at screen 0.7352; set rmargin at screen 0.9778
@@ -823,10 +825,10 @@ set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
 set yrange [-1.12:1.12]
 set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
-set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first -0.3450980448986063 to graph 1, first -0.3450980448986063 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first 0.34629309560114685 to graph 1, first 0.34629309560114685 nohead linewidth 0.8 dashtype (24,7) linecolor rgb '#0072B2' back
+set arrow from graph 0, first -0.3450980448986063 to graph 1, first -0.3450980448986063 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
+set arrow from graph 0, first 0.34629309560114685 to graph 1, first 0.34629309560114685 nohead linewidth 0.8 dashtype (11,7) linecolor rgb '#D55E00' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected simulator error (%)' at screen 0.8565,0.0073 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \

@@ -26,8 +26,8 @@ set label '{/*0.85 share of the loss at the best design}' at screen 0.3727,0.974
 set lmargin at screen 0.1778; set rmargin at screen 0.4722
 set bmargin at screen 0.5889; set tmargin at screen 0.9096
 unset logscale x
-set xrange [-6.87546826865449:69.73556224671064]
-set xtics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0)
+set xrange [-111.68333224984771:111.68463419925718]
+set xtics ('−100' -100.0, '0' 0.0, '100' 100.0)
 unset logscale y
 set yrange [-0.6:8.6]
 set ytics ('array' 8.0, 'DAC' 7.0, 'ADC' 6.0, 'accumulation' 5.0, 'control' 4.0, 'global buffer' 3.0, 'interconnect' 2.0, 'off-chip' 1.0, 'digital' 0.0)
@@ -43,8 +43,8 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.6694; set rmargin at screen 0.9639
 set bmargin at screen 0.5889; set tmargin at screen 0.9096
 unset logscale x
-set xrange [-5.056239337949486:89.32567367298773]
-set xtics ('0' 0.0, '25' 25.0, '50' 50.0, '75' 75.0)
+set xrange [0.0:106.0]
+set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
 set yrange [-0.6:5.6]
 set ytics ('accumulation' 5.0, 'control' 4.0, 'global buffer' 3.0, 'interconnect' 2.0, 'off-chip' 1.0, 'digital' 0.0)
@@ -60,7 +60,7 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.1778; set rmargin at screen 0.4722
 set bmargin at screen 0.1341; set tmargin at screen 0.4548
 unset logscale x
-set xrange [-5.225881894970425:88.20761010836377]
+set xrange [0.0:84.74090244077668]
 set xtics ('0' 0.0, '25' 25.0, '50' 50.0, '75' 75.0)
 unset logscale y
 set yrange [-0.6:11.6]
@@ -77,7 +77,7 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.6694; set rmargin at screen 0.9639
 set bmargin at screen 0.1341; set tmargin at screen 0.4548
 unset logscale x
-set xrange [0.0:91.27453192815274]
+set xrange [0.0:88.66618250693875]
 set xtics ('0' 0.0, '25' 25.0, '50' 50.0, '75' 75.0)
 unset logscale y
 set yrange [-0.6:11.6]

@@ -41,7 +41,7 @@ unset logscale x
 set xrange [-0.6000000000000001:4.6]
 set xtics ('' 0.0, '' 1.0, '' 2.0, '' 3.0, '' 4.0)
 unset logscale y
-set yrange [-2.342780760068706:43.143204056018206]
+set yrange [-2.851033333252821:46.28349131176042]
 set ytics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0, '40' 40.0)
 set label '0' at screen 0.1101,0.1022 center textcolor rgb '#222222' front
 set label '2' at screen 0.1501,0.1022 center textcolor rgb '#222222' front
@@ -49,7 +49,7 @@ set label '5' at screen 0.1900,0.1022 center textcolor rgb '#222222' front
 set label '10' at screen 0.2300,0.1022 center textcolor rgb '#222222' front
 set label '20' at screen 0.2700,0.1022 center textcolor rgb '#222222' front
 set label 'σ / conductance range (%)' at screen 0.1900,0.0442 center textcolor rgb '#222222' front
-plot 40.249699091002924 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
+plot 43.61604066976315 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
      'E1_violins.csv' using (one('programming-error', 0) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('programming-error', 1) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('programming-error', 2) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
@@ -72,7 +72,7 @@ unset logscale x
 set xrange [-0.6000000000000001:4.6]
 set xtics ('' 0.0, '' 1.0, '' 2.0, '' 3.0, '' 4.0)
 unset logscale y
-set yrange [-2.342780760068706:43.143204056018206]
+set yrange [-2.851033333252821:46.28349131176042]
 set ytics ('' 0.0, '' 10.0, '' 20.0, '' 30.0, '' 40.0)
 set label '0' at screen 0.3485,0.1022 center textcolor rgb '#222222' front
 set label '2' at screen 0.3884,0.1022 center textcolor rgb '#222222' front
@@ -80,7 +80,7 @@ set label '5' at screen 0.4284,0.1022 center textcolor rgb '#222222' front
 set label '10' at screen 0.4684,0.1022 center textcolor rgb '#222222' front
 set label '20' at screen 0.5083,0.1022 center textcolor rgb '#222222' front
 set label 'σ / conductance range (%)' at screen 0.4284,0.0442 center textcolor rgb '#222222' front
-plot 40.249699091002924 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
+plot 43.61604066976315 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
      'E1_violins.csv' using (one('read-noise', 0) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('read-noise', 1) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('read-noise', 2) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
@@ -103,7 +103,7 @@ unset logscale x
 set xrange [-0.6000000000000001:4.6]
 set xtics ('' 0.0, '' 1.0, '' 2.0, '' 3.0, '' 4.0)
 unset logscale y
-set yrange [-2.342780760068706:43.143204056018206]
+set yrange [-2.851033333252821:46.28349131176042]
 set ytics ('' 0.0, '' 10.0, '' 20.0, '' 30.0, '' 40.0)
 set label '0' at screen 0.5869,0.1022 center textcolor rgb '#222222' front
 set label '2' at screen 0.6268,0.1022 center textcolor rgb '#222222' front
@@ -111,7 +111,7 @@ set label '5' at screen 0.6668,0.1022 center textcolor rgb '#222222' front
 set label '10' at screen 0.7068,0.1022 center textcolor rgb '#222222' front
 set label '20' at screen 0.7467,0.1022 center textcolor rgb '#222222' front
 set label 'σ / conductance range (%)' at screen 0.6668,0.0442 center textcolor rgb '#222222' front
-plot 40.249699091002924 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
+plot 43.61604066976315 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
      'E1_violins.csv' using (one('structured-error', 0) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('structured-error', 1) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1_violins.csv' using (one('structured-error', 2) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
@@ -134,11 +134,11 @@ unset logscale x
 set xrange [-2.242852533661733:2.242852533661733]
 set xtics ('' 0.0)
 unset logscale y
-set yrange [-2.342780760068706:43.143204056018206]
+set yrange [-2.851033333252821:46.28349131176042]
 set ytics ('' 0.0, '' 10.0, '' 20.0, '' 30.0, '' 40.0)
 set label '{/*0.85 wan2022-crosssim}' at screen 0.8909,0.1022 center textcolor rgb '#222222' front
 set label 'device preset' at screen 0.8909,0.0442 center textcolor rgb '#222222' front
-plot 40.249699091002924 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
+plot 43.61604066976315 with lines linewidth 1.2 dashtype (12,7) linecolor rgb '#6E6E6E', \
      'E1_violins.csv' using (one('published-devices', 0) ? column('outline') : NaN):'mIoU [%]' with filledcurves closed fillcolor rgb '#BFDCEC' fillstyle solid 1 border linecolor rgb '#0072B2', \
      'E1.csv' using (only('published-devices') ? column('position') : NaN):'lower whisker [%]':(0):(column('upper whisker [%]')-column('lower whisker [%]')) with vectors nohead linewidth 1.0 linecolor rgb '#0072B2', \
      'E1.csv' using (only('published-devices') ? column('position') : NaN):'lower quartile [%]':(0):(column('upper quartile [%]')-column('lower quartile [%]')) with vectors nohead linewidth 4.5 linecolor rgb '#0072B2', \

@@ -47,7 +47,7 @@ unset logscale x
 set xrange [1.76:8.24]
 set xtics ('2' 2.0, '4' 4.0, '6' 6.0, '8' 8.0)
 unset logscale y
-set yrange [2.2252362133068484:105.53442059169961]
+set yrange [0.7332361002936931:105.89352828159358]
 set ytics ('25' 25.0, '50' 50.0, '75' 75.0, '100' 100.0)
 set label '{/:Bold a}' at screen 0.0583,0.8006 left textcolor rgb '#222222' front
 set label 'quantization' at screen 0.0806,0.8006 left textcolor rgb '#222222' front
@@ -65,8 +65,8 @@ unset logscale x
 set xrange [1.430114056047163:10.147118306788835]
 set xtics ('2.5' 2.5, '5.0' 5.0, '7.5' 7.5, '10.0' 10.0)
 unset logscale y
-set yrange [0.8294257971802912:130.1937379432688]
-set ytics ('50' 50.0, '100' 100.0)
+set yrange [-1.396939954711649:143.52663858668797]
+set ytics ('0' 0.0, '50' 50.0, '100' 100.0)
 set label '{/:Bold b}' at screen 0.3861,0.8006 left textcolor rgb '#222222' front
 set label 'energy on SRAM' at screen 0.4083,0.8006 left textcolor rgb '#222222' front
 set label 'mIoU, of the largest (%)' at screen 0.3500,0.4693 center rotate by 90 textcolor rgb '#222222' front
@@ -86,8 +86,8 @@ unset logscale x
 set xrange [1.27358694717143:15.699614146278424]
 set xtics ('5' 5.0, '10' 10.0, '15' 15.0)
 unset logscale y
-set yrange [0.8294257971802912:130.1937379432688]
-set ytics ('50' 50.0, '100' 100.0)
+set yrange [-1.396939954711649:143.52663858668797]
+set ytics ('0' 0.0, '50' 50.0, '100' 100.0)
 set label '{/:Bold c}' at screen 0.7139,0.8006 left textcolor rgb '#222222' front
 set label 'energy on RRAM' at screen 0.7361,0.8006 left textcolor rgb '#222222' front
 set label 'mIoU, of the largest (%)' at screen 0.6778,0.4693 center rotate by 90 textcolor rgb '#222222' front

@@ -44,8 +44,8 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [0.3621205673758865:1.0361063829787234]
-set ytics ('0.4' 0.4, '0.6' 0.6000000000000001, '0.8' 0.8, '1.0' 1.0)
+set yrange [0.46060283687943265:1.030531914893617]
+set ytics ('0.6' 0.6000000000000001, '0.8' 0.8, '1.0' 1.0)
 set label '{/:Bold a}' at screen 0.0583,0.8927 left textcolor rgb '#222222' front
 set label 'latency, RRAM' at screen 0.0806,0.8927 left textcolor rgb '#222222' front
 set label 'Kendall tau' at screen 0.0222,0.7145 center rotate by 90 textcolor rgb '#222222' front
@@ -65,7 +65,7 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [0.31663829787234044:1.0386808510638297]
+set yrange [0.3312978723404255:1.0378510638297873]
 set ytics ('0.4' 0.4, '0.6' 0.6000000000000001, '0.8' 0.8, '1.0' 1.0)
 set label '{/:Bold b}' at screen 0.3861,0.8927 left textcolor rgb '#222222' front
 set label 'latency, SRAM' at screen 0.4083,0.8927 left textcolor rgb '#222222' front
@@ -86,8 +86,8 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [0.1373404255319149:1.0488297872340426]
-set ytics ('0.2' 0.2, '0.4' 0.4, '0.6' 0.6000000000000001, '0.8' 0.8, '1.0' 1.0)
+set yrange [0.2418368794326241:1.0429148936170214]
+set ytics ('0.4' 0.4, '0.6' 0.6000000000000001, '0.8' 0.8, '1.0' 1.0)
 set label '{/:Bold c}' at screen 0.7139,0.8927 left textcolor rgb '#222222' front
 set label 'energy, RRAM' at screen 0.7361,0.8927 left textcolor rgb '#222222' front
 set label 'Kendall tau' at screen 0.6778,0.7145 center rotate by 90 textcolor rgb '#222222' front
@@ -107,8 +107,8 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [0.16139716312056737:1.047468085106383]
-set ytics ('0.2' 0.2, '0.4' 0.4, '0.6' 0.6000000000000001, '0.8' 0.8, '1.0' 1.0)
+set yrange [0.2204113475177305:1.0441276595744682]
+set ytics ('0.4' 0.4, '0.6' 0.6000000000000001, '0.8' 0.8, '1.0' 1.0)
 set label '{/:Bold d}' at screen 0.0583,0.4307 left textcolor rgb '#222222' front
 set label 'energy, SRAM' at screen 0.0806,0.4307 left textcolor rgb '#222222' front
 set label 'Kendall tau' at screen 0.0222,0.2525 center rotate by 90 textcolor rgb '#222222' front

@@ -29,10 +29,10 @@ set label '{/*0.85 SRAM}' at screen 0.1715,0.9430 left textcolor rgb '#222222' f
 set lmargin at screen 0.1056; set rmargin at screen 0.3194
 set bmargin at screen 0.1889; set tmargin at screen 0.8078
 unset logscale x
-set xrange [0.6:11.4]
+set xrange [1.6:12.4]
 set xtics ('5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-2.13818045594348:37.77452138833481]
+set yrange [-2.055159167074006:36.30781195164077]
 set ytics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 set label '{/:Bold a}' at screen 0.0583,0.8502 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.8502 left textcolor rgb '#222222' front
@@ -46,11 +46,11 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.4333; set rmargin at screen 0.6472
 set bmargin at screen 0.1889; set tmargin at screen 0.8078
 unset logscale x
-set xrange [0.6:11.4]
+set xrange [1.6:12.4]
 set xtics ('5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-0.20317819119553415:3.58948137778777]
-set ytics ('0' 0.0, '1' 1.0, '2' 2.0, '3' 3.0)
+set yrange [-0.26588459936272646:4.697294588741501]
+set ytics ('0' 0.0, '1' 1.0, '2' 2.0, '3' 3.0, '4' 4.0)
 set label '{/:Bold b}' at screen 0.3861,0.8502 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.4083,0.8502 left textcolor rgb '#222222' front
 set label 'excess over the end (%)' at screen 0.3500,0.4984 center rotate by 90 textcolor rgb '#222222' front
@@ -63,11 +63,11 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.7611; set rmargin at screen 0.9750
 set bmargin at screen 0.1889; set tmargin at screen 0.8078
 unset logscale x
-set xrange [-0.44:11.44]
+set xrange [-0.48:12.48]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-0.18363014542195868:3.2441325691212706]
-set ytics ('0' 0.0, '1' 1.0, '2' 2.0, '3' 3.0)
+set yrange [-0.24548333283862867:4.33687221348244]
+set ytics ('0' 0.0, '1' 1.0, '2' 2.0, '3' 3.0, '4' 4.0)
 set label '{/:Bold c}' at screen 0.7139,0.8502 left textcolor rgb '#222222' front
 set label 'performance' at screen 0.7361,0.8502 left textcolor rgb '#222222' front
 set label 'excess over the end (%)' at screen 0.6778,0.4984 center rotate by 90 textcolor rgb '#222222' front

@@ -29,7 +29,7 @@ unset logscale x
 set xrange [-26.64:935.64]
 set xtics ('0' 0.0, '250' 250.0, '500' 500.0, '750' 750.0)
 unset logscale y
-set yrange [0.6912091324726741:3.480962476796574]
+set yrange [0.6509674950109589:3.483240361313025]
 set ytics ('1' 1.0, '2' 2.0, '3' 3.0)
 set label 'training loss' at screen 0.1050,0.8502 left textcolor rgb '#222222' front
 set label 'cross-entropy' at screen 0.0400,0.4984 center rotate by 90 textcolor rgb '#222222' front
