@@ -41,7 +41,7 @@ extension Figure {
             return .empty(id: id, title: title, because: "no scenario that minimises latency or energy was searched.")
         }
         let best = kept.compactMap { panel in
-            panel.bars.max { $0.relief < $1.relief }.map {
+            panel.bars.filter { $0.relief > 0 }.max { $0.relief < $1.relief }.map {
                 "\(panel.title): \($0.component) (\(NumberText.percent($0.relief, decimals: 0)))"
             }
         }
@@ -52,7 +52,8 @@ extension Figure {
                 "Bars: what of the expected regret goes away when this component's model is exact and all others stay "
                 + "wrong; the longest bar is the component to calibrate next. Open marks: the component's share of the loss "
                 + "at the best design. A component can be large and harmless, where all good designs share it. Designs that the "
-                + "searches found are re-scored, nothing is searched again.",
+                + "searches found are re-scored, nothing is searched again. No bars: the expected regret, above each panel, is "
+                + "negligible.",
             alternative: "Bars by component. " + best.joined(separator: "; ") + ".",
             tables: [
                 FigureTable(

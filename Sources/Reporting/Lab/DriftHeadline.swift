@@ -1,4 +1,5 @@
 import CIMHardware
+import Foundation
 import Quantities
 import Robustness
 
@@ -77,11 +78,13 @@ struct DriftHeadline {
 
     /// Which component to calibrate next?
     private var next: String? {
-        let parts = drift.sensitivities.compactMap { sensitivity -> String? in
-            guard let next = sensitivity.result.next else { return nil }
+        let parts = drift.sensitivities.map { sensitivity in
+            let (place, result) = ("\(sensitivity.scenario) in \(sensitivity.memory.displayName)", sensitivity.result)
+            let regret = NumberText.percent(expm1(result.expectedRegret), decimals: 1)
+            guard let next = result.next else { return "none for \(place) (expected regret \(regret))" }
             return
-                "\(next.component.displayName) for \(sensitivity.scenario) in \(sensitivity.memory.displayName) (takes "
-                + "\(NumberText.percent(sensitivity.result.relief(next), decimals: 0)) of the expected regret away)"
+                "\(next.component.displayName) for \(place) (takes \(NumberText.percent(result.relief(next), decimals: 0)) of an "
+                + "expected regret of \(regret) away)"
         }
         guard !parts.isEmpty else { return nil }
         return "Which component to calibrate next? " + parts.joined(separator: "; ") + "."

@@ -1,5 +1,5 @@
-import Foundation
 import CIMHardware
+import Foundation
 import Quantities
 import Robustness
 
@@ -10,10 +10,12 @@ extension DriftSection {
         .sensitivity(
             drift.sensitivities.map { sensitivity in
                 SensitivityPanel(
-                    title: "\(sensitivity.scenario), \(sensitivity.memory.displayName)",
+                    title: "\(sensitivity.scenario), \(sensitivity.memory.displayName): regret "
+                        + NumberText.percent(expm1(sensitivity.result.expectedRegret), decimals: 1),
                     bars: sensitivity.result.entries.map { entry in
                         SensitivityBar(
-                            component: entry.component.displayName, relief: sensitivity.result.relief(entry),
+                            component: entry.component.displayName,
+                            relief: sensitivity.result.isNegligible ? 0 : sensitivity.result.relief(entry),
                             total: entry.total, share: entry.share)
                     })
             })
@@ -80,21 +82,26 @@ extension DriftSection {
                 "Every component's share of the loss is wrong by its own log-normal factor of \(percent(drift.claim.magnitude)); the "
                 + "best-looking of the designs that the searches found is chosen. Sobol: share of the variance of the log regret that "
                 + "the component explains alone (first order) and takes part in (total). Morris: mean absolute effect of one step, and "
-                + "its spread. Relief: what of the expected regret goes away when the component alone is exact. A lower bound: "
-                + "nothing is searched again.",
+                + "its spread. Relief: what of the expected regret goes away when the component alone is exact; dashes where the "
+                + "expected regret is below \(NumberText.percent(ComponentSensitivity.negligibleRegret, decimals: 1)). A lower "
+                + "bound: nothing is searched again.",
             columns: [
                 .text("scenario"), .text("memory"), .text("component"), .number("share of the loss", unit: "%"),
                 .number("Sobol first order"), .number("Sobol total"), .number("Morris mean", unit: "%"),
                 .number("Morris spread", unit: "%"), .number("relief", unit: "%"),
             ],
             rows: drift.sensitivities.flatMap { sensitivity in
-                sensitivity.result.entries.map { entry in
+                let isNegligible = sensitivity.result.isNegligible
+                func share(_ value: Double, decimals: Int) -> ReportTable.Cell {
+                    isNegligible ? .missing : .fixed(value, decimals: decimals)
+                }
+                return sensitivity.result.entries.map { entry in
                     [
                         .text(sensitivity.scenario), .text(sensitivity.memory.displayName),
                         .text(entry.component.displayName), .number(100 * entry.share),
-                        .fixed(entry.firstOrder, decimals: 2), .fixed(entry.total, decimals: 2),
+                        share(entry.firstOrder, decimals: 2), share(entry.total, decimals: 2),
                         .number(100 * entry.morrisMean), .number(100 * entry.morrisDeviation),
-                        .fixed(100 * sensitivity.result.relief(entry), decimals: 0),
+                        share(100 * sensitivity.result.relief(entry), decimals: 0),
                     ]
                 }
             })

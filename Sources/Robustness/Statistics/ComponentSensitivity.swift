@@ -26,7 +26,12 @@ public struct ComponentSensitivity: Codable, Hashable, Sendable {
         public let total: Double
         /// Expected log regret with this component exact and all others wrong.
         public let regretWhenExact: Double
+        /// Standard error of the regret that its exact model takes away.
+        public let reliefError: Double
     }
+
+    /// An expected log regret below which no component is worth a calibration (our choice): a tenth of a percent.
+    public static let negligibleRegret = 0.001
 
     /// Standard deviation of every log error.
     public let magnitude: Double
@@ -37,10 +42,15 @@ public struct ComponentSensitivity: Codable, Hashable, Sendable {
     /// Components with a part in some design's loss, in their own order.
     public let entries: [Entry]
 
-    /// The component whose exact calibration takes away most of the expected regret; nil where there is none to take away.
+    /// Whether there is hardly a regret to take away: what single draws of the errors show then means nothing.
+    public var isNegligible: Bool { expectedRegret < Self.negligibleRegret }
+
+    /// The component whose exact calibration takes away most of the expected regret, by more than two standard errors; nil where
+    /// none does.
     public var next: Entry? {
-        guard expectedRegret > 0 else { return nil }
-        return entries.min { ($0.regretWhenExact, $0.component.rawValue) < ($1.regretWhenExact, $1.component.rawValue) }
+        guard !isNegligible else { return nil }
+        return entries.filter { expectedRegret - $0.regretWhenExact > 2 * $0.reliefError }
+            .min { ($0.regretWhenExact, $0.component.rawValue) < ($1.regretWhenExact, $1.component.rawValue) }
     }
 
     /// What calibrating a component exactly takes away of the expected regret, a fraction of it.
@@ -80,10 +90,11 @@ public struct ComponentSensitivity: Codable, Hashable, Sendable {
         let best = designs[choice.best]
         self.magnitude = magnitude
         designCount = designs.count
-        expectedRegret = atFirst.reduce(0, +) / Double(samples)
+        let expectedRegret = atFirst.reduce(0, +) / Double(samples)
+        self.expectedRegret = expectedRegret
         entries = components.enumerated().map { position, component in
             let lane = component.rawValue
-            var (one, all, exact) = (0.0, 0.0, 0.0)
+            var (one, all, exact, squares) = (0.0, 0.0, 0.0, 0.0)
             for index in 0..<samples {
                 var mixed = first[index]
                 mixed[lane] = second[index][lane]
@@ -91,14 +102,18 @@ public struct ComponentSensitivity: Codable, Hashable, Sendable {
                 one += (atSecond[index] - mean) * (value - atFirst[index])
                 all += (atFirst[index] - value) * (atFirst[index] - value)
                 mixed[lane] = 0
-                exact += choice.logRegret(mixed)
+                let rest = choice.logRegret(mixed)
+                exact += rest
+                squares += (atFirst[index] - rest) * (atFirst[index] - rest)
             }
             let count = Double(samples)
+            let taken = expectedRegret - exact / count
             return Entry(
                 component: component, share: best[lane] / best.sum(), morrisMean: effects[position].mean,
                 morrisDeviation: effects[position].deviation,
                 firstOrder: variance > 0 ? max(0, one / (count * variance)) : 0,
-                total: variance > 0 ? all / (2 * count * variance) : 0, regretWhenExact: exact / count)
+                total: variance > 0 ? all / (2 * count * variance) : 0, regretWhenExact: exact / count,
+                reliefError: (max(0, squares / count - taken * taken) / count).squareRoot())
         }
     }
 

@@ -113,6 +113,11 @@ import Testing
         #expect(found.expectedRegret > 0)
         let next = try #require(found.next)
         #expect(next.component != .leakage && found.relief(next) > 0.2)
+        #expect(found.expectedRegret - next.regretWhenExact > 2 * next.reliefError && next.reliefError > 0)
+        // Errors that hardly ever change the choice: one draw of 512 is no recommendation.
+        let still = try ComponentSensitivity(
+            designs: designs, magnitude: 0.001, key: StreamKey(seed: 1, purpose: "sensitivity test"))
+        #expect(still.isNegligible && still.next == nil)
         #expect(found.entries.allSatisfy { $0.firstOrder <= $0.total + 0.15 && $0.total <= 1.3 })
     }
 
