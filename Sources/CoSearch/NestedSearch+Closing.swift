@@ -22,6 +22,8 @@ struct Finalist: Sendable {
 extension NestedSearch {
     /// Most turns (our choice; two or three are usual).
     private static let mostTurns = 12
+    /// Placements of the memories that are searched along exchanges too (our choice).
+    private static let promisingPlacements = 4
     /// Coordinates in which the chips of two finalists differ at least (our choice): neighbours end in the same place.
     private static let leastDifference = 3
 
@@ -83,10 +85,11 @@ extension NestedSearch {
         }.map(\.element)
     }
 
-    /// The network of a finalist on the best chip of every other placement of the memories; none for chips of one memory.
+    /// The network of a finalist on chips whose memories are placed otherwise, the best first; none for chips of one memory.
     ///
     /// Another memory for one block changes what all other axes should be, so that a search along them comes back to the
-    /// placement that they fit. Each placement is searched alone, from where the chip is.
+    /// placement that they fit. Each placement is searched alone, from where the chip is: all along lines, the most promising
+    /// along exchanges too.
     private func otherPlacements(
         of finalist: Finalist, _ scoring: Scoring, state: inout SearchState
     ) throws -> [Finalist] {
@@ -94,26 +97,39 @@ extension NestedSearch {
         let starts = niche.placements.map { (placement: $0, chip: $0.nearest(to: chip)) }
             .filter { niche.coordinates($0.chip, in: $0.placement) != chip }
         guard !starts.isEmpty else { return [] }
-        let architecture = try space.architecture(finalist.network.point)
+        let genome = finalist.network.point
+        let architecture = try space.architecture(genome)
         let meanIoU = try checkedAccuracy(of: architecture)
         let workload = BatchWorkload(try workload(architecture))
-        let found = try concurrently(starts.count, threads: threads) { index in
-            var search = HardwareSearch(
-                simulator: simulator, scoring: scoring, niches: [starts[index].placement], architecture: architecture,
-                workload: workload)
-            var score = try search.search(
-                niche: 0, settings: closingDescent(kicks: 0), key: key("closing placements").appending(index),
-                starts: [starts[index].chip])
-            score.coordinates = niche.coordinates(score.coordinates, in: starts[index].placement)
-            score.niche = finalist.score.niche
-            return (score, search.evaluations)
+        func searched(
+            _ starts: [(placement: DesignNiche, chip: [Int])], _ localSearch: LocalSearch
+        ) throws -> [(place: DesignNiche, score: HardwareScore)] {
+            let found = try concurrently(starts.count, threads: threads) { index in
+                var search = HardwareSearch(
+                    simulator: simulator, scoring: scoring, niches: [starts[index].placement],
+                    architecture: architecture, workload: workload)
+                let score = try search.search(
+                    niche: 0, settings: closingDescent(localSearch, kicks: 0),
+                    key: genome.reduce(key("closing placements")) { $0.appending($1) }.appending(index),
+                    starts: [starts[index].chip])
+                return (score, search.evaluations)
+            }
+            state.hardwareEvaluations += found.reduce(0) { $0 + $1.1 }
+            state.hardwareSearches += found.count
+            return zip(starts, found).map { ($0.placement, $1.0) }.enumerated().sorted { a, b in
+                let (first, second) = (a.element.1.fitness, b.element.1.fitness)
+                if Fitness.isBetter(first, than: second) { return true }
+                if Fitness.isBetter(second, than: first) { return false }
+                return a.offset < b.offset
+            }.map(\.element)
         }
-        state.hardwareEvaluations += found.reduce(0) { $0 + $1.1 }
-        state.hardwareSearches += found.count
-        return found.map { score, _ in
-            Finalist(
-                network: Candidate(
-                    point: finalist.network.point, fitness: scoring.fitness(meanIoU: meanIoU, score: score)),
+        let promising = try searched(starts, .lines).prefix(Self.promisingPlacements)
+        return try searched(promising.map { ($0.place, $0.score.coordinates) }, .exchanges).map { place, found in
+            var score = found
+            score.coordinates = niche.coordinates(found.coordinates, in: place)
+            score.niche = finalist.score.niche
+            return Finalist(
+                network: Candidate(point: genome, fitness: scoring.fitness(meanIoU: meanIoU, score: score)),
                 score: score)
         }
     }
@@ -140,11 +156,11 @@ extension NestedSearch {
     }
 
     /// A local search of chips from where they are.
-    private func closingDescent(kicks: Int) -> ParticleSwarmSettings {
+    private func closingDescent(_ localSearch: LocalSearch = .exchanges, kicks: Int) -> ParticleSwarmSettings {
         var descent = settings.closingSwarm
         descent.particles = 2
         descent.iterations = 1
-        descent.localSearch = .exchanges
+        descent.localSearch = localSearch
         descent.kicks = kicks
         return descent
     }
