@@ -32,7 +32,7 @@ set label '{/*0.85 hybrid}' at screen 0.2839,0.9430 left textcolor rgb '#222222'
 set lmargin at screen 0.1056; set rmargin at screen 0.4833
 set bmargin at screen 0.1889; set tmargin at screen 0.8078
 set logscale x
-set xrange [1.3791804397867429:42.70718928702716]
+set xrange [1.4858113658493848:42.70718928702716]
 set xtics ('2' 2.0, '' 3.0 1, '' 4.0 1, '5' 5.0, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '20' 20.0, '' 30.0 1, '' 40.0 1)
 set logscale y
 set yrange [1.858665282804453:7.963074288024233]
@@ -53,10 +53,10 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.5972; set rmargin at screen 0.9750
 set bmargin at screen 0.1889; set tmargin at screen 0.8078
 set logscale x
-set xrange [1.3791804397867429:42.70718928702716]
+set xrange [1.4858113658493848:42.70718928702716]
 set xtics ('2' 2.0, '' 3.0 1, '' 4.0 1, '5' 5.0, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '20' 20.0, '' 30.0 1, '' 40.0 1)
 unset logscale y
-set yrange [68.48404808476221:206.98189033481577]
+set yrange [68.45820702990542:207.43841563728563]
 set ytics ('100' 100.0, '150' 150.0, '200' 200.0)
 set label '{/:Bold b}' at screen 0.5500,0.8502 left textcolor rgb '#222222' front
 set label 'area of the same designs' at screen 0.5722,0.8502 left textcolor rgb '#222222' front

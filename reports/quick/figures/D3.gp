@@ -22,41 +22,41 @@ set label '' at screen 0.3574,0.9745 point pointtype 7 pointsize marker*0.9 line
 set label '' at screen 0.3574,0.9745 point pointtype 7 pointsize marker*0.54 linewidth 1.0 linecolor rgb '#ffffff' front
 set label '{/*0.85 share of the loss at the best design}' at screen 0.3727,0.9745 left textcolor rgb '#222222' front
 
-# latency, RRAM
+# latency, RRAM: regret 0.0 %
 set lmargin at screen 0.1778; set rmargin at screen 0.4722
 set bmargin at screen 0.5889; set tmargin at screen 0.9096
 unset logscale x
-set xrange [-111.68333224984771:111.68463419925718]
-set xtics ('−100' -100.0, '0' 0.0, '100' 100.0)
+set xrange [0.0:69.56930931823283]
+set xtics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0)
 unset logscale y
 set yrange [-0.6:8.6]
 set ytics ('array' 8.0, 'DAC' 7.0, 'ADC' 6.0, 'accumulation' 5.0, 'control' 4.0, 'global buffer' 3.0, 'interconnect' 2.0, 'off-chip' 1.0, 'digital' 0.0)
 set label '{/:Bold a}' at screen 0.0167,0.9286 left textcolor rgb '#222222' front
-set label 'latency, RRAM' at screen 0.0389,0.9286 left textcolor rgb '#222222' front
+set label 'latency, RRAM: regret 0.0 %' at screen 0.0389,0.9286 left textcolor rgb '#222222' front
 set label 'per cent' at screen 0.3250,0.5277 center textcolor rgb '#222222' front
-plot 'D3.csv' using (only('latency-rram') ? column('relief [%]')/2 : NaN):(9.0 - 1 - column('position')):(0):(column('relief [%]')):((9.0 - 1 - column('position'))-0.32):((9.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
-     'D3.csv' using (only('latency-rram') ? column('share [%]') : NaN):(9.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
-     'D3.csv' using (only('latency-rram') ? column('share [%]') : NaN):(9.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
+plot 'D3.csv' using (only('latency-rram-regret-0-0') ? column('relief [%]')/2 : NaN):(9.0 - 1 - column('position')):(0):(column('relief [%]')):((9.0 - 1 - column('position'))-0.32):((9.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
+     'D3.csv' using (only('latency-rram-regret-0-0') ? column('share [%]') : NaN):(9.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
+     'D3.csv' using (only('latency-rram-regret-0-0') ? column('share [%]') : NaN):(9.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
 unset label; unset arrow; unset object
 
-# latency, SRAM
+# latency, SRAM: regret 0.1 %
 set lmargin at screen 0.6694; set rmargin at screen 0.9639
 set bmargin at screen 0.5889; set tmargin at screen 0.9096
 unset logscale x
-set xrange [0.0:106.0]
-set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
+set xrange [0.0:84.697222265755]
+set xtics ('0' 0.0, '25' 25.0, '50' 50.0, '75' 75.0)
 unset logscale y
 set yrange [-0.6:5.6]
 set ytics ('accumulation' 5.0, 'control' 4.0, 'global buffer' 3.0, 'interconnect' 2.0, 'off-chip' 1.0, 'digital' 0.0)
 set label '{/:Bold b}' at screen 0.5083,0.9286 left textcolor rgb '#222222' front
-set label 'latency, SRAM' at screen 0.5306,0.9286 left textcolor rgb '#222222' front
+set label 'latency, SRAM: regret 0.1 %' at screen 0.5306,0.9286 left textcolor rgb '#222222' front
 set label 'per cent' at screen 0.8167,0.5277 center textcolor rgb '#222222' front
-plot 'D3.csv' using (only('latency-sram') ? column('relief [%]')/2 : NaN):(6.0 - 1 - column('position')):(0):(column('relief [%]')):((6.0 - 1 - column('position'))-0.32):((6.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
-     'D3.csv' using (only('latency-sram') ? column('share [%]') : NaN):(6.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
-     'D3.csv' using (only('latency-sram') ? column('share [%]') : NaN):(6.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
+plot 'D3.csv' using (only('latency-sram-regret-0-1') ? column('relief [%]')/2 : NaN):(6.0 - 1 - column('position')):(0):(column('relief [%]')):((6.0 - 1 - column('position'))-0.32):((6.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
+     'D3.csv' using (only('latency-sram-regret-0-1') ? column('share [%]') : NaN):(6.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
+     'D3.csv' using (only('latency-sram-regret-0-1') ? column('share [%]') : NaN):(6.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
 unset label; unset arrow; unset object
 
-# energy, RRAM
+# energy, RRAM: regret 0.3 %
 set lmargin at screen 0.1778; set rmargin at screen 0.4722
 set bmargin at screen 0.1341; set tmargin at screen 0.4548
 unset logscale x
@@ -66,14 +66,14 @@ unset logscale y
 set yrange [-0.6:11.6]
 set ytics ('array' 11.0, 'wordline driver' 10.0, 'DAC' 9.0, 'ADC' 8.0, 'accumulation' 7.0, 'control' 6.0, 'local buffer' 5.0, 'global buffer' 4.0, 'interconnect' 3.0, 'off-chip' 2.0, 'digital' 1.0, 'leakage' 0.0)
 set label '{/:Bold c}' at screen 0.0167,0.4738 left textcolor rgb '#222222' front
-set label 'energy, RRAM' at screen 0.0389,0.4738 left textcolor rgb '#222222' front
+set label 'energy, RRAM: regret 0.3 %' at screen 0.0389,0.4738 left textcolor rgb '#222222' front
 set label 'per cent' at screen 0.3250,0.0729 center textcolor rgb '#222222' front
-plot 'D3.csv' using (only('energy-rram') ? column('relief [%]')/2 : NaN):(12.0 - 1 - column('position')):(0):(column('relief [%]')):((12.0 - 1 - column('position'))-0.32):((12.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
-     'D3.csv' using (only('energy-rram') ? column('share [%]') : NaN):(12.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
-     'D3.csv' using (only('energy-rram') ? column('share [%]') : NaN):(12.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
+plot 'D3.csv' using (only('energy-rram-regret-0-3') ? column('relief [%]')/2 : NaN):(12.0 - 1 - column('position')):(0):(column('relief [%]')):((12.0 - 1 - column('position'))-0.32):((12.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
+     'D3.csv' using (only('energy-rram-regret-0-3') ? column('share [%]') : NaN):(12.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
+     'D3.csv' using (only('energy-rram-regret-0-3') ? column('share [%]') : NaN):(12.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
 unset label; unset arrow; unset object
 
-# energy, SRAM
+# energy, SRAM: regret 0.3 %
 set lmargin at screen 0.6694; set rmargin at screen 0.9639
 set bmargin at screen 0.1341; set tmargin at screen 0.4548
 unset logscale x
@@ -83,11 +83,11 @@ unset logscale y
 set yrange [-0.6:11.6]
 set ytics ('array' 11.0, 'wordline driver' 10.0, 'DAC' 9.0, 'ADC' 8.0, 'accumulation' 7.0, 'control' 6.0, 'local buffer' 5.0, 'global buffer' 4.0, 'interconnect' 3.0, 'off-chip' 2.0, 'digital' 1.0, 'leakage' 0.0)
 set label '{/:Bold d}' at screen 0.5083,0.4738 left textcolor rgb '#222222' front
-set label 'energy, SRAM' at screen 0.5306,0.4738 left textcolor rgb '#222222' front
+set label 'energy, SRAM: regret 0.3 %' at screen 0.5306,0.4738 left textcolor rgb '#222222' front
 set label 'per cent' at screen 0.8167,0.0729 center textcolor rgb '#222222' front
-plot 'D3.csv' using (only('energy-sram') ? column('relief [%]')/2 : NaN):(12.0 - 1 - column('position')):(0):(column('relief [%]')):((12.0 - 1 - column('position'))-0.32):((12.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
-     'D3.csv' using (only('energy-sram') ? column('share [%]') : NaN):(12.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
-     'D3.csv' using (only('energy-sram') ? column('share [%]') : NaN):(12.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
+plot 'D3.csv' using (only('energy-sram-regret-0-3') ? column('relief [%]')/2 : NaN):(12.0 - 1 - column('position')):(0):(column('relief [%]')):((12.0 - 1 - column('position'))-0.32):((12.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
+     'D3.csv' using (only('energy-sram-regret-0-3') ? column('share [%]') : NaN):(12.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
+     'D3.csv' using (only('energy-sram-regret-0-3') ? column('share [%]') : NaN):(12.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
 unset label; unset arrow; unset object
 
 unset multiplot
