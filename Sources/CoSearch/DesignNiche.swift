@@ -63,7 +63,7 @@ struct DesignNiche: Sendable {
     /// Coordinates with the values that this niche fixes.
     func nearest(to coordinates: [Int]) -> [Int] { zip(coordinates, variables).map { min($0, $1.count - 1) } }
 
-    /// The coordinates in a niche of one of its `placements` as coordinates of the niche, and back.
+    /// Coordinates in one of the niche's `placements` as coordinates of the niche.
     func coordinates(_ ofPlacement: [Int], in placement: DesignNiche) -> [Int] {
         zip(zip(fixed, placement.fixed), ofPlacement).map { $0.0 == nil ? $0.1 ?? $1 : $1 }
     }

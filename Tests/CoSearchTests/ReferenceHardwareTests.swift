@@ -129,22 +129,29 @@ struct ReferenceHardwareTests {
         }
     }
 
+    /// A search for latency under a floor on mIoU.
+    private static func latencySearch(
+        on space: DesignSpace, _ settings: NestedSearchSettings, seed: Int, threads: Int = 1
+    ) throws -> SearchOutcome {
+        var constraints = limits
+        constraints.meanIoUFloor = 0.3
+        return try NestedSearch(
+            space: .standard(.b0), designSpaces: [space],
+            scenario: Scenario(name: "latency", objective: .latency, constraints: constraints),
+            simulator: ReferenceSimulator(model: HardwareModel()), accuracy: SyntheticAccuracy(),
+            workload: workload, settings: settings, seed: UInt64(seed), threads: threads
+        ).run()
+    }
+
     // Fixed seeds: deterministic. The first finalist is improved as it is without the others, so more of them never end worse.
     @Test("several finalists end no worse than one, and better where one ends in a poorer basin")
     func finalists() throws {
-        var constraints = Self.limits
-        constraints.meanIoUFloor = 0.3
         var better = 0
         for seed in 1...6 {
             let found = try [1, 4].map { finalists in
                 var settings = NestedSearchSettings.quick
                 settings.finalists = finalists
-                return try NestedSearch(
-                    space: .standard(.b0), designSpaces: [.standard(.sram)],
-                    scenario: Scenario(name: "latency", objective: .latency, constraints: constraints),
-                    simulator: ReferenceSimulator(model: HardwareModel()), accuracy: SyntheticAccuracy(),
-                    workload: Self.workload, settings: settings, seed: UInt64(seed)
-                ).run().fitness
+                return try Self.latencySearch(on: .standard(.sram), settings, seed: seed).fitness
             }
             #expect(!Fitness.isBetter(found[0], than: found[1]), "seed \(seed): \(found)")
             if Fitness.isBetter(found[1], than: found[0]) { better += 1 }
@@ -155,19 +162,12 @@ struct ReferenceHardwareTests {
     // Fixed seeds: deterministic. The one finalist is improved as it is without placements, so these never end worse.
     @Test("memories placed otherwise at the end: no worse, and better where the search ended in a poorer placement")
     func placements() throws {
-        var constraints = Self.limits
-        constraints.meanIoUFloor = 0.3
         var better = 0
         for seed in 1...4 {
             let found = try [0, 1].map { rounds in
                 var settings = NestedSearchSettings.smallest
                 settings.closingPlacements = rounds
-                return try NestedSearch(
-                    space: .standard(.b0), designSpaces: [.standardHybrid()],
-                    scenario: Scenario(name: "latency", objective: .latency, constraints: constraints),
-                    simulator: ReferenceSimulator(model: HardwareModel()), accuracy: SyntheticAccuracy(),
-                    workload: Self.workload, settings: settings, seed: UInt64(seed), threads: seed % 2 + 1
-                ).run()
+                return try Self.latencySearch(on: .standardHybrid(), settings, seed: seed, threads: seed % 2 + 1)
             }
             #expect(!Fitness.isBetter(found[0].fitness, than: found[1].fitness), "seed \(seed)")
             #expect(found[0].hardwareEvaluations < found[1].hardwareEvaluations)
