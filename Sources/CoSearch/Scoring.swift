@@ -19,6 +19,13 @@ struct Scoring: Codable, Sendable {
     /// a chip that exists always wins (our choice).
     static let impossibleDesignViolation = 1e6
 
+    /// The violation of a chip that runs the network: the sum of relative excesses, above 100 bent so that it stays below 900,
+    /// in the same order. A limit that a chip exceeds ten thousand times (a slip of a unit) would otherwise rank it behind chips
+    /// that cannot hold the network at all.
+    static func limitViolation(_ sum: Double) -> Double {
+        sum <= 100 ? sum : 100 + 800 * (sum - 100) / (sum - 100 + 800)
+    }
+
     /// The violation of a chip on which the weights have no place: above every chip that runs the network and below
     /// every impossible one, graded by the missing share so that the swarm finds its way (our choice).
     static func misfitViolation(excessRatio: Double) -> Double {
@@ -35,7 +42,8 @@ struct Scoring: Codable, Sendable {
         case .weightedSum: objective = weightedHardwareLoss(metrics)
         }
         return Fitness(
-            objective: Self.rounded(objective), violation: Self.rounded(total(hardwareViolations(metrics))))
+            objective: Self.rounded(objective),
+            violation: Self.rounded(Self.limitViolation(total(hardwareViolations(metrics)))))
     }
 
     /// Rounds to 30 bits of the mantissa (5e-10 relative): designs that differ by less are equal in everything but the rounding
