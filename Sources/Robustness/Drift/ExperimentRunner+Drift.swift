@@ -83,7 +83,10 @@ extension ExperimentRunner {
             missesFloor: supernet.map { value in entry.scenario.constraints.meanIoUFloor.map { value < $0 } ?? false }
                 ?? false,
             broken: entry.scenario.violations(meanIoU: meanIoU, metrics: result.reference), design: try result.design(),
-            hasConverged: outcome.stopReason == .converged, message: outcome.infeasibility, audit: result.audit)
+            hasConverged: outcome.stopReason == .converged, message: outcome.infeasibility,
+            history: entry.condition.model == nil
+                ? (outcome.history.map(\.best) + [outcome.fitness]).map { $0.isFeasible ? $0.objective : nil } : [],
+            audit: result.audit)
     }
 
     /// What the searches ask for the mIoU of a network.

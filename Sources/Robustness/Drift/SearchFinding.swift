@@ -40,6 +40,9 @@ public struct SearchFinding: Codable, Hashable, Sendable {
     public let hasConverged: Bool
     /// What a search said that ended without a design.
     public let message: String?
+    /// The best feasible objective after each generation and, last, after the closing search; mIoU negated; nil before the first
+    /// feasible. Empty where it is not kept.
+    public let history: [Double?]
     /// What the reference simulator says of everything that the search saw; nil where that is not known.
     public let audit: SearchAudit?
 
@@ -47,8 +50,10 @@ public struct SearchFinding: Codable, Hashable, Sendable {
     public init(
         cell: Digest, seed: UInt64, believed: Bool, seen: DesignMetrics?, actual: DesignMetrics?,
         supernetMeanIoU: Double? = nil, missesFloor: Bool = false, broken: [ConstraintViolation] = [],
-        design: Digest? = nil, hasConverged: Bool = true, message: String? = nil, audit: SearchAudit? = nil
+        design: Digest? = nil, hasConverged: Bool = true, message: String? = nil,
+        history: [Double?] = [], audit: SearchAudit? = nil
     ) {
+        self.history = history
         self.cell = cell
         self.seed = seed
         self.seen = seen
