@@ -56,7 +56,7 @@ extension Claim {
     public func sizeLine(draws: Int) -> String {
         let what = "\(Percent.text(share)) at \(Percent.text(1 - level))"
         guard let allowed = size.failuresAllowed(draws: draws) else {
-            return "\(draws) draws cannot prove \(what) even without a single failure: \(fewestDraws) are the fewest that can"
+            return "\(draws) draws cannot prove \(what) even without a single failure: it takes \(fewestDraws) or more"
         }
         return "\(draws) draws prove \(what) with at most \(allowed) failure\(allowed == 1 ? "" : "s")"
     }
