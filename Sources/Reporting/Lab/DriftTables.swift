@@ -115,7 +115,11 @@ struct DriftTables {
                 FigureColumn(
                     "good under plausible references",
                     texts: drift.rows.map { row in
-                        row.plausible.map { $0.good.map(String.init).joined(separator: " ") } ?? ""
+                        // A dash: under that reference no design of the place is legal.
+                        row.plausible.map { plausible in
+                            zip(plausible.good, plausible.words).map { $1 == .noAnswer ? "-" : "\($0)" }
+                                .joined(separator: " ")
+                        } ?? ""
                     }),
             ])
     }

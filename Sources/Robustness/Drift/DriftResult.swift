@@ -194,6 +194,9 @@ public struct DriftResult: Codable, Sendable {
             self.floors = floors
         }
 
+        /// "scenario latency, RRAM".
+        public var place: String { "scenario \(scenario), \(memory.displayName)" }
+
         /// What a search said that ended without a design.
         public var message: String? { findings.lazy.compactMap(\.message).first }
     }

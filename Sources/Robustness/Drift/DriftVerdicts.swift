@@ -128,10 +128,14 @@ public enum DriftVerdicts {
             guard let floor = place.scenario.constraints.meanIoUFloor else { return nil }
             // Where the accuracy itself was made wrong, its errors are what is studied.
             let wrong = place.conditions.filter { !$0.model.concernsAccuracy }.flatMap(\.findings)
+            /// Of the designs that the accuracy model holds to be above the floor.
+            func missed(_ findings: [SearchFinding]) -> DriftResult.Count {
+                DriftResult.Count(
+                    findings.filter { $0.supernetMeanIoU != nil && ($0.actual?.meanIoU ?? 0) >= floor }, \.missesFloor)
+            }
             return DriftResult.AccuracyFloor(
-                scenario: place.scenario.name, memory: place.memory, floor: floor,
-                reference: DriftResult.Count(place.reference.filter { $0.supernetMeanIoU != nil }, \.missesFloor),
-                wrong: DriftResult.Count(wrong.filter { $0.supernetMeanIoU != nil }, \.missesFloor))
+                scenario: place.scenario.name, memory: place.memory, floor: floor, reference: missed(place.reference),
+                wrong: missed(wrong))
         }
     }
 }

@@ -68,6 +68,9 @@ public struct DriftWords {
             text += plan.rows.count > 1 ? ", adjusted for \(plan.rows.count) rows" : ""
             text += answer.readings.count > 1 ? ", over all readings)" : ")"
         }
+        if let control = drift.baselines.first(where: { $0.place == worst.name })?.control {
+            text += "; with the right simulator \(control.good) of \(control.draws)"
+        }
         text += "; \(rowsByWord(answer)); illegal: \(answer.illegal) of \(answer.draws) designs"
         text += cannotMove(plan)
         if let plausible = reading.plausible {

@@ -62,7 +62,7 @@ public struct ExperimentSummary: Codable, Sendable {
                 lines.append(
                     "      one simulator, \(draws) seed\(draws == 1 ? "" : "s") of the search: the answer is for this error alone")
             } else if let verdict {
-                lines.append("      a row of \(verdict.sizeLine(draws: draws))")
+                lines.append("      in each row \(verdict.sizeLine(draws: draws))")
             }
             if !plan.leftOut.isEmpty {
                 lines.append(
