@@ -13,7 +13,8 @@ enum MeasurementTable {
 
     /// The rows of a table; all problems are added to `problems`.
     static func read(text: String, name: String, problems: inout [Problem]) -> [Measurement] {
-        let table = CSVTable(text: text, name: name, columns: columns)
+        var table = CSVTable(text: text, name: name)
+        table.arrange(columns)
         problems += table.problems
         var measurements: [Measurement] = []
         for row in table.rows {
@@ -104,8 +105,8 @@ private struct RowReader {
 
     private mutating func number(_ column: String, above limit: Double) -> Double? {
         guard let text = text(column) else { return nil }
-        guard let value = Double(text), value.isFinite, text.utf8.allSatisfy(Self.isDecimal) else {
-            report(column, "'\(text)' is not a finite number")
+        guard let value = DecimalText.parse(text) else {
+            report(column, DecimalText.complaint(about: text))
             return nil
         }
         guard value > limit else {
@@ -117,20 +118,10 @@ private struct RowReader {
 
     private mutating func count(_ column: String) -> Int? {
         guard let text = text(column) else { return nil }
-        guard let value = Int(text), (1...1_000_000).contains(value) else {
+        guard let value = DecimalText.parseWholeNumber(text), (1...1_000_000).contains(value) else {
             report(column, "'\(text)' is not a whole number in 1 ... 1000000")
             return nil
         }
         return value
-    }
-
-    /// Decimal notation only: `Double("0x1p3")` and `Double("nan")` would pass otherwise.
-    private static func isDecimal(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"),
-            UInt8(ascii: "e"), UInt8(ascii: "E"):
-            true
-        default: false
-        }
     }
 }
