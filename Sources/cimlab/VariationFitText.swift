@@ -28,7 +28,7 @@ enum FitText {
             }
             if group.isMatched {
                 lines.append(
-                    "    location and scale from the mean and the standard deviation of the cells: no family gives both within 5 %")
+                    "    location and scale from the mean and the standard deviation of the cells: no family gives both within 4 %")
             }
             if !group.isReproduced {
                 lines.append(
