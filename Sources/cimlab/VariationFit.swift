@@ -76,7 +76,8 @@ extension VariationCommand {
                 if let output {
                     let file = output.split(separator: "/").last.map(String.init) ?? output
                     let name = file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
-                    let preset = try FittedPreset(fit, table: cells, name: name, words: words.words(command), isForced: force)
+                    let preset = try FittedPreset(
+                        fit, table: cells, name: name, words: words.words(command), isForced: force)
                     // What is written is read: a preset that the lab cannot inject never leaves here.
                     _ = try loadVariationPreset(text: preset.text, name: output)
                     try writeAtomically(Data(preset.text.utf8), to: output)

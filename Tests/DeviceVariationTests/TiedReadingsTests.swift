@@ -13,7 +13,9 @@ import Testing
 /// Readings with ties: a density has no maximum of its likelihood there, and once gave a scale of 2e-17 uS and 0.05 degrees of freedom.
 @Suite struct TiedReadingsTests {
     /// Two targets, so that a preset can be made; `read` is what the instrument makes of a conductance.
-    private func table(_ law: FittedDistribution, cells: Int, seed: UInt64, read: (Double) -> Double) throws -> CellTable {
+    private func table(_ law: FittedDistribution, cells: Int, seed: UInt64, read: (Double) -> Double) throws
+        -> CellTable
+    {
         var stream = RandomStream(StreamKey(seed: seed, purpose: "test.ties"))
         var text = "level,target_uS,conductance_uS\n"
         for level in 0..<2 {
@@ -134,7 +136,10 @@ import Testing
         ("coefficients: [1.2 uS]", "coefficients: [60 uS]", "the width of the conductance range"),
         ("maximum: {value: 40 uS", "maximum: {value: 40 S", "40 S is outside 0 S ... 1 S"),
         ("maximum: {value: 40 uS", "maximum: {value: 1 uS", "larger than the minimum"),
-        ("read: {kind: none, source: x}", "read: {kind: relative, sigma_of_range: 150 %, source: x}", "150 % is outside"),
+        (
+            "read: {kind: none, source: x}", "read: {kind: relative, sigma_of_range: 150 %, source: x}",
+            "150 % is outside"
+        ),
         ("floor: 0 uS", "floor: -1 uS", "-1 µS is outside 0 µS"),
     ]) func impossiblePresetsAreRefusedWithTheirPlace(find: String, replacement: String, message: String) throws {
         let text = """

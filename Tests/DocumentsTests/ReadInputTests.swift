@@ -86,7 +86,8 @@ struct ReadInputTests {
         #expect(problems("yes") { $0.bool() } == "in.yaml:1:1: 'yes' is not true or false")
         #expect(problems("[a]") { $0.bool() } == "in.yaml:1:1: needs true or false, found a list")
         #expect(
-            problems("99999999999999999999") { $0.int() } == "in.yaml:1:1: 99999999999999999999 is outside \(Int.min) ... \(Int.max)")
+            problems("99999999999999999999") { $0.int() }
+                == "in.yaml:1:1: 99999999999999999999 is outside \(Int.min) ... \(Int.max)")
     }
 
     @Test("NaN and infinity are refused", arguments: [".nan", "nan", ".inf", "-.inf", "1e999", "inf"])
@@ -122,7 +123,8 @@ struct ReadInputTests {
         #expect(problems("5 %") { $0.double() }.contains("a percentage, here a plain number is meant"))
         let sizes = ["1 MB", "1 mb", "1 MiB", "1mib", "1024 kB", "1048576 B", "0.0009765625 GB"]
         for text in sizes { #expect(try readInput(text: text, name: "x") { $0.bytes(in: 1...(1 << 40)) } == 1 << 20) }
-        #expect(problems("3 MB") { $0.bytes(in: 1...(1 << 20)) }.hasSuffix("3 MB is outside 9.5367431640625e-7 ... 1 MB"))
+        #expect(
+            problems("3 MB") { $0.bytes(in: 1...(1 << 20)) }.hasSuffix("3 MB is outside 9.5367431640625e-7 ... 1 MB"))
         #expect(problems("1e300 GB") { $0.bytes(in: 1...9) }.contains("is outside"))
         #expect(problems("3") { $0.bytes(in: 1...9) }.contains("has no unit"))
     }

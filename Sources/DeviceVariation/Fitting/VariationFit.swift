@@ -159,7 +159,8 @@ extension VariationFit.GroupFit {
         guard !fits.isEmpty else {
             throw GroupFitError(
                 level: group.level, seconds: group.seconds,
-                reason: .failed(family: .normal, reason: "no family applies: " + refused.values.sorted().joined(separator: "; ")))
+                reason: .failed(
+                    family: .normal, reason: "no family applies: " + refused.values.sorted().joined(separator: "; ")))
         }
         var ineligible: [String: String] = [:]
         for fit in fits {
