@@ -40,7 +40,8 @@ public enum ProgrammingError: Hashable, Codable, Sendable {
                 throw .outsideValidity(law: "programming error", range: range, validity: polynomial.validity)
             }
             for state in range.grid(41) {
-                try requireWithin(range, polynomial.sigma(at: state), "programming error, sigma at \(state.formatted())")
+                try requireWithin(
+                    range, polynomial.sigma(at: state), "programming error, sigma at \(state.formatted())")
             }
         case .window(let halfWidth):
             guard halfWidth.si.isFinite, halfWidth.si >= 0 else {

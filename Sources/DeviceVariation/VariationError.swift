@@ -41,7 +41,8 @@ public enum VariationError: Error, Hashable, Sendable, CustomStringConvertible {
             let measuredDeviation):
             func number(_ value: Double) -> String { DecimalText.significant(value) }
             let place = "level \(level)" + (seconds.map { ", \(number($0)) s" } ?? "")
-            return "\(groups) of \(total) groups do not give the mean and the standard deviation of their own cells within 5 % of "
+            return
+                "\(groups) of \(total) groups do not give the mean and the standard deviation of their own cells within 4 % of "
                 + "the standard deviation; the first: \(place), \(family) injects mean \(number(mean)) uS and standard "
                 + "deviation \(number(deviation)) uS, measured were \(number(measuredMean)) uS and "
                 + "\(number(measuredDeviation)) uS; compare more families (--model auto), group the cells otherwise, or write "

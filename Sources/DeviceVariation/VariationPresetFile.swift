@@ -95,7 +95,8 @@ enum VariationPresetReader {
             case "none": return [.init(age: nil, error: .none)]
             case "table": return tables(node, section)?.map { .init(age: $0.age, error: .distributed($0.table)) }
             case "window":
-                guard let halfWidth = section.required("half_width")?.quantity(Conductance.self, in: conductances) else { return nil }
+                guard let halfWidth = section.required("half_width")?.quantity(Conductance.self, in: conductances)
+                else { return nil }
                 return [.init(age: nil, error: .window(halfWidth: halfWidth))]
             default: return polynomials(node, section)
             }

@@ -12,6 +12,12 @@ public struct CSVTable: Sendable {
         public let text: String
         /// Where the cell begins.
         public let location: SourceLocation
+
+        /// A cell of a text and a place.
+        public init(text: String, location: SourceLocation) {
+            self.text = text
+            self.location = location
+        }
     }
 
     /// The names of the columns.
@@ -79,17 +85,18 @@ public struct CSVTable: Sendable {
         }
     }
 
-    /// Brings the columns into the order of `columns`, which must all be there. See ``expect(_:optional:)``.
-    public mutating func arrange(_ columns: [String]) {
-        expect(columns)
-        let places = columns.compactMap(column)
-        guard places.count == columns.count else {
+    /// Brings the columns into the order of `columns`, which must all be there, and `optional`; cells of columns that are not there are
+    /// empty. See ``expect(_:optional:)``.
+    public mutating func arrange(_ columns: [String], optional: [String] = []) {
+        expect(columns, optional: optional)
+        guard columns.allSatisfy({ column($0) != nil }) else {
             rows = []
             return
         }
+        let places = (columns + optional).map(column)
         for index in rows.indices {
             let row = rows[index]
-            rows[index] = places.map { row[$0] }
+            rows[index] = places.map { $0.map { row[$0] } ?? Cell(text: "", location: row[0].location) }
         }
     }
 

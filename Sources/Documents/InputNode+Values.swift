@@ -61,7 +61,7 @@ extension InputNode {
     public func fraction(in range: ClosedRange<Double>? = nil) -> Double? {
         guard let text = scalar("a fraction, such as 0.05 or 5 %") else { return nil }
         guard let value = DecimalText.parseFraction(text) else {
-            report("'\(abbreviated(text))' is not a fraction, such as 0.05 or 5 %")
+            report("'\(abbreviated(text))' is not a finite fraction, such as 0.05 or 5 %")
             return nil
         }
         if let range, !range.contains(value) {

@@ -43,7 +43,8 @@ public func readText(_ path: String, limit: Int = inputSizeLimit) throws(InputEr
     }
     guard bytes.count <= limit else { throw malformed("the file is larger than \(limit >> 20) MiB", in: path) }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    guard let text = String(validating: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self) else {
+    guard let text = String(validating: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+    else {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             throw malformed("the file is UTF-16 text; save it as UTF-8", in: path)
         }

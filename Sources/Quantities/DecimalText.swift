@@ -57,13 +57,17 @@ public enum DecimalText {
     public static func complaint(about text: String) -> String {
         if text.isEmpty { return "is empty" }
         let shown = text.count <= 60 ? text : text.prefix(57) + "..."
-        if text.hasSuffix("%"), parseFraction(text) != nil { return "'\(shown)' is a percentage, here a plain number is meant" }
+        if text.hasSuffix("%"), parseFraction(text) != nil {
+            return "'\(shown)' is a percentage, here a plain number is meant"
+        }
         let pointed = text.replacing(",", with: ".")
         if pointed != text, parse(pointed) != nil { return "'\(shown)' has a decimal comma; write \(pointed)" }
         if text.contains(","), parse(text.replacing(",", with: "")) != nil {
             return "'\(shown)' has separators of thousands; write \(text.replacing(",", with: ""))"
         }
-        if DecimalNumber(text: text) != nil { return "'\(shown)' is not a finite number: it is beyond the range of a double" }
+        if DecimalNumber(text: text) != nil {
+            return "'\(shown)' is not a finite number: it is beyond the range of a double"
+        }
         return "'\(shown)' is not a finite number"
     }
 }

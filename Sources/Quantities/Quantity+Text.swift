@@ -91,7 +91,9 @@ extension Quantity {
 
     /// The printed units, largest first: what a message offers.
     private static var usualSymbols: [String] {
-        D.units.filter { $0.isPrinted || $0.multiplier != 1 }.sorted { $0.decimalExponent > $1.decimalExponent }.map { $0.symbol }
+        D.units.filter { $0.isPrinted || $0.multiplier != 1 }.sorted { $0.decimalExponent > $1.decimalExponent }.map {
+            $0.symbol
+        }
     }
 
     /// `0,9 V`: the number would end at the comma, and the rest be an unknown unit.

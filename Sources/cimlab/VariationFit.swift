@@ -15,7 +15,7 @@ extension VariationCommand {
                 error_uS), address, row, column; or one cell per line with t0s_uS (first read), t1s_uS, t100s_uS and so on. \
                 Every family is fitted by maximum likelihood; the smallest AIC wins \
                 among those that keep to their bounds, have a variance, and give the mean and the standard deviation of the cells \
-                within 5 %; readings in steps of a converter or at a bound count as intervals. Kolmogorov-Smirnov and \
+                within 4 %; readings in steps of a converter or at a bound count as intervals. Kolmogorov-Smirnov and \
                 Anderson-Darling say whether it describes the cells (p by parametric bootstrap). --output writes a preset \
                 that experiments can inject; with --spatial it carries the structure that was found.
                 """)
@@ -76,7 +76,8 @@ extension VariationCommand {
                 if let output {
                     let file = output.split(separator: "/").last.map(String.init) ?? output
                     let name = file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
-                    let preset = try FittedPreset(fit, table: cells, name: name, words: words.words(command), isForced: force)
+                    let preset = try FittedPreset(
+                        fit, table: cells, name: name, words: words.words(command), isForced: force)
                     // What is written is read: a preset that the lab cannot inject never leaves here.
                     _ = try loadVariationPreset(text: preset.text, name: output)
                     try writeAtomically(Data(preset.text.utf8), to: output)

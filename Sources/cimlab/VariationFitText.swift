@@ -10,7 +10,8 @@ enum FitText {
             let range = parameter.lower.flatMap { low in
                 parameter.upper.map { " (\(number(low, 3))...\(number($0, 3)))" }
             }
-            let isOutside = parameter.value < parameter.lower ?? -.infinity || parameter.value > parameter.upper ?? .infinity
+            let isOutside =
+                parameter.value < parameter.lower ?? -.infinity || parameter.value > parameter.upper ?? .infinity
             return "\(parameter.name) \(number(parameter.value))\(range ?? " (interval not determined)")"
                 + (isOutside ? " outside of its interval" : "")
         }
@@ -28,7 +29,8 @@ enum FitText {
             }
             if group.isMatched {
                 lines.append(
-                    "    location and scale from the mean and the standard deviation of the cells: no family gives both within 5 %")
+                    "    location and scale from the mean and the standard deviation of the cells: no family gives both within 4 %"
+                )
             }
             if !group.isReproduced {
                 lines.append(

@@ -77,7 +77,8 @@ public struct FittedPreset {
         let none = "{kind: none, source: table}"
         let file = table.name.split(separator: "/").last.map(String.init) ?? table.name
         var lines = [
-            "# Written by `\(oneLine(words.command))`:", "# the eligible family of the smallest AIC that gives the cells' mean and standard deviation, at every level and time.",
+            "# Written by `\(oneLine(words.command))`:",
+            "# the eligible family of the smallest AIC that gives the cells' mean and standard deviation, at every level and time.",
             "format: 1", "name: \(name)", "device: \(quoted(words.device ?? "fitted to the table \(file)"))",
         ]
         if let note = words.note { lines.append("note: \(quoted(note))") }

@@ -109,7 +109,8 @@ struct IntervalLikelihood {
             let start = axis == 2 && family == .mixture ? value.magnitude : value
             let name = names[axis]
             return FittedParameter(
-                name: name, unit: axis < 2 || name == "tail sigma" ? unit : "", value: image(start), lower: spread.map { image(start - $0) },
+                name: name, unit: axis < 2 || name == "tail sigma" ? unit : "", value: image(start),
+                lower: spread.map { image(start - $0) },
                 upper: spread.map { image(start + $0) })
         }
         return DeviationFit(
@@ -140,7 +141,9 @@ struct IntervalLikelihood {
 
     /// Where a law lies among the points; nil for another family.
     private func point(_ law: FittedDistribution) -> [Double]? {
-        func place(_ location: Double, _ scale: Double) -> [Double] { [(location - center) / width, log(scale / width)] }
+        func place(_ location: Double, _ scale: Double) -> [Double] {
+            [(location - center) / width, log(scale / width)]
+        }
         switch (law, family) {
         case (.normal(let mean, let sigma), .normal), (.lognormal(let mean, let sigma), .lognormal):
             return place(mean, sigma)
@@ -171,10 +174,12 @@ struct IntervalLikelihood {
                     sum += count * density(error, target)
                 } else if isFine {
                     let middle = density(error, target)
-                    let edges = exp(density(error - half, target) - middle) + exp(density(error + half, target) - middle)
+                    let edges =
+                        exp(density(error - half, target) - middle) + exp(density(error + half, target) - middle)
                     sum += count * (middle + log((edges + 4) / 6))
                 } else {
-                    let share = law.cumulative(error + half, target: target) - law.cumulative(error - half, target: target)
+                    let share =
+                        law.cumulative(error + half, target: target) - law.cumulative(error - half, target: target)
                     sum += count * (share > 1e-12 ? log(share / readings.step) : density(error, target))
                 }
             }

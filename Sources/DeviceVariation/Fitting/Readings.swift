@@ -59,7 +59,8 @@ struct Readings {
         let gaps = zip(ties, ties.dropFirst()).map { $1.value - $0.value }
         let smallest = gaps.min() ?? 0
         isGrid =
-            largest > 1 && gaps.allSatisfy { gap in
+            largest > 1
+            && gaps.allSatisfy { gap in
                 let steps = gap / smallest
                 return (steps - steps.rounded()).magnitude < 0.01
             }
@@ -99,10 +100,14 @@ struct Readings {
         if isGrid { words.append("readings in steps of \(DecimalText.significant(step, digits: 3)) uS") }
         if !isGrid, largestTie > 0.05 { words.append("\(share(largestTie)) of the cells have one reading") }
         if let lower {
-            words.append("\(share(Double(atLower) / size)) of the cells at the lower bound, \(DecimalText.significant(lower)) uS")
+            words.append(
+                "\(share(Double(atLower) / size)) of the cells at the lower bound, \(DecimalText.significant(lower)) uS"
+            )
         }
         if let upper {
-            words.append("\(share(Double(atUpper) / size)) of the cells at the upper bound, \(DecimalText.significant(upper)) uS")
+            words.append(
+                "\(share(Double(atUpper) / size)) of the cells at the upper bound, \(DecimalText.significant(upper)) uS"
+            )
         }
         return words
     }

@@ -14,7 +14,7 @@ struct ReproducedMoments {
 
     /// How far the mean (in standard deviations of the cells) and the standard deviation (relative) of a preset may be from those of its own
     /// cells (our choice: well below the sampling error of a hundred cells).
-    static let tolerance = 0.05
+    static let tolerance = 0.04
 
     /// Whether both are within ``tolerance`` of what was measured.
     func reproduces(mean: Double, deviation: Double) -> Bool {

@@ -38,7 +38,7 @@ public struct VariationFit: Codable, Sendable {
         public let best: DeviationFamily
         /// The eligible family with the smallest BIC.
         public let bestByBIC: DeviationFamily
-        /// The law of the best family. Where no family reproduces the cells' mean and standard deviation within 5 %, its location and scale are
+        /// The law of the best family. Where no family reproduces the cells' mean and standard deviation within 4 %, its location and scale are
         /// those that do.
         public let law: FittedDistribution
         /// Whether location and scale of the law come from the moments of the cells.
@@ -47,7 +47,7 @@ public struct VariationFit: Codable, Sendable {
         public let injectedMean: Double
         /// Standard deviation that the law injects.
         public let injectedDeviation: Double
-        /// Whether the law reproduces mean and standard deviation within 5 % of the standard deviation.
+        /// Whether the law reproduces mean and standard deviation within 4 % of the standard deviation.
         public let isReproduced: Bool
         /// Families that no preset carries, and why: a parameter at its bound, or no variance.
         public let ineligible: [String: String]
@@ -159,7 +159,8 @@ extension VariationFit.GroupFit {
         guard !fits.isEmpty else {
             throw GroupFitError(
                 level: group.level, seconds: group.seconds,
-                reason: .failed(family: .normal, reason: "no family applies: " + refused.values.sorted().joined(separator: "; ")))
+                reason: .failed(
+                    family: .normal, reason: "no family applies: " + refused.values.sorted().joined(separator: "; ")))
         }
         var ineligible: [String: String] = [:]
         for fit in fits {
