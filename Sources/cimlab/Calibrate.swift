@@ -12,7 +12,7 @@ struct Calibrate: ParsableCommand {
         abstract: "Fit the hardware model to reported chips and measure its error on chips it has not seen.",
         discussion: """
             Reads every folder of reference-circuits/, fits the component coefficients with their priors, and leaves out one \
-            chip at a time, then one laboratory at a time. Writes nothing where the fit does not converge (exit code 3).
+            chip at a time, then one laboratory, then the chips of later years. Chips of held-out.yaml take no part in that. Writes nothing where the fit does not converge (exit code 3).
 
             Your chip: --with my-chip/ adds it to the others; --with my-chip/ --first 3 leaves it out of the fit, takes its \
             first three operating points for its own scales and exponents, and predicts the rest.
@@ -28,8 +28,10 @@ struct Calibrate: ParsableCommand {
     var first: Int?
     @Option(help: "Print the profile likelihood of one coefficient, for example adcEnergy.")
     var profile: Coefficient?
-    @Option(help: "Print one number: \(CalibrationFigure.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "Print one number: \(CalibrationFigure.allCases.map(\.name).joined(separator: ", ")).")
     var figure: CalibrationFigure?
+    @Flag(help: "Print error, coverage and score tables as Markdown, as docs/models/calibration.md has them.")
+    var markdown = false
     @Option(help: "Fit this many simulated data sets and print how often 95 % intervals hold the truth.")
     var simulate: Int?
     @Option(help: "Give up after this many rounds of fit and re-estimation of the spreads (exit code 3).")
@@ -79,12 +81,21 @@ struct Calibrate: ParsableCommand {
             let line = console.progress("calibrating")
             var settings = CalibrationSettings()
             settings.maximumRounds = maximumRounds
-            let calibration = try Calibration.fit(others + mine, settings: settings) {
+            let heldOut = try HeldOutChips.read(circuits, circuits: others)
+            let first =
+                figure == nil && reading == .corrected ? try loadReferenceCircuits(circuits, reading: .asRead) : []
+            let calibration = try Calibration.fit(
+                others + mine, asRead: first, heldOut: heldOut, settings: settings
+            ) {
                 line.update($0.done, of: $0.total, note: $0.leftOut ?? "")
             }
             if let figure {
-                return try printResult(DecimalText.significant(figure.value(of: calibration), digits: 4))
+                guard let value = figure.value(of: calibration) else {
+                    throw CalibrationError.noFigure(figure.name)
+                }
+                return try printResult(DecimalText.significant(value, digits: 4))
             }
+            if markdown { return try printResult(calibration.markdown) }
             try show(calibration, calibration.text)
         }
     }
@@ -98,7 +109,9 @@ struct Calibrate: ParsableCommand {
 
 extension Coefficient: ExpressibleByArgument {}
 extension Reading: ExpressibleByArgument {}
-extension CalibrationFigure: ExpressibleByArgument {}
+extension CalibrationFigure: ExpressibleByArgument {
+    public init?(argument: String) { self.init(name: argument) }
+}
 
 extension Calibration {
     /// The bytes of a file that should hold a calibration.
