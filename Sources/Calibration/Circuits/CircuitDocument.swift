@@ -98,6 +98,8 @@ private struct StructureReader {
         structure.columnRegisters = count("columnRegisters", 0...65_536)
         structure.converter = value("converter", in: free) { $0.choice(ConverterKind.self) }
         structure.sensing = value("sensing", in: free) { $0.choice(Sensing.self) }
+        structure.inputDriver = value("inputDriver", in: free) { $0.choice(InputDriver.self) }
+        structure.integratesInputs = value("integratesInputs", in: free) { $0.bool() }
         structure.energySupplyExponent = value("energySupplyExponent", in: free) { $0.double(in: 0...8) }
         return structure
     }

@@ -33,10 +33,14 @@ public struct MacroStructure: Hashable, Codable, Sendable {
     public var guardColumnsPerWeight: Int?
     /// Pipeline registers per column.
     public var columnRegisters: Int?
-    /// Kind of the converters; nil = the calibrated law.
+    /// Readout class; nil = not known.
     public var converter: ConverterKind?
-    /// How an RRAM column is read; nil = by its current.
+    /// How a column is read; nil = RRAM by its current, SRAM by charge.
     public var sensing: Sensing?
+    /// How inputs of several bits drive the rows; nil = by pulses.
+    public var inputDriver: InputDriver?
+    /// Whether the column integrates all input steps before one conversion; nil = no.
+    public var integratesInputs: Bool?
     /// The macro's own exponent of the supply; nil = the fitted one.
     public var energySupplyExponent: Double?
 
@@ -66,7 +70,8 @@ public struct MacroStructure: Hashable, Codable, Sendable {
             inputBitsPerCycle: inputBitsPerCycle, adcBits: adcBits, columnsPerADC: columnsPerADC,
             columnsPerConversion: columnsPerConversion ?? 1, guardColumnsPerWeight: guardColumnsPerWeight ?? 0,
             transistorsPerCell: transistorsPerCell, columnRegisters: point.columnRegisters ?? columnRegisters ?? 0,
-            converter: converter, sensing: sensing, energySupplyExponent: energySupplyExponent)
+            converter: converter, sensing: sensing, energySupplyExponent: energySupplyExponent,
+            inputDriver: inputDriver, integratesInputs: integratesInputs)
         try design.validate()
         return design
     }

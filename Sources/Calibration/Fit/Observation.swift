@@ -34,7 +34,7 @@ struct Observation: Sendable {
         _ metric: Metric, _ design: MacroDesign, _ precision: Precision, _ point: OperatingPoint, _ model: MacroModel
     ) -> Double {
         let cost = model.cost(
-            design, precision, usedRows: point.rows, usedWeightColumns: point.weightColumns)
+            design, precision, usedRows: point.rows, usedWeightColumns: point.weightColumns, isBounded: false)
         switch metric {
         case .energyPerMAC: return cost.energyPerMAC.si
         case .latency: return cost.latencyPerMVM.total.si
