@@ -26,7 +26,7 @@ struct Calibrate: ParsableCommand {
     var with: [String] = []
     @Option(help: "Fit the own effects of the circuit of --with to its first K operating points and predict the rest.")
     var first: Int?
-    @Option(help: "Print the profile likelihood of one coefficient, for example adcEnergy.")
+    @Option(help: "Print the profile likelihood of one coefficient, for example sarEnergy.")
     var profile: Coefficient?
     @Option(help: "Print one number: \(CalibrationFigure.allCases.map(\.name).joined(separator: ", ")).")
     var figure: CalibrationFigure?

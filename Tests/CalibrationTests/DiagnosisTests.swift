@@ -31,7 +31,7 @@ import Testing
         let fit = try CalibrationFit(data.observations, settings: CalibrationSettings())
         let directions = try Identifiability(fit).notIdentified
         let named = Set(directions.filter { $0.singularValue < 1e-6 }.flatMap { $0.parts.map(\.coefficient) })
-        #expect(named.isSuperset(of: [.adcEnergy, .adcTime, .adcArea, .rramCellEnergy]))
+        #expect(named.isSuperset(of: [.unknownConverterEnergy, .unknownConverterTime, .converterArea, .columnCurrent]))
         #expect(!named.contains(.logicEnergy))
         #expect(directions.allSatisfy { $0.posteriorShare > 0.7 })
     }
@@ -41,7 +41,7 @@ import Testing
         let data = SyntheticChips.data(
             seed: 7, set: 100, kinds: [.sramDigital], chipsPerKind: 10, scale: 0.2, reading: 0.05)
         let fit = try CalibrationFit(data.observations, settings: CalibrationSettings())
-        let profile = try ProfileLikelihood(.adcEnergy, fit: fit)
+        let profile = try ProfileLikelihood(.unknownConverterEnergy, fit: fit)
         for point in profile.points {
             #expect(abs(point.chiSquaredRise - point.standardErrors * point.standardErrors) < 1e-3)
         }

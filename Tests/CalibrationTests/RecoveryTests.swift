@@ -30,7 +30,7 @@ import Testing
                 coefficient, deviation: fit.parameters[index] - ParameterSpace.origin, standardErrorInDeviations: error,
                 degreesOfFreedom: 10, value: 1)
             switch coefficient {
-            case .adcEnergy, .adcArea, .adcTime, .rramCellEnergy:
+            case .unknownConverterEnergy, .converterArea, .unknownConverterTime, .columnCurrent:
                 #expect(abs(error - 1) < 1e-3)
                 #expect(fitted.flags.contains(.notIdentified))
             case .logicEnergy, .logicTime, .areaNodeExponent:

@@ -22,7 +22,7 @@ struct Observation: Sendable {
     /// The first-named laboratory; the silicon where none is known.
     var laboratory = ""
     /// Readout class, where known.
-    var readout: ReadoutClass?
+    var readout: ConverterKind?
     /// Year of publication.
     var year: Int?
 
@@ -50,7 +50,7 @@ struct Observation: Sendable {
         _ metric: Metric, _ design: MacroDesign, _ precision: Precision, _ point: OperatingPoint, _ model: MacroModel
     ) -> Double {
         let cost = model.cost(
-            design, precision, usedRows: point.rows, usedWeightColumns: point.weightColumns)
+            design, precision, usedRows: point.rows, usedWeightColumns: point.weightColumns, isBounded: false)
         switch metric {
         case .energyPerMAC: return cost.energyPerMAC.si
         case .latency: return cost.latencyPerMVM.total.si
@@ -96,7 +96,7 @@ extension ReferenceCircuit {
                     circuit: id, silicon: silicon, metric: metric, design: design,
                     precision: Precision(inputBits: inputBits, weightBits: weightBits), measurement: measurement,
                     logReported: log(value), readingDeviation: measurement.relativeUncertainty,
-                    laboratory: laboratoryGroup, readout: structure.readout, year: citation.year))
+                    laboratory: laboratoryGroup, readout: structure.converter, year: citation.year))
         }
         return observations
     }

@@ -47,7 +47,7 @@ struct Predictor: Codable, Sendable {
         let metric: Metric
         let kind: MacroKind
         let laboratory: String
-        let readout: ReadoutClass?
+        let readout: ConverterKind?
         let residual: Double
         let slopes: [Double]
     }

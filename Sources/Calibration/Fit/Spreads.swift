@@ -107,7 +107,7 @@ struct ObservationGroup: Sendable {
     let metric: Metric
     let condition: DataCondition?
     let laboratory: String
-    let readout: ReadoutClass?
+    let readout: ConverterKind?
     /// Positions of the observations.
     let indices: [Int]
 

@@ -110,7 +110,7 @@ extension ReferenceCircuit {
                     circuit: id, silicon: silicon, metric: metric, design: design,
                     precision: Precision(inputBits: point.inputBits ?? 1, weightBits: point.weightBits ?? 1),
                     measurement: same ?? row, logReported: 0, readingDeviation: 0, laboratory: laboratoryGroup,
-                    readout: structure.readout, year: citation.year))
+                    readout: structure.converter, year: citation.year))
         }
         func reported(_ quantity: ReportedQuantity, at point: OperatingPoint?) -> Double? {
             let row = measurements.first {

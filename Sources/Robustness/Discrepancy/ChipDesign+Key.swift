@@ -12,6 +12,7 @@ extension ChipDesign {
             inputBits)
         // A design that declares nothing keeps its identity; the marker tells a temperature from a second part.
         if let temperature { key = key.appending(-1, MacroDesign.index(temperature.si)) }
+        if let powerGating { key = key.appending(-2, powerGating ? 1 : 0) }
         guard let second else { return key }
         let part = second.part
         return part.macro.discrepancyKey(key).appending(
@@ -25,10 +26,15 @@ extension MacroDesign {
             Self.index(kind), Self.index(node.si), Self.index(supply.si), Self.index(clock?.si ?? -1), rows, columns,
             activeRows, bitsPerCell, devicesPerWeightCell, inputBitsPerCycle, adcBits, columnsPerADC,
             columnsPerConversion, guardColumnsPerWeight, transistorsPerCell, columnRegisters)
-        guard converter != nil || sensing != nil || energySupplyExponent != nil else { return key }
+        guard
+            converter != nil || sensing != nil || energySupplyExponent != nil || inputDriver != nil
+                || integratesInputs != nil
+        else { return key }
         // What a design declares beyond its structure; one that declares nothing keeps its identity.
-        return key.appending(
+        let declared = key.appending(
             Self.index(converter), Self.index(sensing), Self.index(energySupplyExponent ?? -1))
+        guard inputDriver != nil || integratesInputs != nil else { return declared }
+        return declared.appending(Self.index(inputDriver), integratesInputs == true ? 1 : 0)
     }
 
     /// Fixed for ever: identities of wrong simulators depend on it.
@@ -46,6 +52,7 @@ extension MacroDesign {
         case .flash: 1
         case .sar: 2
         case .ramp: 3
+        case .senseAmplifier: 4
         }
     }
 
@@ -54,6 +61,16 @@ extension MacroDesign {
         case nil: 0
         case .current: 1
         case .voltage: 2
+        case .charge: 3
+        }
+    }
+
+    private static func index(_ driver: InputDriver?) -> Int {
+        switch driver {
+        case nil: 0
+        case .pulse: 1
+        case .voltage: 2
+        case .capacitor: 3
         }
     }
 

@@ -4,37 +4,40 @@ import ViTMoE
 ///
 /// Many shapes share their number of inputs, of outputs or of vectors, and most counts depend on one of the three alone:
 /// they are computed once per number, and only what depends on two of them once per shape.
-@_spi(Benchmarks) public struct BatchTables: Sendable {
+@_spi(Benchmarks) public struct LayerTables: Sendable {
     /// Distinct numbers of inputs.
-    @_spi(Benchmarks) public private(set) var inputs: [BatchInputs] = []
+    @_spi(Benchmarks) public private(set) var inputs: [InputsEntry] = []
     /// Distinct numbers of outputs.
-    @_spi(Benchmarks) public private(set) var outputs: [BatchOutputs] = []
+    @_spi(Benchmarks) public private(set) var outputs: [OutputsEntry] = []
     /// Distinct numbers of vectors of the busiest copy.
-    @_spi(Benchmarks) public private(set) var vectors: [BatchVectors] = []
+    @_spi(Benchmarks) public private(set) var vectors: [VectorsEntry] = []
     /// Distinct shapes.
-    @_spi(Benchmarks) public private(set) var shapes: [BatchShape] = []
+    @_spi(Benchmarks) public private(set) var shapes: [ShapeEntry] = []
     /// Vectors of the busiest matrix, which gets the most copies.
     @_spi(Benchmarks) public private(set) var busiest = 1.0
 
-    /// - Parameter groups: distinct shapes with their numbers of layers.
-    init(_ groups: [(shape: MatrixShape, count: Int)]) {
+    /// - Parameters:
+    ///   - groups: distinct shapes with their numbers of layers.
+    ///   - busiest: vectors of the busiest matrix that shares the chip with them, if that is none of them.
+    init(_ groups: [(shape: MatrixShape, count: Int)], busiest shared: Int = 1) {
+        busiest = Double(shared)
         for group in groups {
             let shape = group.shape
             let count = Double(group.count)
             let weighted = Double(shape.productCount) * count
             let input = Self.index(of: Double(shape.inputs), in: &inputs, \.inputs) {
-                BatchInputs(inputs: $0, growthBits: Double(ADCResolution.logarithm(roundingUp: shape.inputs)))
+                InputsEntry(inputs: $0, growthBits: Double(ADCResolution.logarithm(roundingUp: shape.inputs)))
             }
             inputs[input].weightedOutputs += Double(shape.outputs) * weighted
             inputs[input].count += count
-            let output = Self.index(of: Double(shape.outputs), in: &outputs, \.outputs) { BatchOutputs(outputs: $0) }
+            let output = Self.index(of: Double(shape.outputs), in: &outputs, \.outputs) { OutputsEntry(outputs: $0) }
             outputs[output].weightedInputs += Double(shape.inputs) * weighted
             let busy = Self.index(of: Double(shape.busiestVectors), in: &vectors, \.busiest) {
-                BatchVectors(busiest: $0)
+                VectorsEntry(busiest: $0)
             }
             vectors[busy].weights += Double(shape.copies * shape.inputs * shape.outputs) * count
             busiest = max(busiest, Double(shape.busiestVectors))
-            shapes.append(BatchShape(group, input: input, output: output, vectors: busy))
+            shapes.append(ShapeEntry(group, input: input, output: output, vectors: busy))
         }
     }
 
@@ -47,7 +50,7 @@ import ViTMoE
     }
 
     /// The same tables several times over, for measurements of how the kernel's time grows.
-    @_spi(Benchmarks) public func repeated(_ times: Int) -> BatchTables {
+    @_spi(Benchmarks) public func repeated(_ times: Int) -> LayerTables {
         var result = self
         for time in 1..<max(1, times) {
             result.inputs += inputs
@@ -66,7 +69,7 @@ import ViTMoE
 }
 
 /// What depends on the number of inputs of a matrix alone.
-@_spi(Benchmarks) public struct BatchInputs: Sendable {
+@_spi(Benchmarks) public struct InputsEntry: Sendable {
     let inputs: Double
     /// ceil(log2 inputs): bits by which a sum grows.
     let growthBits: Double
@@ -77,21 +80,21 @@ import ViTMoE
 }
 
 /// What depends on the number of outputs alone.
-@_spi(Benchmarks) public struct BatchOutputs: Sendable {
+@_spi(Benchmarks) public struct OutputsEntry: Sendable {
     let outputs: Double
     /// Inputs of all products of all layers with so many outputs.
     var weightedInputs = 0.0
 }
 
 /// What depends on the vectors of the busiest copy alone.
-@_spi(Benchmarks) public struct BatchVectors: Sendable {
+@_spi(Benchmarks) public struct VectorsEntry: Sendable {
     let busiest: Double
     /// Weights of all layers with so many, without replicas.
     var weights = 0.0
 }
 
 /// One distinct matrix shape as numbers.
-@_spi(Benchmarks) public struct BatchShape: Sendable {
+@_spi(Benchmarks) public struct ShapeEntry: Sendable {
     // Places in the tables.
     var input: Int
     var output: Int
