@@ -30,6 +30,8 @@ struct Calibrate: ParsableCommand {
     var profile: Coefficient?
     @Option(help: "Print one number: \(CalibrationFigure.allCases.map(\.name).joined(separator: ", ")).")
     var figure: CalibrationFigure?
+    @Option(help: "Take --figure or --markdown from this calibration file instead of fitting.")
+    var from: String?
     @Flag(help: "Print error, coverage and score tables as Markdown, as docs/models/calibration.md has them.")
     var markdown = false
     @Option(help: "Fit this many simulated data sets and print how often 95 % intervals hold the truth.")
@@ -52,6 +54,9 @@ struct Calibrate: ParsableCommand {
         guard maximumRounds >= 1 else {
             throw ValidationError("--maximum-rounds is \(maximumRounds), allowed: 1 or more")
         }
+        guard from == nil || figure != nil || markdown else {
+            throw ValidationError("--from needs --figure or --markdown")
+        }
         let modes = [first != nil, profile != nil, figure != nil, simulate != nil].count { $0 }
         guard modes <= 1 else {
             throw ValidationError("--first, --profile, --figure and --simulate exclude each other")
@@ -66,6 +71,7 @@ struct Calibrate: ParsableCommand {
                 let study = try RecoveryStudy.run(sets: simulate) { line.update($0, of: simulate) }
                 return try show(study, study.text)
             }
+            if let from { return try show(figureOf: Calibration.read(from)) }
             let mine = try with.map { try loadReferenceCircuit($0, reading: reading) }
             let others = try loadReferenceCircuits(circuits, reading: reading).filter { circuit in
                 !mine.contains { $0.id == circuit.id }
@@ -89,15 +95,16 @@ struct Calibrate: ParsableCommand {
             ) {
                 line.update($0.done, of: $0.total, note: $0.leftOut ?? "")
             }
-            if let figure {
-                guard let value = figure.value(of: calibration) else {
-                    throw CalibrationError.noFigure(figure.name)
-                }
-                return try printResult(DecimalText.significant(value, digits: 4))
-            }
-            if markdown { return try printResult(calibration.markdown) }
+            if figure != nil || markdown { return try show(figureOf: calibration) }
             try show(calibration, calibration.text)
         }
+    }
+
+    /// Prints one figure, or the tables.
+    private func show(figureOf calibration: Calibration) throws {
+        guard let figure else { return try printResult(calibration.markdown) }
+        guard let value = figure.value(of: calibration) else { throw CalibrationError.noFigure(figure.name) }
+        try printResult(DecimalText.significant(value, digits: 4))
     }
 
     /// Writes and prints one result.

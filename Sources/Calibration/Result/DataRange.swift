@@ -57,6 +57,15 @@ public struct DataRange: Hashable, Codable, Sendable {
     /// Chips.
     public let chips: Int
 
+    /// A range of a kind along an axis.
+    public init(kind: MacroKind, axis: DataAxis, low: Double, high: Double, chips: Int) {
+        self.kind = kind
+        self.axis = axis
+        self.low = low
+        self.high = high
+        self.chips = chips
+    }
+
     /// Every kind and axis that has chips.
     static func all(_ observations: [Observation]) -> [DataRange] {
         MacroKind.allCases.flatMap { kind -> [DataRange] in
@@ -87,7 +96,8 @@ public struct Extrapolation: Hashable, Codable, Sendable {
     /// Whether the design lies outside.
     public var isOutside: Bool { factor > 1 + 1e-9 }
 
-    static func all(_ design: MacroDesign, ranges: [DataRange]) -> [Extrapolation] {
+    /// A macro's place along every axis of the ranges of its kind.
+    public static func all(_ design: MacroDesign, ranges: [DataRange]) -> [Extrapolation] {
         ranges.filter { $0.kind == design.kind }.compactMap { range in
             range.axis.value(of: design).map {
                 Extrapolation(axis: range.axis, value: $0, low: range.low, high: range.high)
