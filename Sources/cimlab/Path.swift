@@ -104,8 +104,11 @@ struct Path {
         let circuits = self.circuits ?? experiment?.circuits ?? "reference-circuits"
         let settings = experiment?.settings ?? (try? Calibration.read(file))?.settings ?? CalibrationSettings()
         let reference = try loadReferenceCircuits(circuits)
+        let first = try loadReferenceCircuits(circuits, reading: .asRead)
+        let heldOut = try HeldOutChips.read(circuits, circuits: reference)
         let inputs = try [
-            Digest(ofValue: reference), Digest(ofValue: settings), Digest(ofFile: LocalEngine.executable),
+            Digest(ofValue: reference), Digest(ofValue: first), Digest(ofValue: heldOut.all.sorted()),
+            Digest(ofValue: settings), Digest(ofFile: LocalEngine.executable),
         ].map(\.hex).joined(separator: " ")
         let stamp = file + ".inputs"
         if let known = try? String(contentsOfFile: stamp, encoding: .utf8), let fitted = try? Digest(ofFile: file),
@@ -115,7 +118,9 @@ struct Path {
         }
         console.stage("calibrating on \(circuits)")
         let line = console.progress("fits")
-        let calibration = try Calibration.fit(reference, settings: settings) { line.update($0.done, of: $0.total) }
+        let calibration = try Calibration.fit(reference, asRead: first, heldOut: heldOut, settings: settings) {
+            line.update($0.done, of: $0.total)
+        }
         try writeAtomically(CanonicalJSON.encode(calibration), to: file)
         try writeAtomically(Data("\(inputs) \(Digest(ofFile: file))".utf8), to: stamp)
         return calibration
