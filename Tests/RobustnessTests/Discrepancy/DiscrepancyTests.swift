@@ -165,12 +165,14 @@ struct DiscrepancyTests {
     @Test("the macro's structure changes its error, and nothing around it does")
     func keysCoverMacros() throws {
         let base = ChipDesign.numbered(0)
-        #expect(Mirror(reflecting: base.macro).children.count == 21, "list the new field in macroKey, or here as left out")
+        #expect(
+            Mirror(reflecting: base.macro).children.count == 21, "list the new field in macroKey, or here as left out")
         let structure: [(inout ChipDesign) -> Void] = [
             { $0.macro.kind = .sramAnalog }, { $0.macro.node = .nanometers(22) }, { $0.macro.rows = 256 },
             { $0.macro.columns = 64 }, { $0.macro.activeRows = 16 }, { $0.macro.bitsPerCell = 2 },
             { $0.macro.devicesPerWeightCell = 2 }, { $0.macro.inputBitsPerCycle = 2 }, { $0.macro.adcBits = 7 },
-            { $0.macro.columnsPerADC = 4 }, { $0.macro.columnsPerConversion = 4 }, { $0.macro.guardColumnsPerWeight = 1 },
+            { $0.macro.columnsPerADC = 4 }, { $0.macro.columnsPerConversion = 4 },
+            { $0.macro.guardColumnsPerWeight = 1 },
             { $0.macro.transistorsPerCell = 99 }, { $0.macro.columnRegisters = 99 }, { $0.macro.converter = .sar },
             { $0.macro.sensing = .voltage }, { $0.macro.inputDriver = .pulse }, { $0.macro.integratesInputs = true },
         ]
