@@ -139,7 +139,12 @@ public final class CellRunner {
         let isAccuracyWrong = cell.discrepancy?.kind == .accuracy
         let audit = try SearchAudit(
             outcome.individuals, scenario: cell.scenario,
-            meanIoU: { isAccuracyWrong ? try accuracy.meanIoU(of: $0.architecture) : $0.meanIoU }
+            meanIoU: { individual in
+                guard isAccuracyWrong else { return individual.meanIoU }
+                guard let choice = individual.design else { return try accuracy.meanIoU(of: individual.architecture) }
+                return try accuracy.meanIoU(
+                    of: individual.architecture, on: designSpace.design(at: choice.point))
+            }
         ) { individual in
             guard let choice = individual.design else { return nil }
             return try reference.metrics(

@@ -60,15 +60,17 @@ extension Supernet {
         return try withoutGradients {
             try stride(from: 0, to: count, by: Self.evaluationBatch).flatMap { start in
                 let pictures = try (start..<min(start + Self.evaluationBatch, count)).map(validationImage)
-                let predictions = try predict(pictures, architecture, pass: ForwardPass())
-                let size = predictions.count / pictures.count
-                return pictures.enumerated().map { index, picture in
-                    var confusion = ConfusionMatrix(classes: IndoorClass.count)
-                    confusion.add(
-                        labels: picture.labels, predictions: Array(predictions[index * size..<(index + 1) * size]))
-                    return confusion
-                }
+                return Self.confusions(pictures, try predict(pictures, architecture, pass: ForwardPass()))
             }
+        }
+    }
+
+    static func confusions(_ pictures: [LabelledImage], _ predictions: [Int64]) -> [ConfusionMatrix] {
+        let size = predictions.count / max(1, pictures.count)
+        return pictures.enumerated().map { index, picture in
+            var confusion = ConfusionMatrix(classes: IndoorClass.count)
+            confusion.add(labels: picture.labels, predictions: Array(predictions[index * size..<(index + 1) * size]))
+            return confusion
         }
     }
 
