@@ -86,9 +86,9 @@ public struct CrossbarSettings: Hashable, Codable, Sendable {
     public var largestDigit: Int { (1 << bitsPerCell) - 1 }
 
     /// - Throws: ``VariationError/invalidParameter(name:value:rule:)``.
-    func validate() throws(VariationError) {
-        guard (1...7).contains(bitsPerCell) else {
-            throw .invalidParameter(name: "bits of a cell", value: Double(bitsPerCell), rule: "1...7")
+    public func validate() throws(VariationError) {
+        guard (1...8).contains(bitsPerCell) else {
+            throw .invalidParameter(name: "bits of a cell", value: Double(bitsPerCell), rule: "1...8")
         }
         guard (2...8).contains(weightBits), (1...16).contains(inputBits) else {
             throw .invalidParameter(

@@ -11,6 +11,7 @@ final class ChipMatrices {
     private let form: ChipForm
     private let draw: UInt64
     private var samples: [String: [Tensor]] = [:]
+    private var weights: [String: Tensor] = [:]
     private var matrices: [String: CrossbarMatrix] = [:]
     private var digital: [String: (codes: MatrixCodes, weight: Tensor)] = [:]
     /// Whether products are exact and their inputs are recorded.
@@ -30,6 +31,7 @@ final class ChipMatrices {
     func product(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?, name: String) throws -> Tensor {
         if isCalibrating {
             try record(x, name)
+            weights[name] = weight
             return try x.linear(weight, bias)
         }
         let product: Tensor
@@ -53,6 +55,15 @@ final class ChipMatrices {
         let count = min(missing, rows)
         let places = (0..<count).map { Int64($0 * rows / count) }
         samples[name] = known + [try x.selected(Tensor(integers: places, shape: [count])).clone()]
+    }
+
+    /// Every recorded matrix with the part of the network that it belongs to; of experts the first of each layer.
+    func recorded() throws -> [(part: Int, weight: Tensor, sample: Tensor)] {
+        try samples.keys.sorted().compactMap { name in
+            let isOtherExpert = name.contains(".expert") && !name.hasSuffix("Up1") && !name.hasSuffix("Down1")
+            guard !isOtherExpert, let weight = weights[name], let known = samples[name] else { return nil }
+            return (ChipArrays.index(of: name), weight, try .concatenated(known, along: 0))
+        }
     }
 
     /// The recorded inputs; those of a matrix that none came to, an expert without tokens, are its first ones.

@@ -16,7 +16,7 @@ final class CrossbarMatrix {
     let conversions: [ConversionErrors]
     private let arrays: GroupedArrays
     /// Every device of every slice in one matrix [outputs x inputs], each slice times place value and gain.
-    private lazy var effective = Result { try arrays.effective(gains: conversions.map(\.gain)) }
+    private let effective: Tensor
 
     /// - Parameter sample: recorded inputs (rows x inputs).
     init(weight: Tensor, sample: Tensor, part: ChipArrays.Part, crossbar: CrossbarSettings, key: StreamKey) throws {
@@ -31,8 +31,9 @@ final class CrossbarMatrix {
         settings.converters = sums.ranges(bits: part.converterBits)
         self.settings = settings
         conversions = sums.errors(settings.converters)
-        arrays =
-            try part.variation.map { try GroupedArrays(codes.layer, settings: settings, variation: $0, key: key) } ?? ideal
+        let layer = codes.layer
+        arrays = try part.variation.map { try GroupedArrays(layer, settings: settings, variation: $0, key: key) } ?? ideal
+        effective = try arrays.effective(gains: conversions.map(\.gain))
     }
 
     /// Rows that go through the arrays together: their sums stay in the cache of the processor (our choice).
@@ -64,7 +65,7 @@ final class CrossbarMatrix {
     func fast(_ x: Tensor, noise: StreamKey) throws -> Tensor {
         let inputs = try codes.codes(of: x)
         let outputs = codes.layer.outputs
-        var sum = try arrays.offset(inputs) + inputs.linear(effective.get(), nil)
+        var sum = try arrays.offset(inputs) + inputs.linear(effective, nil)
         let groups = Double(settings.groups(of: codes.layer.inputs).count)
         let places = settings.cycles.reduce((sum: 0.0, square: 0.0)) {
             ($0.sum + $1.place, $0.square + $1.place * $1.place)
