@@ -91,7 +91,7 @@ extension VariationPresetReader {
                 LogarithmicStateReadNoise(scale: scale, readTime: readTime, validity: validity))
         case "series":
             let duration = section.required("duration")?.quantity(Time.self, in: ageRange)
-            let rows = section.required("rows")?.list(seriesRow)
+            let rows = section.required("rows")?.list { seriesRow($0) }
             guard let duration, let rows else { return nil }
             return .series(SeriesReadNoise(rows: rows, duration: duration))
         default:
@@ -119,7 +119,7 @@ extension VariationPresetReader {
         let sigma = row.required("sigma")?.quantity(Conductance.self)
         let white = row.required("white")?.double(in: 0...1)
         let drift = row.required("drift")?.double(in: 0...1)
-        let holds = row.required("holds")?.list { node -> SeriesReadNoise.Hold? in
+        let holds = row.required("holds")?.list(allowEmpty: true) { node -> SeriesReadNoise.Hold? in
             guard let hold = node.mapping() else { return nil }
             defer { hold.finish() }
             let time = hold.required("time")?.quantity(Time.self, in: ageRange)

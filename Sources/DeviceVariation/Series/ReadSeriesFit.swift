@@ -36,7 +36,7 @@ public struct ReadSeriesFit: Codable, Sendable {
     }
 
     /// Times of holds between two reads and twice the series (our choice of a grid).
-    private static let times = 22
+    private static let times = 40
     /// How much more the variance counts than the covariance at one lag (our choice).
     private static let weightOfVariance = 5.0
 
@@ -103,25 +103,29 @@ public struct ReadSeriesFit: Codable, Sendable {
         }
     }
 
-    /// Non-negative least squares by coordinate descent.
+    /// Non-negative least squares by coordinate descent on the normal equations.
     private static func nonNegative(_ columns: [[Double]], _ target: [Double]) -> [Double] {
         let weights = target.indices.map { $0 == 0 ? weightOfVariance * weightOfVariance : 1 }
-        let squares = columns.map { column in zip(column, weights).reduce(0) { $0 + $1.0 * $1.0 * $1.1 } }
-        var result = [Double](repeating: 0, count: columns.count)
-        var rest = target
-        for _ in 0..<20_000 {
+        func product(_ first: [Double], _ second: [Double]) -> Double {
+            var sum = 0.0
+            for row in weights.indices { sum += weights[row] * first[row] * second[row] }
+            return sum
+        }
+        let count = columns.count
+        let matrix = columns.map { first in columns.map { product(first, $0) } }
+        var result = [Double](repeating: 0, count: count)
+        // Half of the gradient: matrix x result - columns x target.
+        var gradient = columns.map { -product($0, target) }
+        for _ in 0..<100_000 {
             var largest = 0.0
-            for (index, column) in columns.enumerated() where squares[index] > 0 {
-                var product = 0.0
-                for row in rest.indices { product += weights[row] * column[row] * rest[row] }
-                let value = max(0, result[index] + product / squares[index])
-                let step = value - result[index]
+            for index in 0..<count where matrix[index][index] > 0 {
+                let step = max(0, result[index] - gradient[index] / matrix[index][index]) - result[index]
                 guard step != 0 else { continue }
                 largest = max(largest, abs(step))
-                result[index] = value
-                for row in rest.indices { rest[row] -= step * column[row] }
+                result[index] += step
+                for other in 0..<count { gradient[other] += step * matrix[index][other] }
             }
-            if largest < 1e-9 { break }
+            if largest < 1e-10 { break }
         }
         return result
     }

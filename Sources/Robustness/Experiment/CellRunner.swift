@@ -23,7 +23,8 @@ public final class CellRunner {
     /// The epoch of each kind of cell in this version; results of another epoch are stale and never reused.
     public static let currentEpochs = [
         EvaluationCell.kind: EvaluationCell.epoch, SearchCell.kind: SearchCell.epoch,
-        QuantizedCell.kind: QuantizedCell.epoch, DistillationCell.kind: DistillationCell.epoch,
+        QuantizedCell.kind: QuantizedCell.epoch, ConversionNoiseCell.kind: ConversionNoiseCell.epoch,
+        DistillationCell.kind: DistillationCell.epoch,
     ]
 
     /// A runner on the inputs of this laboratory.
@@ -66,6 +67,7 @@ public final class CellRunner {
         case EvaluationCell.kind: try evaluate(cell)
         case SearchCell.kind: try search(cell, progress: searchProgress)
         case QuantizedCell.kind: try quantized(cell)
+        case ConversionNoiseCell.kind: try conversionNoise(cell)
         case DistillationCell.kind:
             try cell.decodeConfiguration(as: DistillationCell.self)
                 .row(directory: laboratory.directory + "/distillation")
@@ -80,9 +82,15 @@ public final class CellRunner {
         for draw in 0..<cell.draws {
             let root = StreamKey(seed: specification.seed, purpose: "device-draw", draw)
             var stream = RandomStream(root)
+            if let chip = cell.chip {
+                scores.append(
+                    try supernet.evaluate(
+                        cell.architecture, on: chip, form: .fast, draw: stream.next(), images: cell.images))
+                continue
+            }
             scores.append(
                 try supernet.evaluate(
-                    cell.architecture, variation: cell.variation, draw: stream.next(),
+                    cell.architecture, variation: cell.variation, draw: stream.next(), images: cell.images,
                     calibrationImages: cell.columnCalibrationImages ?? 0))
         }
         return EvaluationCell.Result(
@@ -94,6 +102,11 @@ public final class CellRunner {
         let score = try supernet(cell.weights).evaluate(
             cell.architecture, quantizedTo: cell.bits, method: cell.method, calibrationImages: cell.calibrationImages)
         return QuantizedCell.Result(meanIoU: score.meanIoU)
+    }
+
+    private func conversionNoise(_ specification: CellSpecification) throws -> ConversionNoise {
+        let cell = try specification.decodeConfiguration(as: ConversionNoiseCell.self)
+        return try supernet(cell.weights).conversionNoise(of: cell.architecture)
     }
 
     private func search(

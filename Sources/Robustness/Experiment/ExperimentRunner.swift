@@ -45,7 +45,7 @@ public struct ExperimentRunner: Sendable {
         try await engine(study.plan(), "\(experiment.name): nested searches")
         let entries = try study.entries()
         let results = try entries.map { try read(SearchCell.Result.self, $0.cell) }
-        let winners = try results.map { try cleanEvaluation(of: $0.outcome.architecture) }
+        let winners = try results.map { try judgement(of: $0.outcome.architecture, on: $0.outcome.design, experiment) }
         try await engine(
             Plan(name: experiment.name + "-winners", cells: winners), "\(experiment.name): winners on the supernet")
         let judged = try zip(zip(entries, results), winners).map { pair, winner in
@@ -70,7 +70,7 @@ public struct ExperimentRunner: Sendable {
             laboratory: laboratory, checkpointInterval: checkpointInterval, threads: threads)
         if try !laboratory.store.isValid(cell.identifier) { try runner.run(cell, searchProgress: progress) }
         let result = try read(SearchCell.Result.self, cell)
-        let winner = try cleanEvaluation(of: result.outcome.architecture)
+        let winner = try judgement(of: result.outcome.architecture, on: result.outcome.design, experiment)
         if try !laboratory.store.isValid(winner.identifier) { try runner.run(winner) }
         let meanIoU = try read(EvaluationCell.Result.self, winner).mean
         let stated = scenario.scenario(largestMeanIoU: quality.largestMeanIoU, guardBand: 0)
@@ -109,7 +109,22 @@ public struct ExperimentRunner: Sendable {
         let evaluations = try individuals.map { try cleanEvaluation(of: $0) }
         try await engine(
             Plan(name: experiment.name + "-accuracy", cells: evaluations), "\(experiment.name): mIoU on the supernet")
-        return try fitPredictor(experiment, individuals, evaluations)
+        var (predictor, quality) = try fitPredictor(experiment, individuals, evaluations)
+        guard experiment.accuracy == .predictor else { return (predictor, quality) }
+        let chips = try await chipAccuracy(experiment)
+        predictor.chips = chips
+        quality.chipError = chips.heldOutRootMeanSquare
+        return (predictor, quality)
+    }
+
+    /// The winner of a search on the supernet: on its chip where chips cost accuracy.
+    func judgement(
+        of architecture: Architecture, on design: ChipDesign, _ experiment: Experiment
+    ) throws -> CellSpecification {
+        guard experiment.accuracy == .predictor else { return try cleanEvaluation(of: architecture) }
+        return try EvaluationCell(
+            weights: weights, architecture: architecture, variation: nil, draws: 1, chip: ChipArrays(design)
+        ).specification(seed: 0)
     }
 
     func cleanEvaluation(of architecture: Architecture) throws -> CellSpecification {
