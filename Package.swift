@@ -75,7 +75,7 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "Robustness", "Calibration", "Documents", "Quantities",
+                "Robustness", "Calibration", "Supernet", "CIMHardware", "ViTMoE", "Documents", "Quantities", "GSL",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
