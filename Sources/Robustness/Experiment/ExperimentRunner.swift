@@ -45,12 +45,15 @@ public struct ExperimentRunner: Sendable {
         try await engine(study.plan(), "\(experiment.name): nested searches")
         let entries = try study.entries()
         let results = try entries.map { try read(SearchCell.Result.self, $0.cell) }
-        let winners = try results.map { try judgement(of: $0.outcome.architecture, on: $0.outcome.design, experiment) }
+        let winners = try results.map { try cleanEvaluation(of: $0.outcome.architecture) }
         try await engine(
             Plan(name: experiment.name + "-winners", cells: winners), "\(experiment.name): winners on the supernet")
+        // The supernet judges the network; what its chip takes is the predictor's, whose error the report states.
+        let chips = PredictedAccuracy(predictor: predictor)
         let judged = try zip(zip(entries, results), winners).map { pair, winner in
             DriftAnalysis.Judged(
-                entry: pair.0, result: pair.1, meanIoU: try read(EvaluationCell.Result.self, winner).mean)
+                entry: pair.0, result: pair.1,
+                meanIoU: try read(EvaluationCell.Result.self, winner).mean * chips.kept(by: pair.1.outcome.design))
         }
         let analysis = DriftAnalysis(
             study: study, claim: claim, searches: judged, archives: try archives(experiment, judged))
@@ -70,7 +73,10 @@ public struct ExperimentRunner: Sendable {
             laboratory: laboratory, checkpointInterval: checkpointInterval, threads: threads)
         if try !laboratory.store.isValid(cell.identifier) { try runner.run(cell, searchProgress: progress) }
         let result = try read(SearchCell.Result.self, cell)
-        let winner = try judgement(of: result.outcome.architecture, on: result.outcome.design, experiment)
+        let winner =
+            try predictor.chips == nil
+            ? cleanEvaluation(of: result.outcome.architecture)
+            : evaluation(of: result.outcome.architecture, on: result.outcome.design)
         if try !laboratory.store.isValid(winner.identifier) { try runner.run(winner) }
         let meanIoU = try read(EvaluationCell.Result.self, winner).mean
         let stated = scenario.scenario(largestMeanIoU: quality.largestMeanIoU, guardBand: 0)
@@ -117,12 +123,9 @@ public struct ExperimentRunner: Sendable {
         return (predictor, quality)
     }
 
-    /// The winner of a search on the supernet: on its chip where chips cost accuracy.
-    func judgement(
-        of architecture: Architecture, on design: ChipDesign, _ experiment: Experiment
-    ) throws -> CellSpecification {
-        guard experiment.accuracy == .predictor else { return try cleanEvaluation(of: architecture) }
-        return try EvaluationCell(
+    /// A network on its chip, measured with the fast form of its arrays.
+    func evaluation(of architecture: Architecture, on design: ChipDesign) throws -> CellSpecification {
+        try EvaluationCell(
             weights: weights, architecture: architecture, variation: nil, draws: 1, chip: ChipArrays(design)
         ).specification(seed: 0)
     }

@@ -26,7 +26,7 @@ extension ExperimentRunner {
             .constraints.meanIoUFloor
         let seen = try experiment.memories.map { memory in
             try searches.filter { $0.memory == memory }.flatMap {
-                try feasible($0.cell, scenario: $0.scenario, memory.designSpace, experiment)
+                try feasible($0.cell, scenario: $0.scenario, memory.designSpace, PredictedAccuracy(predictor: predictor))
             }
         }
         return FrontResult(
@@ -40,12 +40,14 @@ extension ExperimentRunner {
         let individual: Individual
         let point: [Int]
         let metrics: HardwareMetrics
-        /// The network on its chip.
+        /// The network on exact arrays.
         let judgement: CellSpecification
+        /// What stays of its mIoU on the chip.
+        let kept: Double
     }
 
     private func feasible(
-        _ cell: CellSpecification, scenario: String, _ space: DesignSpace, _ experiment: Experiment
+        _ cell: CellSpecification, scenario: String, _ space: DesignSpace, _ accuracy: PredictedAccuracy
     ) throws -> [FrontCandidate] {
         try read(SearchCell.Result.self, cell).outcome.individuals.compactMap { individual in
             guard individual.fitness.isFeasible, let choice = individual.design, let metrics = individual.metrics
@@ -53,8 +55,8 @@ extension ExperimentRunner {
             return FrontCandidate(
                 scenario: scenario, cell: cell.identifier, individual: individual, point: choice.point,
                 metrics: metrics,
-                judgement: try judgement(
-                    of: individual.architecture, on: space.design(at: choice.point), experiment))
+                judgement: try cleanEvaluation(of: individual.architecture),
+                kept: try accuracy.kept(by: space.design(at: choice.point)))
         }
     }
 
@@ -86,7 +88,9 @@ extension ExperimentRunner {
                 "\(experiment.name): networks of the fronts on the supernet")
             for cell in cells { known[cell.identifier] = try read(EvaluationCell.Result.self, cell).mean }
             for index in remaining.indices {
-                remaining[index].removeAll { (known[$0.judgement.identifier] ?? floor) < floor }
+                remaining[index].removeAll { candidate in
+                    known[candidate.judgement.identifier].map { $0 * candidate.kept < floor } ?? false
+                }
             }
         }
     }
@@ -105,7 +109,7 @@ extension ExperimentRunner {
                 blockMemories: design.blockMemories(of: architecture),
                 decoderMemory: hasDecoder ? design.memory(of: .decoder).displayName : nil,
                 latency: candidate.metrics.latency, energy: candidate.metrics.energy, area: candidate.metrics.area,
-                meanIoU: meanIoU[candidate.judgement.identifier] ?? .nan)
+                meanIoU: (meanIoU[candidate.judgement.identifier] ?? .nan) * candidate.kept)
         }
         return FrontResult.Front(memory: memory, points: points, candidates: candidates, belowFloor: belowFloor)
     }

@@ -1,16 +1,6 @@
 import DeviceVariation
 import Torch
 
-/// How the conversions of a slice come out: value = gain x sum + offset + a rest of this variance, by least squares over
-/// the calibrating sums, each cycle by the square of its place value.
-struct ConversionErrors: Hashable, Codable, Sendable {
-    var gain = 1.0
-    var offset = 0.0
-    var variance = 0.0
-    /// Mean squared distance of a conversion from its sum.
-    var meanSquare = 0.0
-}
-
 /// The sums that converters see on recorded inputs, slice by slice.
 struct CalibrationSums {
     private struct Cycle {
@@ -79,37 +69,24 @@ struct CalibrationSums {
         }
     }
 
-    /// How converters of these ranges do on the same sums.
-    func errors(_ ranges: [ConverterRange]) -> [ConversionErrors] {
+    /// Mean squared distance of a conversion from its sum, slice by slice, each cycle by the square of its place value.
+    func errors(_ ranges: [ConverterRange]) -> [Double] {
         zip(slices, ranges).map { cycles, range in
             // Whole numbers that all fit are kept.
             if range.step == 1, range.lowest == range.lowest.rounded(), range.lowest <= possible.lowerBound,
                 range.lowest + Double(range.levels - 1) >= possible.upperBound
             {
-                return ConversionErrors()
+                return 0
             }
-            var (weight, x, y, xx, xy, yy, apart) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+            var (weight, square) = (0.0, 0.0)
             for cycle in cycles {
                 weight += cycle.weight * Double(cycle.sums.count)
                 for sum in cycle.sums {
-                    let (sum, value) = (Double(sum), range.value(of: Double(sum)))
-                    x += cycle.weight * sum
-                    y += cycle.weight * value
-                    xx += cycle.weight * sum * sum
-                    xy += cycle.weight * sum * value
-                    yy += cycle.weight * value * value
-                    apart += cycle.weight * (value - sum) * (value - sum)
+                    let apart = range.value(of: Double(sum)) - Double(sum)
+                    square += cycle.weight * apart * apart
                 }
             }
-            guard weight > 0 else { return ConversionErrors() }
-            let (meanX, meanY) = (x / weight, y / weight)
-            let varianceX = max(0, xx / weight - meanX * meanX)
-            let covariance = xy / weight - meanX * meanY
-            let gain = varianceX > 0 ? covariance / varianceX : 1
-            let varianceY = max(0, yy / weight - meanY * meanY)
-            return ConversionErrors(
-                gain: gain, offset: meanY - gain * meanX, variance: max(0, varianceY - gain * covariance),
-                meanSquare: apart / weight)
+            return weight > 0 ? square / weight : 0
         }
     }
 }

@@ -70,6 +70,6 @@ public struct ChipArrays: Hashable, Codable, Sendable {
 public enum ChipForm: String, Codable, CaseIterable, Sendable {
     /// Every conversion of every slice, row group and cycle: the judge.
     case bitTrue = "bit-true"
-    /// The same devices in one product; conversions as gain, offset and noise of each slice: for searches.
+    /// The same devices; the slices and cycles whose conversions err most are converted, the others are noise: for searches.
     case fast
 }

@@ -119,7 +119,7 @@ public struct ConversionNoise: Codable, Hashable, Sendable {
         return (1...bits).map { bits in
             let errors = seen.errors(seen.ranges(bits: bits))
             let square = errors.enumerated().reduce(0.0) { sum, item in
-                sum + Double(1 << (2 * item.offset * settings.bitsPerCell)) * item.element.meanSquare
+                sum + Double(1 << (2 * item.offset * settings.bitsPerCell)) * item.element
             }
             return square * cycles * groups / signal
         }

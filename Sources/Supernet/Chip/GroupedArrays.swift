@@ -110,11 +110,11 @@ struct GroupedArrays {
             + codes.sum(over: 1, keepingDimension: true).scaled(by: -Double(settings.weightOffset))
     }
 
-    /// All slices in one matrix [outputs x inputs], each times its place value and a gain.
-    func effective(gains: [Double]) throws -> Tensor {
-        var sum = try plain[0].scaled(by: gains[0])
+    /// All slices in one matrix [outputs x inputs], each times its place value.
+    func whole() throws -> Tensor {
+        var sum = plain[0]
         for slice in plain.indices.dropFirst() {
-            sum = try sum + plain[slice].scaled(by: gains[slice] * Double(1 << (slice * settings.bitsPerCell)))
+            sum = try sum + plain[slice].scaled(by: Double(1 << (slice * settings.bitsPerCell)))
         }
         return sum
     }

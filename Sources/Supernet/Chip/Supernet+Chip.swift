@@ -18,7 +18,7 @@ extension Supernet {
         _ architecture: Architecture, on chip: ChipArrays, form: ChipForm = .bitTrue, draw: UInt64 = 0,
         images: Int? = nil, calibrationImages: Int = 16
     ) throws -> SegmentationScore {
-        var sum = ConfusionMatrix(classes: IndoorClass.count)
+        var sum = ConfusionMatrix(classes: configuration.classNames.count)
         for confusion in try confusions(
             architecture, on: chip, form: form, draw: draw, images: images, calibrationImages: calibrationImages)
         {
@@ -53,7 +53,7 @@ extension Supernet {
                 matrices.batch = start / Self.chipBatch
                 let pictures = try (start..<min(start + Self.chipBatch, count)).map(validationImage)
                 let predictions = try predict(pictures, architecture, pass: ForwardPass(chip: matrices))
-                return Self.confusions(pictures, predictions)
+                return confusions(pictures, predictions)
             }
         }
     }
