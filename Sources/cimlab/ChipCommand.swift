@@ -24,12 +24,17 @@ extension ChipCommand {
                 of input bits is converted alone, by converters whose range is calibrated for each matrix and slice: mean and \
                 standard deviation of the sums on training images. 'fast' is what searches use, 'bit-true' converts every sum; \
                 both are given with the standard error over validation images of their difference from digital arrays, and of \
-                each other. Every combination of the options is a row. SRAM arrays of single cells: --single.
+                each other. Every combination of the options is a row. SRAM arrays of single cells: --single. With --design \
+                the network and the chip are those of a design file, as for `cimlab estimate`.
                 """)
 
         @OptionGroup var supernet: SupernetOptions
-        @Option(name: .customLong("architecture"), help: "largest, smallest or e.g. 2x97,5x99,3x258,2x671.")
-        var architecture = "largest"
+        @Option(help: "A design file with a network and its chip, in the place of the options of arrays.")
+        var design: String?
+        @Option(
+            name: .customLong("architecture"),
+            help: "largest (default), smallest or e.g. 2x97,5x99,3x258,2x671; with --design the file's.")
+        var architecture: String?
         @Option(help: "Converter bits, comma-separated.")
         var converterBits = "3,4,5,6,7"
         @Option(help: "Rows driven together, comma-separated.")
@@ -52,7 +57,8 @@ extension ChipCommand {
         var json = false
 
         private struct Row: Encodable {
-            let converterBits, activeRows, cellBits, inputBits: Int
+            /// Nil for the chip of a design file.
+            let converterBits, activeRows, cellBits, inputBits: Int?
             /// mIoU, the difference from digital arrays and its standard error; nil where the form was not asked for.
             let bitTrue, fast: Score?
             /// Fast minus bit-true, in mIoU, and its standard error.
@@ -89,7 +95,10 @@ extension ChipCommand {
                     Self.numbers(inputBits, "--input-bits", 1...8),
                 ]
                 let network = try supernet.load()
-                let chosen = try Evaluate.architecture(architecture, network.configuration.space)
+                let file = try design.map { try DesignFile(path: $0) }
+                let chosen =
+                    try architecture.map { try Evaluate.architecture($0, network.configuration.space) }
+                    ?? file?.architecture ?? network.configuration.space.maximum
                 let model = try variation.map {
                     try loadVariationPreset($0.hasSuffix(".yaml") ? $0 : VariationCommand.path(of: $0, in: devices))
                         .model()
@@ -100,15 +109,10 @@ extension ChipCommand {
                 let secondsExact = Self.seconds() - started
                 let digital = try network.confusions(chosen, on: ChipArrays(.digital), images: images)
                 let line = Console().progress("chips")
-                let points = Self.products(axes)
+                let points = file == nil ? Self.products(axes) : [[]]
                 var rows: [Row] = []
                 for point in points {
-                    var crossbar = CrossbarSettings()
-                    crossbar.isDifferential = !single
-                    crossbar.activeRows = point[1]
-                    crossbar.bitsPerCell = point[2]
-                    crossbar.inputBitsPerCycle = point[3]
-                    let chip = ChipArrays(.init(crossbar: crossbar, converterBits: point[0], variation: model))
+                    let chip = file.map { ChipArrays($0.chip, variation: model) } ?? arrays(point, model)
                     var found: [ChipForm: [ConfusionMatrix]] = [:]
                     var seconds: [ChipForm: Double] = [:]
                     for form in forms {
@@ -134,7 +138,8 @@ extension ChipCommand {
                     }
                     rows.append(
                         Row(
-                            converterBits: point[0], activeRows: point[1], cellBits: point[2], inputBits: point[3],
+                            converterBits: point.first, activeRows: point.dropFirst().first,
+                            cellBits: point.dropFirst(2).first, inputBits: point.dropFirst(3).first,
                             bitTrue: bitTrue, fast: fast, apart: apart?.difference, apartError: apart?.error,
                             secondsBitTrue: seconds[.bitTrue], secondsFast: seconds[.fast]))
                     line.update(rows.count, of: points.count)
@@ -147,7 +152,18 @@ extension ChipCommand {
             }
         }
 
+        /// Converter bits, active rows, bits of a cell and of a cycle.
+        private func arrays(_ point: [Int], _ variation: VariationModel?) -> ChipArrays {
+            var crossbar = CrossbarSettings()
+            crossbar.isDifferential = !single
+            crossbar.activeRows = point[1]
+            crossbar.bitsPerCell = point[2]
+            crossbar.inputBitsPerCycle = point[3]
+            return ChipArrays(.init(crossbar: crossbar, converterBits: point[0], variation: variation))
+        }
+
         private func text(_ document: Document) -> String {
+            func whole(_ value: Int?) -> String { value.map { "\($0)" } ?? "file" }
             func percent(_ value: Double?) -> String {
                 value.map { "\(DecimalText.significant(100 * $0, digits: 3)) %" } ?? "-"
             }
@@ -162,8 +178,8 @@ extension ChipCommand {
                 let times = [row.secondsBitTrue, row.secondsFast].compactMap { $0 }.map {
                     DecimalText.significant($0 / document.secondsExact, digits: 2)
                 }
-                var line = column("\(row.converterBits)", 11) + column("\(row.activeRows)", 7)
-                line += column("\(row.cellBits)", 6) + column("\(row.inputBits)", 7)
+                var line = column(whole(row.converterBits), 11) + column(whole(row.activeRows), 7)
+                line += column(whole(row.cellBits), 6) + column(whole(row.inputBits), 7)
                 for score in [row.bitTrue, row.fast] {
                     line += column(percent(score?.meanIoU), 10) + column(percent(score?.lost), 10)
                     line += column(percent(score?.standardError), 9)

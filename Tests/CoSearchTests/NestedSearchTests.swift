@@ -80,7 +80,8 @@ struct NestedSearchTests {
         for (holds, analogParts) in [(NetworkParts.decoder, 4), (NetworkParts.blocks, 1)] {
             design.second?.holds = holds
             #expect(design.macro.kind == .rramAnalog && design.second?.part.macro.kind == .sramDigital)
-            #expect(abs(try ChipLoss(analogKeeps: 0.9).kept(by: design) - pow(0.9, Double(analogParts))) < 1e-12)
+            let kept = try ChipLoss(analogKeeps: 0.9).kept(by: design)
+            #expect(abs(kept - pow(0.9, Double(analogParts))) < 1e-12)
         }
         #expect(try SyntheticAccuracy().kept(by: design) == 1)
     }

@@ -44,7 +44,8 @@ struct ReadSeriesTests {
         var stream = RandomStream(StreamKey(seed: 4, purpose: "test.series"))
         let noise = stream.gaussians(8192)
         let white = ReadSeries(name: "w", interval: interval, conductances: noise.map { 1e-4 + 1e-6 * $0 })
-        #expect(abs(white.stepDeviation / 1e-6 - 1) < 0.05 && abs(try #require(white.spectralSlope)) < 0.15)
+        let flat = try #require(white.spectralSlope)
+        #expect(abs(white.stepDeviation / 1e-6 - 1) < 0.05 && abs(flat) < 0.15)
         var walk = 0.0
         let drifting = ReadSeries(
             name: "d", interval: interval,
@@ -52,7 +53,8 @@ struct ReadSeriesTests {
                 walk += 1e-8 * step
                 return 1e-4 + walk
             })
-        #expect(abs(try #require(drifting.spectralSlope) + 2) < 0.25)
+        let steep = try #require(drifting.spectralSlope)
+        #expect(abs(steep + 2) < 0.25)
         let levels = ReadSeries(
             name: "t", interval: interval,
             conductances: noise.enumerated().map { 1e-4 + ($0 / 1024 % 2 == 0 ? 0 : 1e-5) + 1e-6 * $1 })
@@ -117,6 +119,27 @@ struct ReadSeriesTests {
             return
         }
         #expect(law.rows.count == 5 && law.duration == Time(si: 20))
+        // 100 series of the preset against the measured one: deviation, and autocorrelation to a quarter of the series.
+        let path = presetPath("measured/technology-a").replacingOccurrences(of: "technology-a.yaml", with: "")
+        let measured = try ReadSeriesReader.read(path + "technology-a-read-series.csv", interval: interval)
+        #expect(measured.count == law.rows.count)
+        for (row, series) in zip(law.rows, measured.sorted { $0.mean < $1.mean }) {
+            let lags = ReadSeries.lags(count: series.conductances.count)
+            var sums = [Double](repeating: 0, count: lags.count)
+            for draw in 0..<100 {
+                var stream = RandomStream(StreamKey(seed: UInt64(draw), purpose: "test.technology-a"))
+                let drawn = ReadSeries(
+                    name: "", interval: interval,
+                    conductances: row.series(count: series.conductances.count, interval: interval, stream: &stream))
+                for (place, value) in drawn.autocovariance(lags).enumerated() { sums[place] += value / 100 }
+            }
+            let truth = series.autocovariance(lags)
+            let deviation = abs((sums[0] / truth[0]).squareRoot() - 1)
+            let correlation = zip(sums, truth).reduce(0) { max($0, abs($1.0 / sums[0] - $1.1 / truth[0])) }
+            print("distance of the preset from \(series.name): sd \(deviation), autocorrelation \(correlation)")
+            // 100 series of slow noise scatter by 5 to 10 % in their variance.
+            #expect(deviation < 0.2 && correlation < 0.25, "\(series.name)")
+        }
         let model = try preset.model()
         #expect(model.slowReadFraction > 0.8)
         #expect(model.readVariance(absoluteMaximum: 1) == .perWeight)

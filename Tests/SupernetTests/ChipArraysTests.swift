@@ -81,7 +81,9 @@ struct ChipArraysTests {
                     }
                 }
                 let distance = (apart / square).squareRoot()
-                print("distance of bit-true products from devices: \(distance)")
+                print(
+                    "distance of bit-true products from devices, "
+                        + "\(variation == nil ? "exact digits" : "digits that err"): \(distance)")
                 // A sum of devices that err may lie at the edge of two levels, where the last bit decides.
                 #expect(distance <= (variation == nil ? 1e-6 : 1e-2), "\(shape)")
             }

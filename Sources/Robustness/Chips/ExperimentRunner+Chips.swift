@@ -5,29 +5,29 @@ import Supernet
 import ViTMoE
 
 extension ExperimentRunner {
-    /// How much accuracy chips cost, fitted to networks evaluated on chips.
-    func chipAccuracy(_ experiment: Experiment) async throws -> ChipAccuracy {
+    /// How much accuracy chips cost: networks evaluated on chips, and a model fitted to them.
+    func chipAccuracy(_ experiment: Experiment) async throws -> ChipAccuracyResult {
         let noise = try ConversionNoiseCell(weights: weights, architecture: experiment.space.maximum).specification()
-        let chips = ChipPlan.chips
-        let networks = ChipPlan.networks(of: experiment.space)
+        let items = ChipPlan.items
         let images = min(ChipPlan.images, experiment.supernet.validationImages)
-        func evaluation(_ network: Architecture, _ chip: ChipArrays) throws -> CellSpecification {
-            try EvaluationCell(
-                weights: weights, architecture: network, variation: nil, draws: 1, chip: chip, images: images
-            ).specification(seed: 0)
+        let cells = try items.map { item in
+            try ChipEvaluationCell(
+                weights: weights, architecture: ChipPlan.network(of: experiment.space, isLargest: item.isLargest),
+                chip: item.chip, form: .fast, images: images
+            ).specification()
         }
-        let digital = try networks.map { try evaluation($0, ChipArrays(.digital)) }
-        let onChips = try networks.map { network in try chips.map { try evaluation(network, $0) } }
         try await engine(
-            Plan(name: experiment.name + "-chips", cells: [noise] + digital + onChips.flatMap { $0 }),
-            "\(experiment.name): mIoU on chips")
-        func meanIoU(_ cell: CellSpecification) throws -> Double { try read(EvaluationCell.Result.self, cell).mean }
-        let samples = try zip(digital, onChips).flatMap { digital, cells in
-            let exact = try meanIoU(digital)
-            return try zip(chips, cells).map { chip, cell in
-                ChipAccuracy.Sample(chip: chip, digital: exact, onChip: try meanIoU(cell))
-            }
+            Plan(name: experiment.name + "-chips", cells: [noise] + cells), "\(experiment.name): mIoU on chips")
+        let results = try cells.map { try read(ChipEvaluationCell.Result.self, $0) }
+        let model = try ChipAccuracy.fit(
+            zip(items, results).map { .init(chip: $0.chip, digital: $1.digital, onChip: $1.onChip) },
+            noise: read(ConversionNoise.self, noise))
+        let rows = try zip(items, results).map { item, result in
+            ChipAccuracyResult.Row(
+                array: item.array, part: item.part, isLargest: item.isLargest, digital: result.digital,
+                onChip: result.onChip, standardError: result.standardError,
+                predicted: result.digital * (try model.kept(by: item.chip)))
         }
-        return try .fit(samples, noise: read(ConversionNoise.self, noise))
+        return ChipAccuracyResult(model: model, rows: rows)
     }
 }

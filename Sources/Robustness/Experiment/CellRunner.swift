@@ -24,6 +24,7 @@ public final class CellRunner {
     public static let currentEpochs = [
         EvaluationCell.kind: EvaluationCell.epoch, SearchCell.kind: SearchCell.epoch,
         QuantizedCell.kind: QuantizedCell.epoch, ConversionNoiseCell.kind: ConversionNoiseCell.epoch,
+        ChipEvaluationCell.kind: ChipEvaluationCell.epoch,
         DistillationCell.kind: DistillationCell.epoch,
     ]
 
@@ -68,6 +69,8 @@ public final class CellRunner {
         case SearchCell.kind: try search(cell, progress: searchProgress)
         case QuantizedCell.kind: try quantized(cell)
         case ConversionNoiseCell.kind: try conversionNoise(cell)
+        case ChipEvaluationCell.kind:
+            try cell.decodeConfiguration(as: ChipEvaluationCell.self).result(on: supernet)
         case DistillationCell.kind:
             try cell.decodeConfiguration(as: DistillationCell.self)
                 .row(directory: laboratory.directory + "/distillation")
@@ -82,15 +85,9 @@ public final class CellRunner {
         for draw in 0..<cell.draws {
             let root = StreamKey(seed: specification.seed, purpose: "device-draw", draw)
             var stream = RandomStream(root)
-            if let chip = cell.chip {
-                scores.append(
-                    try supernet.evaluate(
-                        cell.architecture, on: chip, form: .fast, draw: stream.next(), images: cell.images))
-                continue
-            }
             scores.append(
                 try supernet.evaluate(
-                    cell.architecture, variation: cell.variation, draw: stream.next(), images: cell.images,
+                    cell.architecture, variation: cell.variation, draw: stream.next(),
                     calibrationImages: cell.columnCalibrationImages ?? 0))
         }
         return EvaluationCell.Result(

@@ -18,22 +18,16 @@ public struct EvaluationCell: Codable, Hashable, Sendable {
     public let draws: Int
     /// Training images on which every column's gain and offset are fitted first; nil for none.
     public let columnCalibrationImages: Int?
-    /// The arrays that compute the matrices, in their fast form; nil for exact products, or for `variation`'s pairs.
-    public let chip: ChipArrays?
-    /// Validation images; nil for all.
-    public let images: Int?
 
     init(
         weights: Digest, architecture: Architecture, variation: VariationModel?, draws: Int,
-        columnCalibrationImages: Int? = nil, chip: ChipArrays? = nil, images: Int? = nil
+        columnCalibrationImages: Int? = nil
     ) {
         self.weights = weights
         self.architecture = architecture
         self.variation = variation
         self.draws = draws
         self.columnCalibrationImages = columnCalibrationImages
-        self.chip = chip
-        self.images = images
     }
 
     /// What the cell leaves: one score a draw.

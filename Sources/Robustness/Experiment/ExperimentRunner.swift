@@ -73,12 +73,15 @@ public struct ExperimentRunner: Sendable {
             laboratory: laboratory, checkpointInterval: checkpointInterval, threads: threads)
         if try !laboratory.store.isValid(cell.identifier) { try runner.run(cell, searchProgress: progress) }
         let result = try read(SearchCell.Result.self, cell)
+        let seesChips = predictor.chips != nil
         let winner =
-            try predictor.chips == nil
-            ? cleanEvaluation(of: result.outcome.architecture)
-            : evaluation(of: result.outcome.architecture, on: result.outcome.design)
+            try seesChips
+            ? evaluation(of: result.outcome.architecture, on: result.outcome.design)
+            : cleanEvaluation(of: result.outcome.architecture)
         if try !laboratory.store.isValid(winner.identifier) { try runner.run(winner) }
-        let meanIoU = try read(EvaluationCell.Result.self, winner).mean
+        let meanIoU =
+            try seesChips
+            ? read(ChipEvaluationCell.Result.self, winner).onChip : read(EvaluationCell.Result.self, winner).mean
         let stated = scenario.scenario(largestMeanIoU: quality.largestMeanIoU, guardBand: 0)
         return SearchReport(
             cell: cell.identifier, result: result, meanIoU: meanIoU,
@@ -118,16 +121,16 @@ public struct ExperimentRunner: Sendable {
         var (predictor, quality) = try fitPredictor(experiment, individuals, evaluations)
         guard experiment.accuracy == .predictor else { return (predictor, quality) }
         let chips = try await chipAccuracy(experiment)
-        predictor.chips = chips
-        quality.chipError = chips.heldOutRootMeanSquare
+        predictor.chips = chips.model
+        quality.chips = chips
         return (predictor, quality)
     }
 
     /// A network on its chip, measured with the fast form of its arrays.
     func evaluation(of architecture: Architecture, on design: ChipDesign) throws -> CellSpecification {
-        try EvaluationCell(
-            weights: weights, architecture: architecture, variation: nil, draws: 1, chip: ChipArrays(design)
-        ).specification(seed: 0)
+        try ChipEvaluationCell(
+            weights: weights, architecture: architecture, chip: ChipArrays(design), form: .fast, images: nil
+        ).specification()
     }
 
     func cleanEvaluation(of architecture: Architecture) throws -> CellSpecification {

@@ -50,6 +50,14 @@ public struct ChipAccuracy: Codable, Hashable, Sendable {
         return noise > 0 ? exp(-sensitivities[part] * pow(noise, exponent)) : 1
     }
 
+    /// The fraction that stays of a network on these arrays.
+    public func kept(by chip: ChipArrays) throws -> Double {
+        try chip.parts.enumerated().reduce(1) { product, item in
+            guard let place = try ConversionNoise.place(of: item.element) else { return product }
+            return product * kept(part: item.offset, place: place)
+        }
+    }
+
     /// Fits sensitivities and exponent by least squares on mIoU.
     /// - Throws: `SupernetError.tooFewSamples`, or what the table of noise throws.
     public static func fit(_ samples: [Sample], noise: ConversionNoise) throws -> ChipAccuracy {
