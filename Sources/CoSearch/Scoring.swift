@@ -25,6 +25,16 @@ struct Scoring: Codable, Sendable {
     /// a chip that exists always wins (our choice).
     static let impossibleDesignViolation = 1e6
 
+    /// What broken limits add up to, at most: below every misfit.
+    ///
+    /// A limit may be broken by any factor (a simulator in other units breaks it by 10^12), and a chip that runs the network still beats one
+    /// that cannot. Above 500 the sum grows with its logarithm (our choice); the order of designs stays.
+    static func limitViolation(_ total: Double) -> Double {
+        guard total > 500 else { return total }
+        let decades = log(total / 500)
+        return 500 + 499 * (decades.isFinite ? decades / (1 + decades) : 1)
+    }
+
     /// The violation of a chip on which the weights have no place: above every chip that runs the network and below
     /// every impossible one, graded by the missing share so that the swarm finds its way (our choice).
     static func misfitViolation(excessRatio: Double) -> Double {
@@ -46,10 +56,12 @@ struct Scoring: Codable, Sendable {
         case .energy: objective = metrics.energy.si
         case .performance:
             let product = metrics.energy.si * metrics.latency.si
-            objective = meanIoU.map { Self.decadeInMeanIoU * log10(max(product, .leastNormalMagnitude)) - $0 } ?? product
+            objective =
+                meanIoU.map { Self.decadeInMeanIoU * log10(max(product, .leastNormalMagnitude)) - $0 } ?? product
         case .weightedSum: objective = weightedHardwareLoss(metrics) + (meanIoU.map(weightedAccuracyLoss) ?? 0)
         }
-        let violation = total(hardwareViolations(metrics)) + (meanIoU.map(accuracyViolation) ?? 0)
+        let violation =
+            Self.limitViolation(total(hardwareViolations(metrics))) + (meanIoU.map(accuracyViolation) ?? 0)
         return Fitness(objective: Self.rounded(objective), violation: Self.rounded(violation))
     }
 

@@ -55,7 +55,8 @@ struct ArchitectureRecord: Codable, Sendable {
 
     func individual() -> Individual {
         Individual(
-            architecture: architecture, meanIoU: best?.meanIoU ?? meanIoU, design: best?.choice, metrics: metrics?.totals,
+            architecture: architecture, meanIoU: best?.meanIoU ?? meanIoU, design: best?.choice,
+            metrics: metrics?.totals,
             fitness: fitness, generation: generation, hardwareSearched: hardwareSearched)
     }
 }

@@ -44,7 +44,7 @@ public enum ReadNoise: Hashable, Codable, Sendable {
         }
     }
 
-    func validate(range: ConductanceRange) throws(VariationError) {
+    func validate(range: ConductanceRange, age: Time) throws(VariationError) {
         switch self {
         case .none: break
         case .relative(let sigma):
@@ -71,6 +71,10 @@ public enum ReadNoise: Hashable, Codable, Sendable {
             }
             try requirePositive(law.readTime.si, "read noise, duration of a read in s")
         case .series(let law): try law.validate()
+        }
+        for state in range.grid(5) {
+            try requireWithin(
+                range, sigma(at: state, range: range, age: age), "read noise, sigma at \(state.formatted())")
         }
     }
 }

@@ -19,7 +19,9 @@ struct DenseWeights: ParsableArguments {
         guard let classes = try SegFormer.classes(ofWeights: weights) else {
             throw SupernetError.unusableWeights(
                 path: weights,
-                reason: "it has no 'decode_head.classifier.bias': an encoder alone gives no classes; take a file with a head")
+                reason:
+                    "it has no 'decode_head.classifier.bias': an encoder alone gives no classes; take a file with a head"
+            )
         }
         let network = try SegFormer(backbone, classes: classes)
         try network.load(weights)
@@ -64,7 +66,9 @@ extension NetworkCommand {
 
         func run() throws {
             try withEndings {
-                guard (height == nil) == (width == nil) else { throw ValidationError("--height and --width go together") }
+                guard (height == nil) == (width == nil) else {
+                    throw ValidationError("--height and --width go together")
+                }
                 guard let split = Rooms.Split.allCases.first(where: { "\($0)" == split }) else {
                     throw ValidationError("--split takes training or validation, not '\(split)'")
                 }

@@ -43,7 +43,8 @@ struct ChipArraysTests {
 
     private let noise = StreamKey(seed: 1, purpose: "test read")
 
-    @Test("converters with bits to spare give the product of the integers, bit for bit, in both forms", arguments: 0..<6)
+    @Test(
+        "converters with bits to spare give the product of the integers, bit for bit, in both forms", arguments: 0..<6)
     func lossless(number: Int) throws {
         for isSigned in [true, false] {
             let (matrix, x) = try matrix(Self.shapes[number], bits: 14, isSigned: isSigned)

@@ -92,7 +92,8 @@ public struct CrossbarSettings: Hashable, Codable, Sendable {
         }
         guard (2...8).contains(weightBits), (1...16).contains(inputBits) else {
             throw .invalidParameter(
-                name: "bits of a weight or an input", value: Double((2...8).contains(weightBits) ? inputBits : weightBits),
+                name: "bits of a weight or an input",
+                value: Double((2...8).contains(weightBits) ? inputBits : weightBits),
                 rule: "2...8 and 1...16")
         }
         guard converters.isEmpty || converters.count == slices else {

@@ -63,7 +63,8 @@ public struct FaithfulLayer: Sendable {
 
     /// What the converter of an output makes of its input.
     private func converted(_ analog: Double, _ output: Int, _ slice: Int) -> Double {
-        let seen = analog * converters.gain(output) + converters.offset(output)
+        // A millionth of a unit is below any noise: sums of whole digits are whole again, whatever the last bits of conductances.
+        let seen = ((analog * converters.gain(output) + converters.offset(output)) * 0x1p20).rounded() * 0x1p-20
         if !settings.converters.isEmpty { return settings.converters[slice].value(of: seen) }
         let rounded = (seen / settings.converterStep).rounded() * settings.converterStep
         guard let limit = settings.converterLimit else { return rounded }

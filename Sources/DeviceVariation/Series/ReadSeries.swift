@@ -146,7 +146,8 @@ public struct ReadSeries: Sendable {
         guard high - low >= 4 * within, min(share, 1 - share) >= 0.02 else { return nil }
         var jumps = 0
         var isUpper = conductances[0] > middle
-        for value in conductances where isUpper ? value < middle - (high - low) / 4 : value > middle + (high - low) / 4 {
+        for value in conductances where isUpper ? value < middle - (high - low) / 4 : value > middle + (high - low) / 4
+        {
             isUpper.toggle()
             jumps += 1
         }

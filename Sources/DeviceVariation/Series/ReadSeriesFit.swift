@@ -58,7 +58,8 @@ public struct ReadSeriesFit: Codable, Sendable {
         var components = [Self.expected(count, lags) { $0 == 0 ? 1 : 0 }]
         for time in times { components.append(Self.expected(count, lags) { max(0, 1 - Double($0) / time) }) }
         let line = ReadSeries(
-            name: "", interval: series.interval, conductances: (0..<count).map { 2 * Double($0) / Double(count - 1) - 1 })
+            name: "", interval: series.interval,
+            conductances: (0..<count).map { 2 * Double($0) / Double(count - 1) - 1 })
         // Of variance 1 / 3; a component has variance 1.
         components.append(line.autocovariance(lags).map { 3 * $0 })
         let shares = Self.nonNegative(components, measured.map { $0 / variance })

@@ -19,7 +19,8 @@ public enum ReadSeriesReader {
             throw InputError(kind: .missing, problems: [Problem(location: nil, message: error.description)])
         }
         guard let text = String(bytes: bytes, encoding: .utf8) else {
-            throw InputError(kind: .malformed, problems: [Problem(location: nil, message: "\(path): not a text in UTF-8")])
+            throw InputError(
+                kind: .malformed, problems: [Problem(location: nil, message: "\(path): not a text in UTF-8")])
         }
         var problems: [Problem] = []
         func report(_ message: String, _ line: Int, _ column: Int = 1) {
@@ -64,7 +65,9 @@ public enum ReadSeriesReader {
                     // Reads that are missing would break the times.
                     let count = Int(exactly: value)
                     if count == nil || (lastIndex.map { $0 + 1 != count } ?? false) {
-                        report("index \(cell) does not follow \(lastIndex.map { "\($0)" } ?? "a whole number")", number + 1, place)
+                        report(
+                            "index \(cell) does not follow \(lastIndex.map { "\($0)" } ?? "a whole number")",
+                            number + 1, place)
                     }
                     lastIndex = count
                     continue

@@ -44,7 +44,8 @@ public struct SeriesPreset {
         lines += [
             "range:", "  minimum: {value: \(micro(rows.first?.conductance.si ?? 0)), source: table}",
             "  maximum: {value: \(micro(rows.last?.conductance.si ?? 0)), source: table}", "age: 1 s",
-            "programming: {kind: none, source: table}   # the series say nothing of writing", "relaxation: {kind: none, source: table}",
+            "programming: {kind: none, source: table}   # the series say nothing of writing",
+            "relaxation: {kind: none, source: table}",
             "read:", "  kind: series", "  source: table",
             "  duration: \(number(interval.si * Double(count), 12)) s",
             "  inference: \(number(inference.si, 12)) s   # what is slower stays during one inference", "  rows:",

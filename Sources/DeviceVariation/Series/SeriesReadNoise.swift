@@ -97,12 +97,14 @@ public struct SeriesReadNoise: Hashable, Codable, Sendable {
             let sum = shares.reduce(0, +)
             try check("sum of the shares of a row", sum, abs(sum - 1) < 0.005, "1, within 0.005")
             for hold in row.holds {
-                try check("time of a hold in s", hold.time.si, hold.time.si > 0 && hold.time.si.isFinite, "finite and > 0")
+                try check(
+                    "time of a hold in s", hold.time.si, hold.time.si > 0 && hold.time.si.isFinite, "finite and > 0")
             }
         }
         for (low, high) in zip(rows, rows.dropFirst()) {
             try check(
-                "conductance in S", high.conductance.si, high.conductance > low.conductance, "above that of the row before")
+                "conductance in S", high.conductance.si, high.conductance > low.conductance,
+                "above that of the row before")
         }
     }
 }

@@ -26,7 +26,8 @@ extension ExperimentRunner {
             .constraints.meanIoUFloor
         let seen = try experiment.memories.map { memory in
             try searches.filter { $0.memory == memory }.flatMap {
-                try feasible($0.cell, scenario: $0.scenario, memory.designSpace, PredictedAccuracy(predictor: predictor))
+                try feasible(
+                    $0.cell, scenario: $0.scenario, memory.designSpace, PredictedAccuracy(predictor: predictor))
             }
         }
         return FrontResult(

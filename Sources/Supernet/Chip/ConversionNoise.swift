@@ -38,7 +38,8 @@ public struct ConversionNoise: Codable, Hashable, Sendable {
         let cell = crossbar.isDifferential ? crossbar.bitsPerCell - 1 : cells - 1
         guard crossbar.isDifferential ? (0..<cells - 1).contains(cell) : crossbar.bitsPerCell == 1 else {
             throw SupernetError.invalidSetting(
-                name: "bits of a cell", value: "\(crossbar.bitsPerCell)", rule: "1 to 4 in pairs of cells, 1 in single ones")
+                name: "bits of a cell", value: "\(crossbar.bitsPerCell)",
+                rule: "1 to 4 in pairs of cells, 1 in single ones")
         }
         let width = logarithm(roundingUp: min(crossbar.inputBitsPerCycle ?? crossbar.inputBits, crossbar.inputBits))
         let rows = crossbar.activeRows.map(logarithm) ?? self.rows - 1
@@ -113,7 +114,8 @@ public struct ConversionNoise: Codable, Hashable, Sendable {
     ) throws -> [Double] {
         let groups = Double(settings.groups(of: layer.inputs).count)
         let rows = min(inputs.shape[0], max(2, Int(Double(sumsLookedAt) / groups) / layer.outputs))
-        let arrays = try GroupedArrays(layer, settings: settings, variation: nil, key: StreamKey(seed: 0, purpose: "none"))
+        let arrays = try GroupedArrays(
+            layer, settings: settings, variation: nil, key: StreamKey(seed: 0, purpose: "none"))
         let seen = try CalibrationSums(arrays, inputs: inputs.narrowed(0, 0..<rows))
         let cycles = settings.cycles.reduce(0) { $0 + $1.place * $1.place }
         return (1...bits).map { bits in

@@ -30,7 +30,7 @@ final class CrossbarMatrix {
     }
 
     /// Share of the mean square error of conversions that the fast form does not convert but draws (our choice).
-    private static let drawnShare = 0.02
+    private static let drawnShare = 0.005
 
     /// - Parameter sample: recorded inputs (rows x inputs).
     init(weight: Tensor, sample: Tensor, part: ChipArrays.Part, crossbar: CrossbarSettings, key: StreamKey) throws {
@@ -45,7 +45,8 @@ final class CrossbarMatrix {
         settings.converters = sums.ranges(bits: part.converterBits)
         self.settings = settings
         let layer = codes.layer
-        arrays = try part.variation.map { try GroupedArrays(layer, settings: settings, variation: $0, key: key) } ?? ideal
+        arrays =
+            try part.variation.map { try GroupedArrays(layer, settings: settings, variation: $0, key: key) } ?? ideal
         whole = try arrays.whole()
         let groups = Double(settings.groups(of: layer.inputs).count)
         let errors = sums.errors(settings.converters)

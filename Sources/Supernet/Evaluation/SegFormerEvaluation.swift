@@ -26,7 +26,8 @@ extension SegFormer {
                     name: "label", value: "\(wrong)", rule: "0 to \(classes - 1), the classes that the weights score")
             }
             let scores = try withoutGradients { try self(Self.input(image)) }
-            let predictions = try scores.upsampled(height: image.height, width: image.width).argumentMaximum(1).integers()
+            let predictions = try scores.upsampled(height: image.height, width: image.width).argumentMaximum(1)
+                .integers()
             confusion.add(labels: image.labels, predictions: predictions)
             try progress(index + 1)
         }
@@ -53,7 +54,7 @@ extension SegFormer {
     public static func classes(ofWeights path: String) throws -> Int? {
         do {
             return try Safetensors.read(path).shape(of: "decode_head.classifier.bias")?.first
-        } catch let error as TorchError {
+        } catch {
             throw SupernetError.unusableWeights(path: path, reason: error.message)
         }
     }
