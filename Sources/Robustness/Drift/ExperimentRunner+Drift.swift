@@ -31,7 +31,10 @@ extension ExperimentRunner {
             "\(experiment.name): winners on the supernet")
         let searches = try entries.indices.map { index in
             let entry = entries[index]
-            let supernet = try winners[index].map { try read(EvaluationCell.Result.self, $0).mean }
+            // The supernet judges the network; what its chip takes is the accuracy model's.
+            let supernet = try both(results[index], winners[index]) { result, winner in
+                try read(EvaluationCell.Result.self, winner).mean * judge.accuracy.kept(by: result.outcome.design)
+            }
             return DriftAnalysis.Search(
                 entry: entry, result: results[index],
                 finding: try finding(
@@ -75,7 +78,7 @@ extension ExperimentRunner {
         let outcome = result.outcome
         // Without the error that is studied: the hardware by the reference, mIoU by the accuracy model that right and wrong
         // simulators share. Its own error is no failure of a simulator, and has a row of its own.
-        let meanIoU = try accuracy.meanIoU(of: outcome.architecture)
+        let meanIoU = try accuracy.meanIoU(of: outcome.architecture, on: outcome.design)
         return SearchFinding(
             cell: entry.cell.identifier, seed: seed, believed: outcome.feasible,
             seen: DesignMetrics(outcome.metrics, meanIoU: outcome.meanIoU),
@@ -87,6 +90,11 @@ extension ExperimentRunner {
             history: entry.condition.model == nil
                 ? (outcome.history.map(\.best) + [outcome.fitness]).map { $0.isFeasible ? $0.objective : nil } : [],
             audit: result.audit)
+    }
+
+    private func both<A, B, C>(_ a: A?, _ b: B?, _ combined: (A, B) throws -> C) rethrows -> C? {
+        guard let a, let b else { return nil }
+        return try combined(a, b)
     }
 
     /// What the searches ask for the mIoU of a network.
