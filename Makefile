@@ -32,8 +32,8 @@ format: ## rewrites the sources by those rules
 smallest: build ## the quick profile on its smallest setting (what continuous integration runs)
 	@$(CIMLAB) reproduce --profile smallest
 
-validate: build ## measures the claims of docs/validation again: make validate [ONLY=prefix.name]
-	@bash docs/validation/validate $(ONLY)
+validate: build ## measures the claims of docs/validation again: make validate [ONLY=prefix.name | STALE=1]
+	@bash docs/validation/validate $(if $(STALE),--stale,$(ONLY))
 
 sanitize: packages ## all tests under AddressSanitizer, then under ThreadSanitizer; undefined behaviour in C traps
 	@bash docs/validation/sanitize

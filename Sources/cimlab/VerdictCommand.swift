@@ -7,8 +7,8 @@ import Robustness
 /// `cimlab verdict`: does the judge keep its word? Theory and simulated sweeps with a known truth.
 struct VerdictCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verdict", abstract: "Check the statistics of the verdict against theory and simulated sweeps.",
-        subcommands: [Theory.self, Coverage.self])
+        commandName: "verdict", abstract: "Judge a table of designs; check the statistics of verdicts.",
+        subcommands: [Table.self, Theory.self, Coverage.self])
 
     /// `cimlab verdict theory`.
     struct Theory: ParsableCommand {

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: largest absolute difference between the class scores of the dense MiT-B0, B1 and B2 networks and those of Hugging Face's SegformerForSemanticSegmentation (transformers 4.36.2) on the same weights and images; kept outputs of the latter, made by Benchmarks/supernet/reference.py
 # limit: <= 1e-4
+# covers: Tests/SupernetTests
+# opens: Benchmarks/supernet
+# takes: 1 min
 set -euo pipefail
 swift build -c release -j 2 -Xswiftc -enable-testing --build-tests >&2
 output=$(swift test -c release -j 2 -Xswiftc -enable-testing --skip-build --filter SegFormerTests/parity 2>&1)

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: share of known verdicts that external simulators get: the lab's own model behind the protocol (regret exactly 0), the example adapter with all energies and latencies 30 % too large (regret exactly 0), the adapter without converters (regret and answer of the built-in missing term, seed by seed)
 # limit: = 1
+# covers: Sources/cimlab/Sweep.swift
+# opens: experiments examples/external-simulator
+# takes: 6 min
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
