@@ -46,6 +46,11 @@ public struct ConstraintViolation: Hashable, Codable, Sendable, CustomStringConv
         return "\(constraint.label) \(formatted(value)) is \(side) \(formatted(limit)) by \(rounded) %"
     }
 
+    /// The limit as one writes it: "area <= 10 mm²", "mIoU >= 40 %".
+    public var limitText: String {
+        "\(constraint.label) \(constraint == .meanIoU ? ">=" : "<=") \(formatted(limit))"
+    }
+
     private func formatted(_ value: Double) -> String {
         switch constraint {
         case .meanIoU: "\((value * 10000).rounded() / 100) %"

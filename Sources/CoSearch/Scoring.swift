@@ -1,11 +1,5 @@
 import Optimization
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Turns accuracy and hardware metrics into the one fitness that both loops compare by Deb's rules.
 ///
 /// Every comparison within one search is between values of the same simulator, and the references of the weighted sum
@@ -25,14 +19,11 @@ struct Scoring: Codable, Sendable {
     /// a chip that exists always wins (our choice).
     static let impossibleDesignViolation = 1e6
 
-    /// What broken limits add up to, at most: below every misfit.
-    ///
-    /// A limit may be broken by any factor (a simulator in other units breaks it by 10^12), and a chip that runs the network still beats one
-    /// that cannot. Above 500 the sum grows with its logarithm (our choice); the order of designs stays.
-    static func limitViolation(_ total: Double) -> Double {
-        guard total > 500 else { return total }
-        let decades = log(total / 500)
-        return 500 + 499 * (decades.isFinite ? decades / (1 + decades) : 1)
+    /// The violation of a chip that runs the network: the sum of relative excesses, above 100 bent so that it stays below 900,
+    /// in the same order. A limit that a chip exceeds ten thousand times (a slip of a unit) would otherwise rank it behind chips
+    /// that cannot hold the network at all.
+    static func limitViolation(_ sum: Double) -> Double {
+        sum <= 100 ? sum : 100 + 800 * (sum - 100) / (sum - 100 + 800)
     }
 
     /// The violation of a chip on which the weights have no place: above every chip that runs the network and below
@@ -51,7 +42,8 @@ struct Scoring: Codable, Sendable {
         case .weightedSum: objective = weightedHardwareLoss(metrics)
         }
         return Fitness(
-            objective: Self.rounded(objective), violation: Self.rounded(Self.limitViolation(total(hardwareViolations(metrics)))))
+            objective: Self.rounded(objective),
+            violation: Self.rounded(Self.limitViolation(total(hardwareViolations(metrics)))))
     }
 
     /// Rounds to 30 bits of the mantissa (5e-10 relative): designs that differ by less are equal in everything but the rounding

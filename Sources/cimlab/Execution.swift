@@ -97,6 +97,13 @@ func printResult(_ text: String) throws {
     }
 }
 
+/// Ends with 2 where a question has no answer, after the others were printed.
+func requireAnswers(_ unanswered: [String]) throws {
+    guard !unanswered.isEmpty else { return }
+    for line in unanswered { Console().say("cimlab: \(line)") }
+    throw ExitCode(Ending.outsideLimits.rawValue)
+}
+
 /// A number of workers that makes sense.
 func checkJobs(_ jobs: Int) throws {
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes 1 to 256, not \(jobs)") }

@@ -124,7 +124,7 @@ struct Path {
     /// Every experiment, then the report.
     func report(
         profile: Profile, to output: String, experiments files: [String]
-    ) async throws -> (files: LabReport.Written, summaries: [String]) {
+    ) async throws -> (files: LabReport.Written, summaries: [String], unanswered: [String]) {
         let gnuplot = try Gnuplot()
         // Read first: a mistake in the last file must not show after an hour of work.
         let experiments = try files.map { try ExperimentFile(path: $0, profile: profile) }
@@ -139,7 +139,11 @@ struct Path {
         console.stage("writing the report")
         let report = LabReport(
             name: profile.rawValue, calibration: calibration, results: results,
-            command: "cimlab reproduce --profile \(profile.rawValue)")
-        return (try report.write(to: output, gnuplot: gnuplot), results.map(\.summaryText))
+            command: "cimlab reproduce "
+                + (files == Reproduce.appendices ? "" : files.joined(separator: " ") + " ")
+                + "--profile \(profile.rawValue)")
+        return (
+            try report.write(to: output, gnuplot: gnuplot), results.map(\.summaryText), results.flatMap(\.unanswered)
+        )
     }
 }

@@ -99,7 +99,11 @@ struct Sweep: AsyncParsableCommand {
     /// `cimlab sweep run`: everything that is missing.
     struct RunCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "run", abstract: "Compute what is missing, calibration and supernet included.")
+            commandName: "run", abstract: "Compute what is missing, calibration and supernet included.",
+            discussion: """
+                Exit code 2 where a scenario and memory has no answer: no search found a legal design there, with either \
+                simulator. The other rows are printed all the same. Being not robust is a result and no error.
+                """)
 
         @OptionGroup var options: Options
         @OptionGroup var engine: EngineOptions
@@ -121,6 +125,7 @@ struct Sweep: AsyncParsableCommand {
                 let calibration = try path.calibrated(in: laboratory, by: file.calibrationExperiment)
                 let result = try await path.result(of: file, calibration: calibration, in: laboratory)
                 if options.json { try printJSON(result.document) } else { try printResult(result.summaryText) }
+                try requireAnswers(result.unanswered)
             }
         }
     }

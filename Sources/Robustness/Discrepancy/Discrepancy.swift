@@ -19,7 +19,13 @@ public struct Discrepancy: Hashable, Sendable {
     /// - Throws: `DiscrepancyError` for a model or a magnitude that makes no sense.
     public init(model: DiscrepancyModel, magnitude: Double, identity: UInt64) throws(DiscrepancyError) {
         try model.validate()
-        guard model.kind.magnitudes.contains(magnitude) else { throw .magnitudeOutOfRange(model.kind, magnitude) }
+        guard model.magnitudes.contains(magnitude) else {
+            throw .magnitudeOutOfRange(model.displayName, magnitude, model.magnitudes)
+        }
+        self.init(checked: model, magnitude: magnitude, identity: identity)
+    }
+
+    private init(checked model: DiscrepancyModel, magnitude: Double, identity: UInt64) {
         self.model = model
         self.magnitude = magnitude
         self.identity = identity
@@ -32,6 +38,16 @@ public struct Discrepancy: Hashable, Sendable {
                     identity: identity &+ UInt64(index) &* 0x9E37_79B9_7F4A_7C15))
         }
         self.parts = parts
+    }
+
+    /// The parts of a composition, each at its weight; two parts of one kind are two errors. Every part is in its range, since
+    /// the whole is.
+    var parts: [Discrepancy] {
+        model.parts.enumerated().map { index, part in
+            Discrepancy(
+                checked: part.model, magnitude: part.weight * magnitude,
+                identity: identity &+ UInt64(index) &* 0x9E37_79B9_7F4A_7C15)
+        }
     }
 
     /// The same for a model without parameters of its own. Uncorrelated energy and latency and an exact area are the
@@ -76,7 +92,7 @@ extension Discrepancy: Codable {
 /// Why a discrepancy cannot be made or applied.
 public enum DiscrepancyError: Error, Equatable, Sendable, CustomStringConvertible {
     /// A magnitude that gives no positive finite factor.
-    case magnitudeOutOfRange(Discrepancy.Kind, Double)
+    case magnitudeOutOfRange(String, Double, ClosedRange<Double>)
     /// A correlation outside -1...1.
     case correlationOutOfRange(Double)
     /// A parameter that the model needs and does not have, or has and must not.
@@ -91,9 +107,9 @@ public enum DiscrepancyError: Error, Equatable, Sendable, CustomStringConvertibl
     /// The sentence that a user sees.
     public var description: String {
         switch self {
-        case .magnitudeOutOfRange(let kind, let value):
-            "discrepancy \(kind.displayName): magnitude \(value) is outside \(kind.magnitudes.lowerBound)..."
-                + "\(kind.magnitudes.upperBound)"
+        case .magnitudeOutOfRange(let name, let value, let range):
+            "discrepancy \(name): level \(percent(value)) is outside \(percent(range.lowerBound)) ... "
+                + "\(percent(range.upperBound))"
         case .correlationOutOfRange(let value):
             "discrepancy: correlation of energy and latency \(value) is outside -1...1"
         case .parameter(let kind, let problem): "discrepancy \(kind.displayName): \(problem)"

@@ -49,7 +49,8 @@ public final class CellRunner {
         do {
             result = try compute(cell, searchProgress: searchProgress)
         } catch let error where Self.wouldHappenAgain(error) {
-            try laboratory.store.recordFailure(RecordedFailure(message: "\(error)"), of: cell)
+            try laboratory.store.recordFailure(
+                RecordedFailure(message: "\(error)", isAnswer: Self.isAnswer(error)), of: cell)
             try log(.failed)
             throw error
         }
@@ -136,7 +137,7 @@ public final class CellRunner {
             of: workload(outcome.architecture), architecture: outcome.architecture, on: outcome.design)
         let accuracy = try believedAccuracy(cell)
         // A wrong accuracy is the search's belief, no truth.
-        let isAccuracyWrong = cell.discrepancy?.kind == .accuracy
+        let isAccuracyWrong = cell.discrepancy?.model.concernsAccuracy ?? false
         let audit = try SearchAudit(
             outcome.individuals, scenario: cell.scenario,
             meanIoU: { isAccuracyWrong ? try accuracy.meanIoU(of: $0.architecture) : $0.meanIoU }
@@ -176,7 +177,7 @@ public final class CellRunner {
     /// What the search believes of the accuracy: the predictor or the supernet, or a wrong one.
     private func accuracy(_ cell: SearchCell) throws -> any AccuracyModel {
         let believed = try believedAccuracy(cell)
-        guard let discrepancy = cell.discrepancy, discrepancy.kind == .accuracy else { return believed }
+        guard let discrepancy = cell.discrepancy, discrepancy.model.concernsAccuracy else { return believed }
         return DiscrepantAccuracy(wrapped: believed, discrepancy: discrepancy)
     }
 
@@ -206,6 +207,11 @@ public final class CellRunner {
         let predictor = try laboratory.blobs.read(AccuracyPredictor.self, digest)
         predictors[digest] = predictor
         return predictor
+    }
+
+    /// Whether the failure is what the search has to say: no design that it tried can exist.
+    private static func isAnswer(_ error: any Error) -> Bool {
+        if case CoSearchError.noPossibleDesign = error { true } else { false }
     }
 
     /// Errors of the configuration happen again; errors of the machine and of missing files may not.

@@ -85,7 +85,7 @@ public struct SearchCell: Codable, Hashable, Sendable {
 
     static let kind = "nested-search"
     /// Raised by hand whenever the result of an equal configuration changes.
-    static let epoch = 7
+    static let epoch = 8
 
     func specification(seed: UInt64) throws -> CellSpecification {
         try CellSpecification(kind: Self.kind, epoch: Self.epoch, seed: seed, configuration: self)

@@ -25,7 +25,7 @@ python3 - "$work" <<'PY'
 import json, sys
 def answers(source):
     drift = json.load(open(f"{sys.argv[1]}/{source}.json"))["outcome"]["drift"]["_0"]
-    return {(row["discrepancy"]["kind"], row["scenario"], row["memory"]): row["verdict"]["answer"] for row in drift["rows"]}
+    return {(row["discrepancy"]["kind"], row["scenario"], row["memory"]): row["verdict"]["word"] for row in drift["rows"]}
 predictor, supernet = answers("predictor"), answers("supernet")
 for place, answer in sorted(predictor.items()):
     print(*place, "predictor:", answer, "supernet:", supernet.get(place), file=sys.stderr)

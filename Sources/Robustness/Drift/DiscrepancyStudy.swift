@@ -35,7 +35,7 @@ public struct DiscrepancyStudy: Sendable {
         public let memory: ChipMemory
         /// The simulator.
         public let condition: Condition
-        /// Which of the paired seeds, from 0.
+        /// Which of the draws, from 0.
         public let seedIndex: Int
         /// The cell.
         public let cell: CellSpecification
@@ -57,9 +57,26 @@ public struct DiscrepancyStudy: Sendable {
 
     /// The reference and every discrepancy at every level.
     public var conditions: [Condition] {
-        guard case .discrepancy(let plans, _) = experiment.study else { return [] }
-        return [Condition(model: nil, level: 0)]
+        [Condition(model: nil, level: 0)]
             + plans.flatMap { plan in plan.levels.map { Condition(model: plan.model, level: $0) } }
+    }
+
+    /// The discrepancies.
+    private var plans: [DiscrepancyPlan] {
+        guard case .discrepancy(let plans, _) = experiment.study else { return [] }
+        return plans
+    }
+
+    /// Searches of a condition in one scenario and memory: the reference's seeds, or the draws of a discrepancy at a level.
+    public func draws(of condition: Condition) -> Int {
+        plans.first { $0.model == condition.model }?.draws(at: condition.level, otherwise: experiment.pairedSeeds)
+            ?? experiment.pairedSeeds
+    }
+
+    /// The seed of the first draw. A plan that follows others takes simulators that those did not draw.
+    private var firstSeed: UInt64 {
+        guard case .discrepancy(_, let claim) = experiment.study else { return experiment.seed }
+        return experiment.seed &+ UInt64(claim.earlierDraws.reduce(0, +))
     }
 
     /// The scenarios as stated, with their floors as absolute mIoU.
@@ -74,8 +91,8 @@ public struct DiscrepancyStudy: Sendable {
             let searched = template.scenario(largestMeanIoU: largestMeanIoU, guardBand: guardBand)
             for memory in experiment.memories {
                 for condition in conditions {
-                    for index in 0..<experiment.pairedSeeds {
-                        let seed = experiment.seed &+ UInt64(index)
+                    for index in 0..<draws(of: condition) {
+                        let seed = firstSeed &+ UInt64(index)
                         // One wrong simulator a seed: the interval over seeds covers the search and the error alike.
                         let discrepancy = try condition.model.map {
                             try Discrepancy(model: $0, magnitude: condition.level, identity: seed)

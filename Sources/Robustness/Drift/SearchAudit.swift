@@ -6,14 +6,13 @@ import Optimization
 
 /// What the reference simulator says of everything that one search saw, not of its winner alone.
 public struct SearchAudit: Codable, Hashable, Sendable {
-    /// How well the searching simulator ordered all designs visited; nil with fewer than 3 or without spread.
+    /// How well the searching simulator ordered the networks visited, each on the chip that it chose for it; nil with fewer than
+    /// 3 or without spread.
     public let agreement: RankAgreement?
     /// The same for the individuals bred in each generation.
     public let generations: [GenerationAgreement]
     /// The best of the first m designs once each of them was verified on the reference.
     public let verified: [Verification]
-    /// The designs that the search took for Pareto optimal in accuracy and hardware loss, with their true losses.
-    public let front: [FrontPoint]
 
     /// Rank agreement among the individuals of one generation.
     public struct GenerationAgreement: Codable, Hashable, Sendable {
@@ -35,14 +34,8 @@ public struct SearchAudit: Codable, Hashable, Sendable {
         public let count: Int
         /// The hardware loss of the best of them by the reference simulator, limits first.
         public let loss: Double
-    }
-
-    /// One point of a front.
-    public struct FrontPoint: Codable, Hashable, Sendable {
-        /// Accuracy, without the error that is studied.
-        public let meanIoU: Double
-        /// Hardware loss by the reference simulator.
-        public let loss: Double
+        /// Whether that one keeps every limit of the search, its raised floor included.
+        public let isLegal: Bool
     }
 
     /// The m that are looked at (our choice).
@@ -89,9 +82,8 @@ public struct SearchAudit: Codable, Hashable, Sendable {
         }.map(\.element)
         verified = Self.verifiedCounts.compactMap { count in
             ranked.prefix(count).min { ($0.violation, $0.actual) < ($1.violation, $1.actual) }
-                .map { Verification(count: count, loss: $0.actual) }
+                .map { Verification(count: count, loss: $0.actual, isLegal: $0.violation == 0) }
         }
-        front = Self.front(seen, scenario)
     }
 
     private struct Visited {
@@ -107,23 +99,6 @@ public struct SearchAudit: Codable, Hashable, Sendable {
         // Without spread there is no order to agree on.
         guard visited.count >= 3, Set(seen).count > 1, Set(actual).count > 1 else { return nil }
         return try RankAgreement(reference: actual, wrong: seen)
-    }
-
-    /// Not dominated as the search saw it: no other design is at least as accurate at a smaller loss. Hardware limits hold;
-    /// the floor on mIoU is left out, as a front has none.
-    private static func front(_ visited: [Visited], _ scenario: Scenario) -> [FrontPoint] {
-        let feasible = visited.filter { entry in
-            entry.individual.metrics.map { scenario.violations(meanIoU: 1, metrics: $0).isEmpty } ?? false
-        }
-        var best = -Double.infinity
-        var front: [FrontPoint] = []
-        // What the search took for Pareto optimal, at its true worth.
-        for entry in feasible.sorted(by: { ($0.seen, -$0.individual.meanIoU) < ($1.seen, -$1.individual.meanIoU) })
-        where entry.individual.meanIoU > best {
-            best = entry.individual.meanIoU
-            front.append(FrontPoint(meanIoU: entry.meanIoU, loss: entry.actual))
-        }
-        return front
     }
 }
 
