@@ -146,7 +146,7 @@ public struct SimulatedVerdicts: Sendable {
                 // Without a legal design anywhere, all are illegal.
                 (0..<draws).map { draw in row == bad && draw < illegal || !exists ? nil : 0.05 * stream.uniform() }
             }
-            let told = result.sentence.contains("illegal: \(exists ? illegal : rows * draws) of \(rows * draws) designs")
+            let told = result.sentence.contains("illegal: \(illegal) of \(rows * draws) designs")
             let allowed = try Claim().size.failuresAllowed(draws: draws) ?? -1
             let isRight =
                 exists
