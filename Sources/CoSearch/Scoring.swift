@@ -23,7 +23,8 @@ struct Scoring: Codable, Sendable {
     /// in the same order. A limit that a chip exceeds ten thousand times (a slip of a unit) would otherwise rank it behind chips
     /// that cannot hold the network at all.
     static func limitViolation(_ sum: Double) -> Double {
-        sum <= 100 ? sum : 100 + 800 * (sum - 100) / (sum - 100 + 800)
+        guard sum > 100 else { return sum }
+        return sum.isFinite ? 100 + 800 * (sum - 100) / (sum - 100 + 800) : 900
     }
 
     /// The violation of a chip on which the weights have no place: above every chip that runs the network and below
