@@ -188,6 +188,7 @@ extension DriftSection {
             ],
             rows: drift.judgedRows.filter { $0.verdict.answer == .notProven }.compactMap { row in
                 guard let runs = row.runs[row.objective],
+                    // One pair has no scatter: no row.
                     let found = try? PairedSummary(logRatios: runs.map(\.logRegret))
                 else { return nil }
                 let (margin, mean) = (row.verdict.margin, found.meanLogRatio)
