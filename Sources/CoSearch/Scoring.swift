@@ -51,7 +51,8 @@ struct Scoring: Codable, Sendable {
         case .weightedSum: objective = weightedHardwareLoss(metrics)
         }
         return Fitness(
-            objective: Self.rounded(objective), violation: Self.rounded(Self.limitViolation(total(hardwareViolations(metrics)))))
+            objective: Self.rounded(objective),
+            violation: Self.rounded(Self.limitViolation(total(hardwareViolations(metrics)))))
     }
 
     /// Rounds to 30 bits of the mantissa (5e-10 relative): designs that differ by less are equal in everything but the rounding

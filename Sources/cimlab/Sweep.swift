@@ -106,7 +106,8 @@ struct Sweep: AsyncParsableCommand {
         @OptionGroup var engine: EngineOptions
         @Flag(help: "Try cells again whose failure was recorded.")
         var retryFailed = false
-        @Flag(help: "Start the program of the experiment's external simulator, which `sweep plan` prints; for this run.")
+        @Flag(
+            help: "Start the program of the experiment's external simulator, which `sweep plan` prints; for this run.")
         var allowCommand = false
         @Option(
             help: "The folder of reference circuits (default: that of a calibration's file, else reference-circuits).")

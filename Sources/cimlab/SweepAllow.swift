@@ -16,7 +16,9 @@ extension Sweep {
 
         func run() throws {
             try withEndings {
-                guard case .searches(let experiment) = try ExperimentFile(path: options.experiment, profile: options.profile),
+                guard
+                    case .searches(let experiment) = try ExperimentFile(
+                        path: options.experiment, profile: options.profile),
                     let simulator = experiment.simulator
                 else { throw ValidationError("\(options.experiment) starts no program: there is nothing to agree to") }
                 try CommandAgreement.allow(simulator)

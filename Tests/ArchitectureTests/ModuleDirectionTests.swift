@@ -127,9 +127,11 @@ private func imports(of module: String) throws -> Set<String> {
             let packages: Set<String> = ["Yams", "Mustache", "ArgumentParser"]
             let imported = try imports(of: target.name).intersection(packages.union(floors.keys))
             #expect(
-                imported.subtracting(declared).isEmpty, "\(target.name) imports and does not declare: \(imported.subtracting(declared))")
+                imported.subtracting(declared).isEmpty,
+                "\(target.name) imports and does not declare: \(imported.subtracting(declared))")
             #expect(
-                declared.subtracting(imported).isEmpty, "\(target.name) declares and does not import: \(declared.subtracting(imported))")
+                declared.subtracting(imported).isEmpty,
+                "\(target.name) declares and does not import: \(declared.subtracting(imported))")
         }
         #expect(edges > 30, "only \(edges) dependencies were read from the package description")
     }

@@ -44,7 +44,9 @@ private let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
         // min and max let NaN through, so a clamp around a quotient is no protection: `Int(checked:)` or `Int(exactly:)` is.
         var unguarded: [String] = []
         try lines { file, lines, index in
-            if lines[index].contains(/\bU?Int(8|16|32|64)?\(min\(max\([^)]*\/[^)]*\)/) { unguarded.append("\(file):\(index + 1)") }
+            if lines[index].contains(/\bU?Int(8|16|32|64)?\(min\(max\([^)]*\/[^)]*\)/) {
+                unguarded.append("\(file):\(index + 1)")
+            }
         }
         #expect(unguarded.isEmpty, "\(unguarded.joined(separator: ", "))")
     }

@@ -15,7 +15,8 @@ public struct Contradiction: Hashable, Codable, Sendable, CustomStringConvertibl
     /// `id, lines 3 and 4: ...`.
     public var description: String {
         let places = lines.map(String.init).joined(separator: " and ")
-        return "\(circuit)" + (lines.isEmpty ? "" : lines.count == 1 ? ", line \(places)" : ", lines \(places)") + ": \(message)"
+        return "\(circuit)" + (lines.isEmpty ? "" : lines.count == 1 ? ", line \(places)" : ", lines \(places)")
+            + ": \(message)"
     }
 }
 

@@ -63,7 +63,8 @@ extension ReferenceCircuit {
             found.append(
                 Contradiction(
                     circuit: id, lines: [row.line],
-                    message: "\(row.quantity.rawValue) is \(DecimalText.significant(value / unit)) \(row.unit), the uncalibrated model "
+                    message:
+                        "\(row.quantity.rawValue) is \(DecimalText.significant(value / unit)) \(row.unit), the uncalibrated model "
                         + "gives \(DecimalText.significant(expected / unit, digits: 2)) \(row.unit): a factor of "
                         + "\(DecimalText.significant(max(factor, 1 / factor), digits: 2)); check the unit",
                     disagreement: abs(factor - 1)))
@@ -89,18 +90,21 @@ extension ReferenceCircuit {
             guard let before = seen.updateValue(row.line, forKey: key) else { return nil }
             return Contradiction(
                 circuit: id, lines: [before, row.line],
-                message: "\(row.quantity.rawValue) is given twice: the same value, operating point and place in the source",
+                message:
+                    "\(row.quantity.rawValue) is given twice: the same value, operating point and place in the source",
                 disagreement: 0)
         }
     }
 
     /// Why nothing of the circuit is compared although it has values, and what to write; nil where something is.
     public var nothingCompared: String? {
-        guard obstacle == nil, !measurements.contains(where: { row in
-            row.excluded == nil && row.value != nil && Metric.allCases.contains { $0.quantity == row.quantity }
-        }), measurements.contains(where: { [.efficiency, .throughput].contains($0.quantity) && $0.value != nil })
+        guard obstacle == nil,
+            !measurements.contains(where: { row in
+                row.excluded == nil && row.value != nil && Metric.allCases.contains { $0.quantity == row.quantity }
+            }), measurements.contains(where: { [.efficiency, .throughput].contains($0.quantity) && $0.value != nil })
         else { return nil }
-        return "\(id): efficiency and throughput are not compared; add rows energy_per_mac (\(operationsPerMAC) / efficiency) and latency "
+        return
+            "\(id): efficiency and throughput are not compared; add rows energy_per_mac (\(operationsPerMAC) / efficiency) and latency "
             + "(\(operationsPerMAC) x rows x weight_columns x macros / throughput), with their arithmetic"
     }
 }
@@ -131,7 +135,8 @@ public enum CircuitKinship {
                 found.append(
                     Contradiction(
                         circuit: circuit.id, lines: [],
-                        message: "silicon '\(circuit.silicon)' is also that of \(other.id), but \(reason): was it left as in a copied "
+                        message:
+                            "silicon '\(circuit.silicon)' is also that of \(other.id), but \(reason): was it left as in a copied "
                             + "file? Circuits of one silicon are left out of the fit together; give a chip of its own a name of its own",
                         disagreement: 0))
             }

@@ -48,9 +48,9 @@ public final class ExternalSimulator: HardwareSimulator {
         var answers = 0
     }
 
-    /// Restarts that are accepted (our choice): five, and one more for every thousand answers. A program that fails every few designs would
+    /// Restarts that are accepted (our choice): five, and one more for every twenty answers. A program that fails every few designs would
     /// otherwise crawl on for days.
-    private static func mostRestarts(answers: Int) -> Int { 5 + answers / 1000 }
+    private static func mostRestarts(answers: Int) -> Int { 5 + answers / 20 }
 
     /// How many designs are on their way at once (our choice): enough to hide the way, few enough to name the culprit.
     private static let batchSize = 64
