@@ -52,8 +52,8 @@ struct Circuits: ParsableCommand {
             abstract: "Check units, sources and whether a circuit's own figures agree with each other.",
             discussion: """
                 Contradictions of the sources are reported, not mended. Exit code 65 for a file that is wrong: operating points \
-                that no such macro can have, values that are off by a unit (against the uncalibrated model), rows given twice, a \
-                `silicon:` left as in a copied file.
+                that no such macro can have, values that are off by a unit (against the uncalibrated model), rows given twice. A `silicon:` left as in a \
+                copied file is reported.
                 """
         )
 
@@ -65,7 +65,7 @@ struct Circuits: ParsableCommand {
         var json = false
 
         private struct Document: Encodable {
-            let slips, contradictions: [Contradiction]
+            let slips, copies, contradictions: [Contradiction]
             let notes: [String]
         }
 
@@ -78,13 +78,14 @@ struct Circuits: ParsableCommand {
                     folder != against && FileManager.default.fileExists(atPath: against)
                     ? try loadReferenceCircuits(against).filter { !own.contains($0.id) } : []
                 let copies = CircuitKinship.copiedSilicon(others + circuits).filter { own.contains($0.circuit) }
-                let slips = circuits.flatMap { $0.slips() } + copies
+                let slips = circuits.flatMap { $0.slips() }
                 let contradictions = circuits.flatMap { $0.contradictions() }
                 let notes = circuits.compactMap(\.nothingCompared)
                 if json {
-                    try printJSON(Document(slips: slips, contradictions: contradictions, notes: notes))
+                    try printJSON(
+                        Document(slips: slips, copies: copies, contradictions: contradictions, notes: notes))
                 } else {
-                    for slip in slips { try printResult("\(slip)") }
+                    for slip in slips + copies { try printResult("\(slip)") }
                     for contradiction in contradictions { try printResult("\(contradiction)") }
                     for note in notes { try printResult(note) }
                     try printResult(

@@ -158,6 +158,9 @@ public struct SimulatorAnswer: Codable, Sendable {
         where !(value.isFinite && value > 0) {
             throw .garbage("\(name) is \(value), which is not a positive finite number")
         }
+        guard capacity_bytes ?? 0 >= 0 else {
+            throw .garbage("capacity_bytes is \(capacity_bytes ?? 0), which is below zero")
+        }
         var metrics = HardwareMetrics(
             latency: Time(si: latency), energy: Energy(si: energy), area: Area(si: area),
             power: Power(si: power_W ?? energy / latency), capacityBytes: capacity_bytes ?? 0, weightBytes: weightBytes)
