@@ -18,13 +18,18 @@ public enum CommandAgreement {
     }
 
     private struct Identity: Encodable {
+        /// The same relative names in another folder may import other files.
+        let directory: String
         let command: [String]
         let files: [String: Digest]
     }
 
-    /// What is agreed to: the command word by word, and the content of the files that it names.
+    /// What is agreed to: the command word by word in this folder, and the content of the files that it names.
     public static func digest(of specification: ExternalSimulatorSpecification) throws -> Digest {
-        try Digest(ofValue: Identity(command: specification.command, files: specification.files))
+        try Digest(
+            ofValue: Identity(
+                directory: FileManager.default.currentDirectoryPath, command: specification.command,
+                files: specification.files))
     }
 
     /// - Throws: ``CommandNotAllowedError`` for a command that is not on the list, `FileError` where the list cannot be read.
