@@ -79,6 +79,7 @@ struct Path {
     private func section(
         of experiment: Experiment, calibration: Calibration, in laboratory: Laboratory
     ) async throws -> ExperimentSection {
+        if computesCells, let simulator = experiment.simulator { try CommandAgreement.require(simulator) }
         let (runner, trained) = try runner(on: experiment.supernet, calibration: calibration, in: laboratory)
         console.stage(experiment.title)
         switch experiment.study {
@@ -102,12 +103,15 @@ struct Path {
         let file = laboratory.calibrationPath
         guard computesCells else { return try Calibration.read(file) }
         let circuits = self.circuits ?? experiment?.circuits ?? "reference-circuits"
-        let settings = experiment?.settings ?? (try? Calibration.read(file))?.settings ?? CalibrationSettings()
+        // A run without a calibration starts with the standard settings; one that cannot be read is an error, not a reason to fit another.
+        let isThere = FileManager.default.fileExists(atPath: file)
+        let settings = try experiment?.settings ?? (isThere ? Calibration.read(file).settings : CalibrationSettings())
         let reference = try loadReferenceCircuits(circuits)
         let inputs = try [
             Digest(ofValue: reference), Digest(ofValue: settings), Digest(ofFile: LocalEngine.executable),
         ].map(\.hex).joined(separator: " ")
         let stamp = file + ".inputs"
+        // A stamp that cannot be read costs another fit, nothing else.
         if let known = try? String(contentsOfFile: stamp, encoding: .utf8), let fitted = try? Digest(ofFile: file),
             known == "\(inputs) \(fitted)"
         {

@@ -41,6 +41,7 @@ extension MetricCorrelation {
                 let other = Dictionary(uniqueKeysWithValues: zip(b.silicon, b.chipMeans))
                 let pairs = zip(a.silicon, a.chipMeans).compactMap { chip, x in other[chip].map { (x, $0) } }
                 let correlation =
+                    // Means that are all equal have no ranks: nil, and the report says so.
                     pairs.count < 4 ? nil : try? Statistics.spearman(pairs.map(\.0), pairs.map(\.1))
                 found.append(
                     MetricCorrelation(
