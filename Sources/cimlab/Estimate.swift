@@ -19,10 +19,10 @@ struct Estimate: ParsableCommand {
             external memory, for every image), chips (as many as hold it, on links), rewrite (RRAM cells, by write-verify \
             pulses, for every image).
 
-            A macro may declare what it is built of: `converter: flash|sar|ramp` (without it, the calibrated converter), \
-            `sensing: current|voltage` (RRAM), `column registers` and `guard columns per weight` (a column that adds bit by bit, \
+            A macro may declare what it is built of: `converter: senseAmplifier|flash|sar|ramp` (without it, a converter of \
+            unknown class), `sensing: current|voltage|charge`, `input driver: pulse|voltage|capacitor`, `integrates inputs`, `column registers` and `guard columns per weight` (a column that adds bit by bit, \
             without an adder tree), `columns per conversion`, `transistors per cell`, `energy supply exponent` (4.8 near \
-            threshold); a chip its `temperature` (leakage); see experiments/designs/declared.yaml and docs/models/components.md.
+            threshold); a chip its `temperature` (leakage) and `power gating`; see experiments/designs/declared.yaml and docs/models/components.md.
 
             `execution: pipelined` in the design file charges a stream of images, every layer at work on another one: images a \
             second by the busiest layer or by what all share, and with --breakdown layer how long each is busy.
@@ -71,6 +71,16 @@ struct Estimate: ParsableCommand {
     }
 
     // swift-format-ignore: AlwaysUseLowerCamelCase
+    private struct Converter: Codable {
+        let part: String
+        let adcBits: Int
+        let energy_J, rate_per_s, leastSurveyed_J: Double
+        let comparable: Int
+        let percentile: Double?
+        let isOutside: Bool
+    }
+
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     private struct Document: Codable {
         let design: DesignFile
         let energy_J, latency_s, area_m2, power_W, dynamicPower_W, leakagePower_W: Double
@@ -80,6 +90,9 @@ struct Estimate: ParsableCommand {
         let overflow: Excess?
         let programming: Writing?
         let columnIRDrop: Double?
+        /// Each memory's converter among the surveyed ones.
+        let converters: [Converter]
+        let isAboveReticle: Bool
         let experts: ExpertLoad?
         let execution: ExecutionMode
         let throughput_per_s: Double
@@ -119,7 +132,9 @@ struct Estimate: ParsableCommand {
                 weightBits: file.chip.weightBits, inputBits: file.chip.inputBits,
                 weightBytes: cost.weightBytes,
                 capacityBytes: cost.capacityBytes, overflow: Self.excess(cost), programming: writing,
-                columnIRDrop: file.chip.columnIRDrop, experts: try ExpertLoad(file, model: model),
+                columnIRDrop: file.chip.columnIRDrop,
+                converters: Self.converters(file.chip, MacroModel(coefficients: coefficients)),
+                isAboveReticle: cost.isAboveReticle, experts: try ExpertLoad(file, model: model),
                 execution: file.execution ?? .sequential, throughput_per_s: 1 / interval.si,
                 bottleneck: pipeline?.bottleneck, spilledBytes: pipeline?.spilledBytes,
                 breakdown: breakdown == .component ? components(cost) : layers.map(Self.row))
@@ -131,6 +146,22 @@ struct Estimate: ParsableCommand {
             }
             if json { return try printJSON(document) }
             try printResult(csv ? Self.table(document.breakdown) : text(document, cost))
+        }
+    }
+
+    private static func converters(_ chip: ChipDesign, _ model: MacroModel) -> [Converter] {
+        ([chip] + [chip.secondAlone].compactMap { $0 }).compactMap { part in
+            guard let conversion = model.conversion(of: part.macro, part.precision) else { return nil }
+            let macro = part.macro
+            let standing = ConverterSurvey.standing(
+                bits: macro.adcBits, rate: conversion.rate, energy: conversion.energy)
+            return Converter(
+                part: macro.kind.rawValue, adcBits: macro.adcBits, energy_J: conversion.energy.si,
+                rate_per_s: conversion.rate.si,
+                leastSurveyed_J: ConverterSurvey.leastEnergy(
+                    bits: macro.adcBits, rate: conversion.rate, node: macro.node
+                ).si, comparable: standing.comparable, percentile: standing.percentile,
+                isOutside: standing.isOutside)
         }
     }
 
@@ -202,6 +233,18 @@ struct Estimate: ParsableCommand {
         return "does not fit: for every image " + parts.joined(separator: ", ") + (worn ?? "")
     }
 
+    /// A converter among the surveyed ones.
+    private static func text(_ converter: Converter) -> String {
+        let standing =
+            converter.percentile.map {
+                "percentile \(DecimalText.significant($0)) of \(converter.comparable) surveyed converters within one effective "
+                    + "bit and a factor of 10 in rate" + (converter.isOutside ? ": outside what was published" : "")
+            } ?? "no surveyed converter has such bits and rate"
+        return "ADC      \(converter.adcBits) bits (\(converter.part)): \(Energy(si: converter.energy_J).formatted()) a conversion "
+            + "at \(Frequency(si: converter.rate_per_s).formatted()), least surveyed "
+            + "\(Energy(si: converter.leastSurveyed_J).formatted()); \(standing)"
+    }
+
     private func text(_ document: Document, _ cost: ChipCost) -> String {
         var lines = [
             "\(document.design.architecture), one image of \(document.design.workload.image.height) x "
@@ -230,6 +273,12 @@ struct Estimate: ParsableCommand {
             lines.append(
                 "IR drop  \(DecimalText.percent(drop, digits: 2)) of a column's current when all active cells conduct "
                     + "(not in the costs)")
+        }
+        lines += document.converters.map { Self.text($0) }
+        if document.isAboveReticle {
+            lines.append(
+                "warning  the chip is larger than one exposure prints (\(Reticle.area.formatted())): it cannot be made in "
+                    + "one piece")
         }
         if let experts = document.experts { lines.append(experts.text) }
         lines += [

@@ -14,9 +14,12 @@ extension ChipDesign {
             Self.index(macro.kind), Self.index(macro.node.si), macro.rows, macro.columns, macro.activeRows,
             macro.bitsPerCell, macro.devicesPerWeightCell, macro.inputBitsPerCycle, macro.adcBits, macro.columnsPerADC,
             macro.columnsPerConversion, macro.guardColumnsPerWeight, macro.transistorsPerCell, macro.columnRegisters)
-        guard macro.converter != nil || macro.sensing != nil else { return key }
         // What a design declares beyond its structure; one that declares nothing keeps its identity.
-        return key.appending(Self.index(macro.converter), Self.index(macro.sensing))
+        let declaresDriver = macro.inputDriver != nil || macro.integratesInputs != nil
+        guard macro.converter != nil || macro.sensing != nil || declaresDriver else { return key }
+        let declared = key.appending(Self.index(macro.converter), Self.index(macro.sensing))
+        guard declaresDriver else { return declared }
+        return declared.appending(Self.index(macro.inputDriver), macro.integratesInputs == true ? 1 : 0)
     }
 
     /// Fixed for ever: identities of wrong simulators depend on it.
@@ -34,6 +37,7 @@ extension ChipDesign {
         case .flash: 1
         case .sar: 2
         case .ramp: 3
+        case .senseAmplifier: 4
         }
     }
 
@@ -42,6 +46,16 @@ extension ChipDesign {
         case nil: 0
         case .current: 1
         case .voltage: 2
+        case .charge: 3
+        }
+    }
+
+    private static func index(_ driver: InputDriver?) -> Int {
+        switch driver {
+        case nil: 0
+        case .pulse: 1
+        case .voltage: 2
+        case .capacitor: 3
         }
     }
 

@@ -90,8 +90,8 @@ public enum DiscrepancyError: Error, Equatable, Sendable, CustomStringConvertibl
     case noBreakdown
     /// The simulator does not tell the memories of a hybrid chip apart, the discrepancy differs between them.
     case noSecondShare
-    /// The calibration has too few chips of this memory for a joint error.
-    case notMeasured(Memory)
+    /// The calibration has too few chips of this kind of macro for a joint error.
+    case notMeasured(MacroKind)
 
     /// The sentence that a user sees.
     public var description: String {
@@ -108,8 +108,8 @@ public enum DiscrepancyError: Error, Equatable, Sendable, CustomStringConvertibl
         case .noSecondShare:
             "discrepancy on hybrid chips: the simulator does not say how much of the cost is the second memory's; answer "
                 + "with second_share (docs/external-simulator.md), leave hybrid chips out, or use a kind that is alike for both"
-        case .notMeasured(let memory):
-            "discrepancy measured: the calibration has no joint error of \(memory.displayName), which takes three chips that "
+        case .notMeasured(let kind):
+            "discrepancy measured: the calibration has no joint error of \(kind.displayName), which takes three chips that "
                 + "report energy, latency and area; add chips or leave this kind out"
         }
     }

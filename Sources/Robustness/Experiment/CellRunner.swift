@@ -117,12 +117,14 @@ public final class CellRunner {
             simulator = Self.wrong(reference, discrepancy, calibration)
         case (nil, _): simulator = reference
         }
+        let searched: any HardwareSimulator =
+            cell.withinData == true ? WithinDataSimulator(simulator, ranges: calibration.ranges) : simulator
         let workload: @Sendable (Architecture) throws -> Workload = { [workloads] architecture in
             try workloads.workload(of: architecture, cell.workload)
         }
         let designSpace = cell.memory.designSpace
         let search = try NestedSearch(
-            space: cell.space, designSpaces: [designSpace], scenario: cell.scenario, simulator: simulator,
+            space: cell.space, designSpaces: [designSpace], scenario: cell.scenario, simulator: searched,
             accuracy: accuracy(cell), workload: workload, settings: cell.settings,
             seed: specification.seed, threads: threads)
         let checkpoints = laboratory.checkpoints

@@ -72,6 +72,8 @@ public struct SearchCell: Codable, Hashable, Sendable {
     public let external: ExternalSimulatorSpecification?
     /// The effort.
     public let settings: NestedSearchSettings
+    /// Whether designs outside the data of the calibration count as impossible; nil = no.
+    public var withinData: Bool?
 
     /// What the cell leaves.
     public struct Result: Codable, Hashable, Sendable {

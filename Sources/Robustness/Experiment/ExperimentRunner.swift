@@ -65,7 +65,7 @@ public struct ExperimentRunner: Sendable {
                 largestMeanIoU: quality.largestMeanIoU, guardBand: guardBand(experiment, quality)),
             memory: memory, discrepancy: nil,
             external: experiment.simulator.flatMap { $0.role == .reference ? $0 : nil },
-            settings: experiment.searchSettings
+            settings: experiment.searchSettings, withinData: experiment.withinData
         ).specification(seed: seed)
     }
 
