@@ -33,7 +33,9 @@ public struct MacroStructure: Hashable, Codable, Sendable {
     public var guardColumnsPerWeight: Int?
     /// Pipeline registers per column.
     public var columnRegisters: Int?
-    /// Readout class; nil = not known.
+    /// Readout class; nil = not known, or a digital macro.
+    public var readout: ReadoutClass?
+    /// The converter law where it is declared; nil = that of the readout class.
     public var converter: ConverterKind?
     /// How a column is read; nil = RRAM by its current, SRAM by charge.
     public var sensing: Sensing?
@@ -62,7 +64,9 @@ public struct MacroStructure: Hashable, Codable, Sendable {
     /// - Throws: ``DesignError`` where the fields contradict each other.
     public func design(at point: OperatingPoint, keepClock: Bool) throws(DesignError) -> MacroDesign? {
         guard let node, let supply = point.supply ?? supply, let rows, let columns, let activeRows, let bitsPerCell,
-            let devicesPerWeightCell, let inputBitsPerCycle, let adcBits = point.adcBits ?? adcBits, let columnsPerADC
+            let devicesPerWeightCell, let inputBitsPerCycle = point.inputBitsPerCycle ?? inputBitsPerCycle,
+            let adcBits = point.adcBits ?? adcBits,
+            let columnsPerADC
         else { return nil }
         let design = MacroDesign(
             kind: kind, node: node, supply: supply, clock: keepClock ? point.clock : nil, rows: rows, columns: columns,
@@ -70,8 +74,9 @@ public struct MacroStructure: Hashable, Codable, Sendable {
             inputBitsPerCycle: inputBitsPerCycle, adcBits: adcBits, columnsPerADC: columnsPerADC,
             columnsPerConversion: columnsPerConversion ?? 1, guardColumnsPerWeight: guardColumnsPerWeight ?? 0,
             transistorsPerCell: transistorsPerCell, columnRegisters: point.columnRegisters ?? columnRegisters ?? 0,
-            converter: converter, sensing: sensing, energySupplyExponent: energySupplyExponent,
-            inputDriver: inputDriver, integratesInputs: integratesInputs)
+            converter: converter ?? readout?.converter(bits: adcBits, activeRows: activeRows), sensing: sensing,
+            energySupplyExponent: energySupplyExponent, inputDriver: inputDriver,
+            integratesInputs: integratesInputs ?? (kind.isAnalog && point.conversionsPerProduct == 1 ? true : nil))
         try design.validate()
         return design
     }
