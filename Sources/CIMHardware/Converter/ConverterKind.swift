@@ -34,6 +34,12 @@ public enum ConverterKind: String, Codable, CaseIterable, Hashable, Sendable {
 
     /// Most rows whose sum a sense amplifier reads with more than 1 bit: 64, the most reported (Si, ISSCC 2019).
     static let senseAmplifierRows = 64
+
+    /// Whether the class's law describes a converter of so many bits for a sum over so many rows.
+    public func describes(bits: Int, activeRows: Int) -> Bool {
+        guard bits >= 1, bits <= maximumBits else { return false }
+        return self != .senseAmplifier || bits == 1 || activeRows <= Self.senseAmplifierRows
+    }
 }
 
 /// How the sum of a column becomes a signal; `nil` in a design is current for RRAM and charge for SRAM.
