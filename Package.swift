@@ -13,7 +13,8 @@ let package = Package(
         .library(
             name: "CIMLabKit",
             targets: [
-                "Quantities", "ViTMoE", "CIMHardware", "DeviceVariation", "Calibration", "CoSearch", "Robustness",
+                "Quantities", "ViTMoE", "CIMHardware", "DeviceVariation", "Verdicts", "Calibration", "CoSearch",
+                "Robustness",
             ]),
     ],
     dependencies: [
@@ -44,7 +45,8 @@ let package = Package(
         .target(name: "Pictures", dependencies: ["CPictures"]),
         .target(name: "Documents", dependencies: ["Quantities", "COpenSSL", .product(name: "Yams", package: "Yams")]),
 
-        // Floor 2: the physics and the network on paper.
+        // Floor 2: the physics, the network on paper, and what a verdict is.
+        .target(name: "Verdicts", dependencies: ["GSL"]),
         .target(name: "ViTMoE", dependencies: ["GSL"]),
         .target(name: "CIMHardware", dependencies: ["Quantities", "ViTMoE", "Documents"]),
         .target(name: "DeviceVariation", dependencies: ["Quantities", "GSL", "Documents"]),
@@ -68,14 +70,14 @@ let package = Package(
             name: "Robustness",
             dependencies: [
                 "CoSearch", "Calibration", "Supernet", "CIMHardware", "DeviceVariation", "ViTMoE", "RunStore",
-                "Documents", "Quantities", "GSL", "Processes",
+                "Verdicts", "Documents", "Quantities", "GSL", "Processes",
             ]),
 
         // Floor 6: what people read.
         .target(
             name: "Reporting",
             dependencies: [
-                "Robustness", "Calibration", "Supernet", "CIMHardware", "ViTMoE", "Documents", "Quantities", "GSL",
+                "Robustness", "Calibration", "Supernet", "CIMHardware", "ViTMoE", "Verdicts", "Documents", "Quantities", "GSL",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
@@ -84,8 +86,8 @@ let package = Package(
             name: "cimlab",
             dependencies: [
                 "Reporting", "Robustness", "RunStore", "CoSearch", "Optimization", "Calibration", "Supernet",
-                "CIMHardware", "DeviceVariation", "ViTMoE", "Documents", "Quantities", "GSL", "Torch", "Matio",
-                "Pictures", "Processes", "Spice",
+                "CIMHardware", "DeviceVariation", "ViTMoE", "Verdicts", "Documents", "Quantities", "GSL", "Torch",
+                "Matio", "Pictures", "Processes", "Spice",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -93,6 +95,7 @@ let package = Package(
         .testTarget(name: "GSLTests", dependencies: ["GSL"], exclude: ["NIST"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Quantities"]),
         .testTarget(name: "TorchTests", dependencies: ["Torch"]),
+        .testTarget(name: "VerdictsTests", dependencies: ["Verdicts", "GSL"]),
         .testTarget(name: "ViTMoETests", dependencies: ["ViTMoE", "GSL"]),
         .testTarget(name: "CIMHardwareTests", dependencies: ["CIMHardware", "ViTMoE", "Quantities", "GSL"]),
         .testTarget(name: "DeviceVariationTests", dependencies: ["DeviceVariation", "Quantities", "GSL"]),
@@ -114,12 +117,12 @@ let package = Package(
         .testTarget(
             name: "RobustnessTests",
             dependencies: [
-                "Robustness", "Calibration", "CoSearch", "CIMHardware", "Supernet", "ViTMoE", "RunStore", "Documents",
-                "Quantities", "GSL",
+                "Robustness", "Calibration", "CoSearch", "CIMHardware", "Supernet", "ViTMoE", "RunStore", "Verdicts",
+                "Documents", "Quantities", "GSL",
             ]),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Reporting", "Robustness", "CIMHardware", "Documents", "Quantities"]),
+            dependencies: ["Reporting", "Robustness", "CIMHardware", "Verdicts", "Documents", "Quantities"]),
         .testTarget(name: "CommandLineTests", dependencies: ["cimlab"], exclude: ["Found", "Seeds"]),
         .testTarget(name: "ArchitectureTests"),
     ],

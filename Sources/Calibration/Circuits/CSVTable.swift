@@ -8,13 +8,15 @@ struct CSVTable {
         let location: SourceLocation
     }
 
-    /// Rows of cells, in the order of `columns`.
+    /// Rows of cells, in the order of `columns` and `optional`.
     let rows: [[Cell]]
     /// What is wrong; rows with problems are left out.
     var problems: [Problem] = []
 
-    /// Reads `text`. The header must consist of exactly `columns`, in this order.
-    init(text: String, name: String, columns: [String]) {
+    /// Reads `text`. The header must consist of `columns` and any of the `optional` ones, in this order; cells of columns that
+    /// are not there are empty.
+    init(text: String, name: String, columns: [String], optional: [String] = []) {
+        var present = columns
         var rows: [[Cell]] = []
         var problems: [Problem] = []
         var lineNumber = 0
@@ -30,14 +32,19 @@ struct CSVTable {
                 continue
             }
             if lineNumber == 1 {
-                problems += Self.headerProblems(cells, columns, name: name)
+                present += optional.filter { name in cells.contains { $0.text == name } }
+                problems += Self.headerProblems(cells, present, known: columns + optional, name: name)
                 if !problems.isEmpty { break }
-            } else if cells.count != columns.count {
+            } else if cells.count != present.count {
                 let place = SourceLocation(file: name, line: lineNumber, column: 1)
                 problems.append(
-                    Problem(location: place, message: "the row has \(cells.count) cells, the header \(columns.count)"))
+                    Problem(location: place, message: "the row has \(cells.count) cells, the header \(present.count)"))
             } else {
-                rows.append(cells)
+                let place = SourceLocation(file: name, line: lineNumber, column: 1)
+                rows.append(
+                    (columns + optional).map { column in
+                        present.firstIndex(of: column).map { cells[$0] } ?? Cell(text: "", location: place)
+                    })
             }
         }
         if rows.isEmpty, problems.isEmpty {
@@ -99,11 +106,13 @@ struct CSVTable {
         return cells
     }
 
-    private static func headerProblems(_ cells: [Cell], _ columns: [String], name: String) -> [Problem] {
+    private static func headerProblems(
+        _ cells: [Cell], _ columns: [String], known: [String], name: String
+    ) -> [Problem] {
         var problems: [Problem] = []
         let names = cells.map(\.text)
         for cell in cells where !columns.contains(cell.text) {
-            let hint = didYouMean(cell.text, among: columns).map { "; did you mean '\($0)'?" } ?? ""
+            let hint = didYouMean(cell.text, among: known).map { "; did you mean '\($0)'?" } ?? ""
             problems.append(Problem(location: cell.location, message: "unknown column '\(cell.text)'\(hint)"))
         }
         let place = SourceLocation(file: name, line: 1, column: 1)

@@ -4,7 +4,7 @@ import Foundation
 /// Reads one circuit: `circuit.yaml` and `measurements.csv` in a folder whose name is the circuit's id.
 ///
 /// - Throws: `InputError` with all problems of both files (file:line:column, value, what is allowed).
-public func loadReferenceCircuit(_ directory: String) throws -> ReferenceCircuit {
+public func loadReferenceCircuit(_ directory: String, reading: Reading = .corrected) throws -> ReferenceCircuit {
     let path = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
     let csvPath = path + "/measurements.csv"
     var problems: [Problem] = []
@@ -13,7 +13,7 @@ public func loadReferenceCircuit(_ directory: String) throws -> ReferenceCircuit
     do {
         let bytes = try readFile(csvPath, limit: inputSizeLimit)
         if let text = String(validating: bytes, as: UTF8.self), bytes.count <= inputSizeLimit {
-            measurements = MeasurementTable.read(text: text, name: csvPath, problems: &problems)
+            measurements = MeasurementTable.read(text: text, name: csvPath, reading: reading, problems: &problems)
         } else {
             problems.append(Problem(location: nil, message: "\(csvPath): not UTF-8 text of at most 16 MiB"))
         }
@@ -27,7 +27,8 @@ public func loadReferenceCircuit(_ directory: String) throws -> ReferenceCircuit
     do {
         let circuit = try readInput(path + "/circuit.yaml") { node -> ReferenceCircuit? in
             guard let root = node.mapping() else { return nil }
-            return CircuitDocument(root: root, measurements: measurements).circuit(expectedID: expected)
+            return CircuitDocument(root: root, measurements: measurements, reading: reading).circuit(
+                expectedID: expected)
         }
         guard problems.isEmpty else { throw InputError(kind: kind, problems: problems) }
         return circuit
@@ -40,7 +41,9 @@ public func loadReferenceCircuit(_ directory: String) throws -> ReferenceCircuit
 /// Reads every circuit below a folder (each sub-folder that holds a `circuit.yaml` or a `measurements.csv`), by id.
 ///
 /// - Throws: `InputError` with the problems of all circuits together, or naming a folder that is missing or empty.
-public func loadReferenceCircuits(_ directory: String) throws -> [ReferenceCircuit] {
+public func loadReferenceCircuits(
+    _ directory: String, reading: Reading = .corrected
+) throws -> [ReferenceCircuit] {
     let path = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
     let manager = FileManager.default
     guard let names = try? manager.contentsOfDirectory(atPath: path) else {
@@ -59,7 +62,7 @@ public func loadReferenceCircuits(_ directory: String) throws -> [ReferenceCircu
     var kind = InputError.Kind.malformed
     for folder in folders {
         do {
-            circuits.append(try loadReferenceCircuit("\(path)/\(folder)"))
+            circuits.append(try loadReferenceCircuit("\(path)/\(folder)", reading: reading))
         } catch let error as InputError {
             problems += error.problems
             if error.kind == .missing { kind = .missing }
