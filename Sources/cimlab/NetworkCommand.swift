@@ -11,7 +11,7 @@ struct NetworkCommand: ParsableCommand {
         commandName: "network",
         abstract:
             "Size and speed of the dense SegFormer networks; what each gene of the supernet's space does to mIoU.",
-        subcommands: [Parameters.self, Speed.self, Sensitivity.self])
+        subcommands: [Parameters.self, Speed.self, Sensitivity.self, Spread.self, Table.self])
 }
 
 extension BackboneSize: ExpressibleByArgument {}
