@@ -5,7 +5,7 @@ extension Safetensors {
     ///
     /// - Parameter quantized: whether a tensor is written as 8-bit integers: every row w of its first dimension as
     ///   round(w / s), s = max |w| / 127 (1 for a row of zeros), which moves no weight by more than s / 2.
-    /// - Throws: `TorchError` if a name occurs twice or a tensor holds integers.
+    /// - Throws: `TorchError` if a name occurs twice or a tensor holds integers or values that are not finite.
     public static func encode(
         _ tensors: [NamedTensor], metadata: [String: String] = [:], quantized: (NamedTensor) -> Bool = { _ in false }
     ) throws(TorchError) -> Data {
@@ -27,12 +27,10 @@ extension Safetensors {
         }
         for item in tensors {
             let (floats, shape) = (try item.tensor.floats(), item.tensor.shape)
+            try requireFinite(floats, item.name)
             guard quantized(item), let rows = shape.first, rows > 0, floats.count >= rows else {
                 try append(item.name, "F32", shape, littleEndian(floats))
                 continue
-            }
-            guard floats.allSatisfy(\.isFinite) else {
-                throw error("\"\(item.name)\" holds a value that is no finite number and cannot be written with 8 bits")
             }
             let (integers, scales) = eightBits(floats, rows: rows)
             try append(item.name, "I8", shape, integers)

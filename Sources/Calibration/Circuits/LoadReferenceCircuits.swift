@@ -10,16 +10,12 @@ public func loadReferenceCircuit(_ directory: String, reading: Reading = .correc
     var problems: [Problem] = []
     var kind = InputError.Kind.malformed
     var measurements: [Measurement] = []
-    do {
-        let bytes = try readFile(csvPath, limit: inputSizeLimit)
-        if let text = String(validating: bytes, as: UTF8.self), bytes.count <= inputSizeLimit {
-            measurements = MeasurementTable.read(text: text, name: csvPath, reading: reading, problems: &problems)
-        } else {
-            problems.append(Problem(location: nil, message: "\(csvPath): not UTF-8 text of at most 16 MiB"))
-        }
-    } catch let error as FileError {
-        kind = .missing
-        problems.append(Problem(location: nil, message: error.description))
+    do throws(InputError) {
+        let text = try readText(csvPath)
+        measurements = MeasurementTable.read(text: text, name: csvPath, reading: reading, problems: &problems)
+    } catch {
+        kind = error.kind
+        problems += error.problems
     }
     // "." and "a/.." name no circuit: the id is then only checked against itself.
     let name = path.split(separator: "/").last.map(String.init)
@@ -46,8 +42,11 @@ public func loadReferenceCircuits(
 ) throws -> [ReferenceCircuit] {
     let path = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
     let manager = FileManager.default
-    guard let names = try? manager.contentsOfDirectory(atPath: path) else {
-        throw InputError(kind: .missing, problems: [Problem(location: nil, message: "cannot read folder '\(path)'")])
+    let names: [String]
+    do { names = try manager.contentsOfDirectory(atPath: path) } catch {
+        let reason = (error as NSError).userInfo[NSUnderlyingErrorKey].map { ": \($0)" } ?? ""
+        throw InputError(
+            kind: .missing, problems: [Problem(location: nil, message: "cannot read folder '\(path)'\(reason)")])
     }
     let folders = names.sorted().filter { name in
         ["circuit.yaml", "measurements.csv"].contains { manager.fileExists(atPath: "\(path)/\(name)/\($0)") }

@@ -23,7 +23,8 @@ enum MeasurementTable {
     static func read(
         text: String, name: String, reading: Reading = .corrected, problems: inout [Problem]
     ) -> [Measurement] {
-        let table = CSVTable(text: text, name: name, columns: columns, optional: optionalColumns)
+        var table = CSVTable(text: text, name: name)
+        table.arrange(columns, optional: optionalColumns)
         problems += table.problems
         var measurements: [Measurement] = []
         for row in table.rows {
@@ -153,8 +154,8 @@ private struct RowReader {
 
     private mutating func number(_ column: String, above limit: Double) -> Double? {
         guard let text = text(column) else { return nil }
-        guard let value = Double(text), value.isFinite, text.utf8.allSatisfy(Self.isDecimal) else {
-            report(column, "'\(text)' is not a finite number")
+        guard let value = DecimalText.parse(text) else {
+            report(column, DecimalText.complaint(about: text))
             return nil
         }
         guard value > limit else {
@@ -166,21 +167,11 @@ private struct RowReader {
 
     private mutating func count(_ column: String) -> Int? {
         guard let text = text(column) else { return nil }
-        guard let value = Int(text), (1...1_000_000).contains(value) else {
+        guard let value = DecimalText.parseWholeNumber(text), (1...1_000_000).contains(value) else {
             report(column, "'\(text)' is not a whole number in 1 ... 1000000")
             return nil
         }
         return value
-    }
-
-    /// Decimal notation only: `Double("0x1p3")` and `Double("nan")` would pass otherwise.
-    private static func isDecimal(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"),
-            UInt8(ascii: "e"), UInt8(ascii: "E"):
-            true
-        default: false
-        }
     }
 }
 
