@@ -271,10 +271,12 @@ int32_t ctorch_log_softmax(const ctorch_tensor *x, int64_t dimension, ctorch_ten
 int32_t ctorch_upsample_bilinear(const ctorch_tensor *x, int64_t height, int64_t width, ctorch_tensor **out) {
     return produce(out, [&] { return at::upsample_bilinear2d(x->value, {height, width}, false); });
 }
-int32_t ctorch_cross_entropy(const ctorch_tensor *logits, const ctorch_tensor *labels, int64_t ignored,
-                             ctorch_tensor **out) {
+int32_t ctorch_cross_entropy(const ctorch_tensor *logits, const ctorch_tensor *labels, const ctorch_tensor *weights,
+                             int64_t ignored, ctorch_tensor **out) {
     return produce(out, [&] {
-        return at::cross_entropy_loss(logits->value, labels->value, {}, at::Reduction::Mean, ignored);
+        c10::optional<at::Tensor> class_weights;
+        if (weights != nullptr) class_weights = weights->value;
+        return at::cross_entropy_loss(logits->value, labels->value, class_weights, at::Reduction::Mean, ignored);
     });
 }
 

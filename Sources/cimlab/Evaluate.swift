@@ -22,22 +22,26 @@ struct SupernetOptions: ParsableArguments {
     var laboratoryFolder: String { runFolder ?? "runs/\(profile.rawValue)" }
 
     func load() throws -> Supernet {
-        if let weights {
-            guard FileManager.default.fileExists(atPath: weights) else {
-                let problem = "--weights \(weights): no such file; `cimlab train` prints the path of what it trained"
-                throw InputError(kind: .missing, problems: [Problem(location: nil, message: problem)])
-            }
-            return try Supernet.load(weights)
-        }
+        if let weights { return try loadSupernet(weights) }
         let configuration = try SupernetConfiguration(path: configurationFile, profile: profile)
+        if let shipped = try ShippedSupernets().path(of: configuration) { return try Supernet.load(shipped) }
         let laboratory = try Laboratory(directory: laboratoryFolder, create: false)
         guard let trained = try TrainedSupernet.existing(configuration, in: laboratory) else {
             throw ValidationError(
-                "\(laboratoryFolder) holds no supernet trained by \(configurationFile) with --profile \(profile.rawValue): "
+                "neither supernets/ nor \(laboratoryFolder) holds a supernet trained by \(configurationFile) with --profile \(profile.rawValue): "
                     + "run `cimlab train` first, or name a file with --weights")
         }
         return try Supernet.load(laboratory.blobs.verifiedPath(of: trained.weights))
     }
+}
+
+/// The supernet of a file that the user named.
+func loadSupernet(_ weights: String) throws -> Supernet {
+    guard FileManager.default.fileExists(atPath: weights) else {
+        let problem = "\(weights): no such file of weights; `cimlab train` prints the path of what it trained"
+        throw InputError(kind: .missing, problems: [Problem(location: nil, message: problem)])
+    }
+    return try Supernet.load(weights)
 }
 
 /// `cimlab evaluate`: the mIoU of architectures.
@@ -165,7 +169,7 @@ struct Evaluate: ParsableCommand {
     }
 
     private static func sum(_ confusions: [ConfusionMatrix]) -> ConfusionMatrix {
-        var sum = ConfusionMatrix(classes: IndoorClass.count)
+        var sum = ConfusionMatrix(classes: confusions.first?.classes ?? 0)
         for confusion in confusions { sum.add(confusion) }
         return sum
     }

@@ -25,7 +25,12 @@ struct Path {
         on supernet: SupernetConfiguration, calibration: Calibration, in laboratory: Laboratory
     ) throws -> (ExperimentRunner, TrainedSupernet) {
         let trained: TrainedSupernet
-        if let known = try TrainedSupernet.existing(supernet, in: laboratory) {
+        var table: ShippedEvaluations?
+        if let known = try TrainedSupernet.shipped(supernet, in: laboratory) {
+            trained = known
+            table = try ShippedEvaluations()
+            if computesCells { try checkShipped(trained, table, in: laboratory) }
+        } else if let known = try TrainedSupernet.existing(supernet, in: laboratory) {
             trained = known
         } else {
             guard computesCells else {
@@ -35,11 +40,13 @@ struct Path {
             trained = try trainSupernet(supernet, in: laboratory, console: console)
         }
         let isDryRun = self.engine.dryRun
+        let shippedEvaluations = table
         let computesCells = computesCells
         let engine = try self.engine.make(laboratory, console, retriesFailed: retriesFailed)
         let runner = ExperimentRunner(
             laboratory: laboratory, calibration: try laboratory.blobs.write(calibration), weights: trained.weights,
             engine: { plan, label in
+                if computesCells { try shippedEvaluations?.fill(plan, laboratory.store) }
                 if computesCells || isDryRun {
                     try await engine.complete(plan, label)
                 } else {
@@ -47,6 +54,26 @@ struct Path {
                 }
             })
         return (runner, trained)
+    }
+
+    /// Computes a random part of the shipped evaluations again, once a run.
+    private func checkShipped(
+        _ trained: TrainedSupernet, _ table: ShippedEvaluations?, in laboratory: Laboratory
+    ) throws {
+        let weights = try laboratory.blobs.verifiedPath(of: trained.weights)
+        let stamp = "\(laboratory.supernetDirectory)/checked-\(trained.weights.short)"
+        guard let table, FileManager.default.fileExists(atPath: table.path) else { return }
+        let inputs = try "\(Digest(ofFile: table.path)) \(Digest(ofFile: LocalEngine.executable))"
+        if (try? String(contentsOfFile: stamp, encoding: .utf8)) == inputs { return }
+        let line = console.progress("checking shipped evaluations")
+        guard let result = try table.check(trained.weights, at: weights, seed: trained.configuration.seed, progress: {
+            line.update($0, of: $1)
+        }) else { return }
+        console.say(
+            "\(result.checked) of \(result.of) shipped evaluations computed again: largest difference "
+                + "\((result.largest * 1_000_000).rounded() / 10_000) points of mIoU")
+        try makeDirectory(laboratory.supernetDirectory)
+        try writeAtomically(Data(inputs.utf8), to: stamp)
     }
 
     /// What an experiment of any kind gives, computed where it is not in the run yet.

@@ -136,7 +136,7 @@ struct SupernetTrainingTests {
         #expect(losses[19] < 0.92 * losses[0], "\(losses)")
     }
 
-    @Test("the schedule warms up linearly and falls to 0; steps hold the largest with the smallest or a random one")
+    @Test("the schedule warms up linearly and falls to 0; steps hold the largest with a random one, or the sandwich")
     func schedule() throws {
         var configuration = try tinyConfiguration(steps: 10)
         configuration.warmUpSteps = 2
@@ -146,10 +146,42 @@ struct SupernetTrainingTests {
         func subnetworks(_ number: Int) -> [Architecture] {
             TrainingStep(configuration: configuration, number: number).architectures
         }
-        #expect(subnetworks(4) == [configuration.space.maximum, configuration.space.minimum])
-        #expect(subnetworks(5).first == configuration.space.maximum)
-        #expect(subnetworks(5) == subnetworks(5))
-        #expect(subnetworks(5) != subnetworks(7))
+        for kind in StepSubnetworks.allCases {
+            configuration.subnetworks = kind
+            let smallest = [configuration.space.maximum, configuration.space.minimum]
+            #expect((subnetworks(4) == smallest) == (kind == .sandwich))
+            #expect(subnetworks(5).first == configuration.space.maximum)
+            #expect(subnetworks(5) == subnetworks(5))
+            #expect(subnetworks(5) != subnetworks(7))
+        }
+    }
+
+    @Test("every epoch sees every image once, in an order of its own that depends on the seed alone")
+    func order() {
+        let shuffled = ImageOrder.shuffled.images(at: 0..<30, of: 10, seed: 4)
+        for epoch in 0..<3 { #expect(shuffled[10 * epoch..<10 * (epoch + 1)].sorted() == Array(0..<10)) }
+        #expect(shuffled[0..<10] != shuffled[10..<20])
+        // Resumed anywhere, across the border of two epochs too.
+        #expect(ImageOrder.shuffled.images(at: 7..<13, of: 10, seed: 4) == Array(shuffled[7..<13]))
+        #expect(ImageOrder.shuffled.images(at: 0..<10, of: 10, seed: 5) != Array(shuffled[0..<10]))
+        #expect(ImageOrder.listed.images(at: 8..<12, of: 10, seed: 4) == [8, 9, 0, 1])
+    }
+
+    @Test("matrices learn at the rate times b / inputs, all else at the full rate")
+    func rates() throws {
+        var configuration = try tinyConfiguration()
+        configuration.fullRateInputs = 32
+        let parameters = try Supernet(configuration).network.parameters
+        let rates = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.rate) })
+        // B0: 256 channels in block 4, 32 in block 1, 64 channels x 2 x 2 in the reduction of block 2.
+        #expect(rates["block4.layer1.query.weight"] == 32.0 / 256)
+        #expect(rates["block4.layer1.expertDown1.weight"] == 32.0 / 1024)
+        #expect(rates["block1.layer1.query.weight"] == 1)
+        #expect(rates["block4.layer1.gate.weight"] == 1)
+        #expect(rates["block4.layer1.query.bias"] == 1)
+        #expect(rates["block4.layer1.depthwise.weight"] == 1)
+        configuration.fullRateInputs = nil
+        #expect(try Supernet(configuration).network.parameters.allSatisfy { $0.rate == 1 })
     }
 
     @Test("settings outside their definition are named")

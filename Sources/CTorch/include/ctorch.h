@@ -83,9 +83,10 @@ int32_t ctorch_relu(const ctorch_tensor *x, ctorch_tensor **out);
 int32_t ctorch_softmax(const ctorch_tensor *x, int64_t dimension, ctorch_tensor **out);
 int32_t ctorch_log_softmax(const ctorch_tensor *x, int64_t dimension, ctorch_tensor **out);
 int32_t ctorch_upsample_bilinear(const ctorch_tensor *x, int64_t height, int64_t width, ctorch_tensor **out);
-/// Mean cross-entropy of logits (B, classes, H, W) against labels (B, H, W), pixels with `ignored` left out.
-int32_t ctorch_cross_entropy(const ctorch_tensor *logits, const ctorch_tensor *labels, int64_t ignored,
-                             ctorch_tensor **out);
+/// Mean cross-entropy of logits (B, classes, H, W) against labels (B, H, W), pixels with `ignored` left out; weighted by one
+/// number a class unless `weights` is NULL.
+int32_t ctorch_cross_entropy(const ctorch_tensor *logits, const ctorch_tensor *labels, const ctorch_tensor *weights,
+                             int64_t ignored, ctorch_tensor **out);
 
 // Selection.
 int32_t ctorch_top_k(const ctorch_tensor *a, int64_t k, ctorch_tensor **values, ctorch_tensor **indices);

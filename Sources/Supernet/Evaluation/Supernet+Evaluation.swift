@@ -26,7 +26,7 @@ extension Supernet {
         let count = try checked(architecture, images)
         // Devices that do exactly what they are told need no detour, and give the clean score bit for bit.
         let devices = variation.flatMap { $0.isExact ? nil : DeviceMatrices(model: $0, draw: draw) }
-        var confusion = ConfusionMatrix(classes: IndoorClass.count)
+        var confusion = ConfusionMatrix(classes: configuration.classNames.count)
         try withoutGradients {
             if let devices { try calibrate(devices, architecture, images: calibrationImages) }
             for start in stride(from: 0, to: count, by: Self.evaluationBatch) {
@@ -63,7 +63,7 @@ extension Supernet {
                 let predictions = try predict(pictures, architecture, pass: ForwardPass())
                 let size = predictions.count / pictures.count
                 return pictures.enumerated().map { index, picture in
-                    var confusion = ConfusionMatrix(classes: IndoorClass.count)
+                    var confusion = ConfusionMatrix(classes: configuration.classNames.count)
                     confusion.add(
                         labels: picture.labels, predictions: Array(predictions[index * size..<(index + 1) * size]))
                     return confusion
