@@ -57,7 +57,8 @@ struct DriftJudge {
                 func metrics(_ simulator: some HardwareSimulator, _ accuracy: any AccuracyModel) throws -> DesignMetrics {
                     DesignMetrics(
                         try simulator.metrics(of: workload, architecture: design.architecture, on: design.design),
-                        meanIoU: model.concernsAccuracy ? try accuracy.meanIoU(of: design.architecture) : design.meanIoU)
+                        meanIoU: model.concernsAccuracy
+                            ? try accuracy.meanIoU(of: design.architecture, on: design.design) : design.meanIoU)
                 }
                 if try differs(metrics(wrong, believed), metrics(reference, accuracy)) { return true }
             }
@@ -137,7 +138,7 @@ struct DriftJudge {
             }
             guard case .success(let cost) = models[reference].cost(of: workload, on: outcome.design) else { return nil }
             let metrics = HardwareMetrics(cost)
-            let meanIoU = try accuracy.meanIoU(of: architecture)
+            let meanIoU = try accuracy.meanIoU(of: architecture, on: outcome.design)
             guard place.scenario.violations(meanIoU: meanIoU, metrics: metrics).isEmpty else { return nil }
             return DesignMetrics(metrics, meanIoU: meanIoU).value(place.objective)
         }
