@@ -141,7 +141,8 @@ struct DriftSection {
         let judged = drift.answers.flatMap(\.readings).filter { $0.discrepancy.isDrawn }
         let most = judged.map(\.verdict.draws).max() ?? 0
         let models = judged.filter { $0.verdict.draws == most }.map(\.discrepancy)
-        return models.isEmpty ? Array(drift.answers.flatMap(\.readings).map(\.discrepancy).prefix(1)) : Array(models.prefix(2))
+        return models.isEmpty
+            ? Array(drift.answers.flatMap(\.readings).map(\.discrepancy).prefix(1)) : Array(models.prefix(2))
     }
 
     private var claimFigure: Figure {

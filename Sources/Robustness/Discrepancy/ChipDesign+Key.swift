@@ -14,12 +14,13 @@ extension ChipDesign {
             Self.index(macro.kind), Self.index(macro.node.si), macro.rows, macro.columns, macro.activeRows,
             macro.bitsPerCell, macro.devicesPerWeightCell, macro.inputBitsPerCycle, macro.adcBits, macro.columnsPerADC,
             macro.columnsPerConversion, macro.guardColumnsPerWeight, macro.transistorsPerCell, macro.columnRegisters)
+        guard
+            macro.converter != nil || macro.sensing != nil || macro.inputDriver != nil || macro.integratesInputs != nil
+        else { return key }
         // What a design declares beyond its structure; one that declares nothing keeps its identity.
-        let declaresDriver = macro.inputDriver != nil || macro.integratesInputs != nil
-        guard macro.converter != nil || macro.sensing != nil || declaresDriver else { return key }
-        let declared = key.appending(Self.index(macro.converter), Self.index(macro.sensing))
-        guard declaresDriver else { return declared }
-        return declared.appending(Self.index(macro.inputDriver), macro.integratesInputs == true ? 1 : 0)
+        return key.appending(
+            Self.index(macro.converter), Self.index(macro.sensing), Self.index(macro.inputDriver),
+            macro.integratesInputs.map { $0 ? 1 : 0 } ?? -1)
     }
 
     /// Fixed for ever: identities of wrong simulators depend on it.

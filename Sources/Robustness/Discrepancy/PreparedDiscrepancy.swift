@@ -239,9 +239,9 @@ extension Discrepancy {
             product =
                 product
                 * .only(
-                    component, energy: boundedExp(magnitude * errors.energy),
-                    latency: boundedExp(magnitude * errors.latency),
-                    area: model.affectsArea ? boundedExp(magnitude * errors.area) : 1)
+                    component, energy: errors.factor(\.energy, magnitude: magnitude),
+                    latency: errors.factor(\.latency, magnitude: magnitude),
+                    area: model.affectsArea ? errors.factor(\.area, magnitude: magnitude) : 1)
         }
         return product
     }

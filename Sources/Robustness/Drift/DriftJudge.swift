@@ -54,7 +54,8 @@ struct DriftJudge {
                 model.concernsAccuracy ? DiscrepantAccuracy(wrapped: accuracy, discrepancy: discrepancy) : accuracy
             for design in designs {
                 let workload = try experiment.workload.workload(of: design.architecture)
-                func metrics(_ simulator: some HardwareSimulator, _ accuracy: any AccuracyModel) throws -> DesignMetrics {
+                func metrics(_ simulator: some HardwareSimulator, _ accuracy: any AccuracyModel) throws -> DesignMetrics
+                {
                     DesignMetrics(
                         try simulator.metrics(of: workload, architecture: design.architecture, on: design.design),
                         meanIoU: model.concernsAccuracy
@@ -76,7 +77,9 @@ struct DriftJudge {
         let space = memory.designSpace
         var seen: Set<[Int]> = []
         var losses: [SIMD16<Double>] = []
-        func add(_ architecture: Architecture, _ meanIoU: Double, _ design: ChipDesign, _ point: [Int], _ scenario: Scenario)
+        func add(
+            _ architecture: Architecture, _ meanIoU: Double, _ design: ChipDesign, _ point: [Int], _ scenario: Scenario
+        )
             throws
         {
             guard losses.count < 2000, seen.insert(experiment.space.genome(of: architecture) + point).inserted,

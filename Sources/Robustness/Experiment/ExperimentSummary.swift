@@ -71,13 +71,15 @@ public struct ExperimentSummary: Codable, Sendable {
             lines.append("      \(plan.model.definition)")
             if !plan.model.isDrawn {
                 lines.append(
-                    "      one simulator, \(draws) seed\(draws == 1 ? "" : "s") of the search: the answer is for this error alone")
+                    "      one simulator, \(draws) seed\(draws == 1 ? "" : "s") of the search: the answer is for this error alone"
+                )
             } else if let verdict {
                 lines.append("      in each row \(verdict.sizeLine(draws: draws))")
             }
             if !plan.leftOut.isEmpty {
                 lines.append(
-                    "      the kind cannot have \(plan.leftOut.map(percent).joined(separator: ", ")), which the profile names: left out")
+                    "      the kind cannot have \(plan.leftOut.map(percent).joined(separator: ", ")), which the profile names: left out"
+                )
             }
         }
         if let verdict {

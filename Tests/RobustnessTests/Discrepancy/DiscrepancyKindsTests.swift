@@ -176,7 +176,9 @@ struct DiscrepancyKindsTests {
         let factors = try (0..<1000).map {
             try lanes(Discrepancy(model: bounded, magnitude: 0.1, identity: UInt64($0)), base)[lane]
         }
-        #expect(factors.allSatisfy { $0 > 0.9 && $0 < 1.1 } && factors.contains { $0 > 1.099 } && factors.contains { $0 < 0.901 })
+        #expect(
+            factors.allSatisfy { $0 > 0.9 && $0 < 1.1 } && factors.contains { $0 > 1.099 }
+                && factors.contains { $0 < 0.901 })
         #expect(abs(try Statistics.mean(factors) - 1) < 0.0073)
         let free = try (0..<1000).map {
             try lanes(Discrepancy(kind: .perComponent, magnitude: 0.1, identity: UInt64($0)), base)[lane]
