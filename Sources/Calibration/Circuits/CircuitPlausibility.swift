@@ -8,9 +8,10 @@ import Quantities
 #endif
 
 extension ReferenceCircuit {
-    /// The factor between a reported value and the uncalibrated model from which on a slip of the unit is likelier than a chip (our choice: the
-    /// reported chips stay within a factor of 60, and the smallest slip, milli or kilo, is a factor of 1000).
-    public static let implausibleFactor = 200.0
+    /// The factor between a reported value and the uncalibrated model from which on a slip of the unit is likelier than a chip (our choice).
+    /// The reported energies and areas stay within a factor of 21; latencies within 20, those of one chip with slow neurons within 200. The
+    /// smallest slip, milli or kilo, is a factor of 1000.
+    static func implausibleFactor(_ quantity: ReportedQuantity) -> Double { quantity == .latency ? 400 : 100 }
 
     /// What `predict` and `calibrate` would refuse, or would take although it is a slip: operating points that no macro of this structure can
     /// have, values that are off by a unit, and rows that are given twice.
@@ -58,7 +59,8 @@ extension ReferenceCircuit {
             }
             guard row.point.inputBits != nil && row.point.weightBits != nil || row.quantity == .area else { continue }
             let factor = value / expected
-            guard factor > Self.implausibleFactor || factor < 1 / Self.implausibleFactor else { continue }
+            let most = Self.implausibleFactor(row.quantity)
+            guard factor > most || factor < 1 / most else { continue }
             let unit = row.quantity.units.first { $0.symbol == row.unit }?.factor ?? 1
             found.append(
                 Contradiction(
