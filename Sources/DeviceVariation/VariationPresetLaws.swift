@@ -54,7 +54,8 @@ extension VariationPresetReader {
             var reads = VariationPreset.ReadSection(noise: .none)
             guard kind != "none" else { return reads }
             let noise = readLaw(kind, section)
-            if ["logarithmic-state", "proportional", "series"].contains(kind), let node = section.optional("inference") {
+            if ["logarithmic-state", "proportional", "series"].contains(kind), let node = section.optional("inference")
+            {
                 reads.inference = node.quantity(Time.self, in: ageRange)
                 guard reads.inference != nil else { return nil }
             }

@@ -38,7 +38,8 @@ struct ChipAccuracyBlocks {
         }
         return .curves(
             id: "D2c", title: "mIoU of the largest network on chips",
-            caption: "Each axis alone, from 5 converter bits, 128 active rows, cells of 2 bits and one input bit a cycle. Intervals: "
+            caption:
+                "Each axis alone, from 5 converter bits, 128 active rows, cells of 2 bits and one input bit a cycle. Intervals: "
                 + "95 % over validation images, of the difference from digital arrays.",
             panels: [
                 panel("converter bits", \.converterBits), panel("active rows", \.activeRows),
@@ -71,7 +72,8 @@ struct ChipAccuracyBlocks {
     private var note: String {
         let names = NetworkParts.singles.map { $0.names.joined() }
         let sensitivities = zip(names, chips.sensitivities).map { "\($0) \(NumberText.fixed($1, decimals: 2))" }
-        return "Inside the searches a chip keeps the product over the parts of the network of exp(-a rho^b) of the mIoU, rho the "
+        return
+            "Inside the searches a chip keeps the product over the parts of the network of exp(-a rho^b) of the mIoU, rho the "
             + "relative noise of the conversions, b = \(NumberText.fixed(chips.exponent, decimals: 2)), a: "
             + sensitivities.joined(separator: ", ")
             + ". Error on chips held out of the fit: \(NumberText.fixed(100 * chips.heldOutError, decimals: 2)) percentage points "

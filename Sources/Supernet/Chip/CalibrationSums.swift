@@ -11,6 +11,7 @@ struct CalibrationSums {
     private let possible: ClosedRange<Double>
     /// [slice][cycle].
     private let slices: [[Cycle]]
+    private let moments: [(mean: Double, deviation: Double)]
 
     /// Outputs that are looked at, at most, evenly over all (our choice).
     private static let outputs = 32
@@ -38,11 +39,12 @@ struct CalibrationSums {
             }
         }
         self.slices = slices
+        moments = Self.moments(slices)
     }
 
     /// Mean and standard deviation of each slice's sums, each cycle by the square of its place value: what errs there counts
     /// that much more.
-    private var moments: [(mean: Double, deviation: Double)] {
+    private static func moments(_ slices: [[Cycle]]) -> [(mean: Double, deviation: Double)] {
         slices.map { cycles in
             var (weight, first, second) = (0.0, 0.0, 0.0)
             for cycle in cycles {

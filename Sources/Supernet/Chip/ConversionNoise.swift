@@ -61,7 +61,7 @@ public struct ConversionNoise: Codable, Hashable, Sendable {
     }
 
     /// Sums of a slice, a cycle and a matrix that are converted, about (our choice).
-    private static let sumsLookedAt = 1024
+    private static let sumsLookedAt = 512
 
     /// Forms the table from recorded inputs.
     /// - Parameter matrices: part of the network, weight [outputs x inputs] and recorded inputs (rows x inputs) of each matrix.
