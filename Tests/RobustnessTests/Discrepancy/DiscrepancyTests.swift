@@ -165,8 +165,8 @@ struct DiscrepancyTests {
     @Test("every stored property of a design changes its error")
     func keysCoverDesigns() throws {
         let base = ChipDesign.numbered(0)
-        #expect(Mirror(reflecting: base).children.count == 12, "list the new field in discrepancyKey")
-        #expect(Mirror(reflecting: base.macro).children.count == 19, "list the new field in discrepancyKey")
+        #expect(Mirror(reflecting: base).children.count == 13, "list the new field in discrepancyKey")
+        #expect(Mirror(reflecting: base.macro).children.count == 21, "list the new field in discrepancyKey")
         let changes: [(inout ChipDesign) -> Void] = [
             { $0.macro.kind = .sramAnalog }, { $0.macro.node = .nanometers(22) }, { $0.macro.supply = .volts(0.8) },
             { $0.macro.clock = .megahertz(200) }, { $0.macro.rows = 256 }, { $0.macro.columns = 64 },
@@ -175,6 +175,7 @@ struct DiscrepancyTests {
             { $0.macro.columnsPerConversion = 4 }, { $0.macro.guardColumnsPerWeight = 1 },
             { $0.macro.transistorsPerCell = 99 }, { $0.macro.columnRegisters = 99 }, { $0.macrosPerPE = 8 },
             { $0.macro.converter = .sar }, { $0.macro.sensing = .voltage }, { $0.macro.energySupplyExponent = 3 },
+            { $0.macro.inputDriver = .capacitor }, { $0.macro.integratesInputs = true }, { $0.powerGating = true },
             { $0.pesPerTile = 2 }, { $0.tiles = 9 }, { $0.replication = 2 }, { $0.globalBufferBytes = 7 },
             { $0.busWidthBits = 128 }, { $0.vectorLanes = 64 }, { $0.weightBits = 4 }, { $0.inputBits = 4 },
             { $0.temperature = .kelvins(300) },
@@ -196,7 +197,7 @@ struct DiscrepancyTests {
             change(&design)
             keys.insert(design.discrepancyKey(root))
         }
-        #expect(changes.count == 10 + 19 + 4)
+        #expect(changes.count == 11 + 21 + 4)
         #expect(keys.count == changes.count + 1)
     }
 
