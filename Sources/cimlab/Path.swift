@@ -25,7 +25,9 @@ struct Path {
         on supernet: SupernetConfiguration, calibration: Calibration, in laboratory: Laboratory
     ) throws -> (ExperimentRunner, TrainedSupernet) {
         let trained: TrainedSupernet
-        if let known = try TrainedSupernet.existing(supernet, in: laboratory) {
+        if let known = try TrainedSupernet.shipped(supernet, in: laboratory)
+            ?? TrainedSupernet.existing(supernet, in: laboratory)
+        {
             trained = known
         } else {
             guard computesCells else {

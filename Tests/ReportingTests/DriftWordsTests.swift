@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Supernet
 import Testing
 
 @testable import Reporting
@@ -126,7 +127,7 @@ struct DriftWordsTests {
         #expect(supernet.imageWords == "generated rooms")
         supernet.source = .nyud(folder: "nyud")
         #expect(supernet.imageWords == "images of NYU Depth v2")
-        supernet.source = .pictures(folder: "NYUD_MT")
-        #expect(supernet.imageWords == "pictures in the layout of NYUD_MT")
+        supernet.source = .pictures(PictureSource(folder: "own", content: Digest(of: [1])))
+        #expect(supernet.imageWords == "pictures of a folder")
     }
 }

@@ -32,7 +32,38 @@ public struct TrainedSupernet: Codable, Sendable {
     }
 
     /// Raised by hand whenever equal configurations give other weights: network, images or training have changed.
-    static let epoch = 2
+    static let epoch = 3
+
+    /// The supernet of this configuration that ships with the repository, its weights copied into the laboratory; nil where none
+    /// does.
+    public static func shipped(
+        _ configuration: SupernetConfiguration, from shipped: ShippedSupernets = ShippedSupernets(),
+        in laboratory: Laboratory
+    ) throws -> TrainedSupernet? {
+        guard let path = try shipped.path(of: configuration) else { return nil }
+        let summary = ShippedSupernets.summaryPath(of: path)
+        let known = try CanonicalJSON.decode(TrainedSupernet.self, from: Data(readFile(summary)))
+        let weights = try laboratory.blobs.write([UInt8](readFile(path)))
+        guard known.weights == weights, known.configuration == configuration else {
+            throw ShippedSupernetError.changed(path: summary, list: shipped.listPath)
+        }
+        return known
+    }
+
+    /// Writes the weights with 8 bits a weight beside this summary and lists both in `SHA256SUMS`.
+    ///
+    /// - Returns: the summary of what was written: its scores are those of the weights with 8 bits.
+    public func ship(to path: String, in laboratory: Laboratory) throws -> TrainedSupernet {
+        try Supernet.load(laboratory.blobs.verifiedPath(of: weights)).save(to: path, eightBits: true)
+        let small = try Supernet.load(path)
+        let shipped = TrainedSupernet(
+            weights: try Digest(ofFile: path), configuration: configuration, history: history,
+            largest: try Score(small.evaluate(configuration.space.maximum)),
+            smallest: try Score(small.evaluate(configuration.space.minimum)))
+        try writeAtomically(CanonicalJSON.encode(shipped), to: ShippedSupernets.summaryPath(of: path))
+        try ShippedSupernets.list(path)
+        return shipped
+    }
 
     /// The supernet of this configuration; nil where it is not trained yet.
     ///
