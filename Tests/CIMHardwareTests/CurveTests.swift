@@ -90,7 +90,8 @@ struct CurveTests {
             let bytes = exp2(Double(exponent))
             points.append(
                 Point(
-                    curve: "buffer", x: bytes / 1024, energy: BufferModel(bytes: bytes, scale: scale).energyPerBitJ * 1e15,
+                    curve: "buffer", x: bytes / 1024,
+                    energy: BufferModel(bytes: bytes, scale: scale).energyPerBitJ * 1e15,
                     latency: 0))
         }
         return points
@@ -119,7 +120,9 @@ struct CurveTests {
         let curves = Dictionary(grouping: Self.points(), by: \.curve)
         func energies(_ name: String) -> [Double] { curves[name]?.map(\.energy) ?? [] }
         func latencies(_ name: String) -> [Double] { curves[name]?.map(\.latency) ?? [] }
-        func grows(_ values: [Double]) -> Bool { !values.isEmpty && zip(values, values.dropFirst()).allSatisfy { $1 >= $0 } }
+        func grows(_ values: [Double]) -> Bool {
+            !values.isEmpty && zip(values, values.dropFirst()).allSatisfy { $1 >= $0 }
+        }
         func falls(_ values: [Double]) -> Bool { grows(values.reversed()) }
         for kind in ["rram", "sram", "digital"] {
             // More input bits: more energy and time of one multiplication.
@@ -133,10 +136,12 @@ struct CurveTests {
         }
         #expect(falls(energies("active rows rram")) && falls(energies("active rows sram")))
         #expect(grows(energies("supply sram")) && grows(energies("supply digital")))
-        // Eight bits in one pulse are no bargain: they cost more than four and four.
-        let perCycle = energies("bits per cycle rram")
+        // Eight bits in one pulse take longer than four and four.
+        let perCycle = latencies("bits per cycle rram")
         #expect(perCycle.count == 8 && perCycle[7] > perCycle[3])
-        #expect(grows(energies("buffer")) && grows(energies("input bits NeuRRAM")) && grows(latencies("input bits NeuRRAM")))
+        #expect(
+            grows(energies("buffer")) && grows(energies("input bits NeuRRAM")) && grows(latencies("input bits NeuRRAM"))
+        )
         #expect(falls(energies("clock Spetalnick 2022")))
         #expect(grows(energies("supply Jia 2020")) && falls(latencies("supply Jia 2020")))
     }

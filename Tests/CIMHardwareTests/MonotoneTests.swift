@@ -58,7 +58,9 @@ struct MonotoneTests {
                 let results = zip(batch.costs(of: workload, on: before), batch.costs(of: workload, on: after))
                 var moves = table[space.axes[axis].name] ?? metrics.map { _ in Moves() }
                 for case (.success(let low), .success(let high)) in results {
-                    for (index, pair) in zip(values(low), values(high)).enumerated() { moves[index].add(pair.0, pair.1) }
+                    for (index, pair) in zip(values(low), values(high)).enumerated() {
+                        moves[index].add(pair.0, pair.1)
+                    }
                 }
                 table[space.axes[axis].name] = moves
             }
@@ -66,7 +68,9 @@ struct MonotoneTests {
         return table
     }
 
-    @Test("every axis moves every metric as docs/models/monotone.md says, on 4,000 random designs of each memory and axis")
+    @Test(
+        "every axis moves every metric as docs/models/monotone.md says, on 4,000 random designs of each memory and axis"
+    )
     func table() throws {
         let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/models/monotone.md")
         let text = try String(contentsOf: url, encoding: .utf8)
@@ -78,7 +82,9 @@ struct MonotoneTests {
         let measured = try Self.measured(4_000)
         for (axis, moves) in measured.sorted(by: { $0.key < $1.key }) {
             let words = moves.map(\.word)
-            print("monotone: \(axis):", zip(Self.metrics, moves).map { "\($0) up \($1.up) down \($1.down) same \($1.same)" })
+            print(
+                "monotone: \(axis):",
+                zip(Self.metrics, moves).map { "\($0) up \($1.up) down \($1.down) same \($1.same)" })
             let expected = documented[axis]
             #expect(expected != nil, "\(axis) is not in the table")
             for (index, (word, claim)) in zip(words, expected ?? []).enumerated() {

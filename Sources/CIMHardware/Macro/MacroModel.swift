@@ -90,7 +90,8 @@ public struct MacroModel: Hashable, Sendable {
             scale = scale.energy(supplyExponent: exponent, instead: scaling.energySupply)
         }
         switch design.kind {
-        case .rramAnalog, .sramAnalog: return analogPrices(
+        case .rramAnalog, .sramAnalog:
+            return analogPrices(
                 design, precision, scale, period, isBounded: isBounded, conductingS: conductingS)
         case .sramDigital: return digitalPrices(design, precision, scale, period)
         }
@@ -103,7 +104,8 @@ public struct MacroModel: Hashable, Sendable {
         let scale = scaling(node: design.node, supply: design.supply)
         let times = times(design, scale)
         return (
-            Energy(si: conversionJ(design, scale, times, isBounded: true)), Frequency(si: 1 / (times.line + times.pulse + times.convert))
+            Energy(si: conversionJ(design, scale, times, isBounded: true)),
+            Frequency(si: 1 / (times.line + times.pulse + times.convert))
         )
     }
 
