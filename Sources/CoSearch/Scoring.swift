@@ -1,3 +1,4 @@
+import Foundation
 import Optimization
 
 /// Turns accuracy and hardware metrics into the one fitness that both loops compare by Deb's rules.
