@@ -77,7 +77,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "Robustness", "Calibration", "Supernet", "CIMHardware", "ViTMoE", "Verdicts", "Documents", "Quantities", "GSL",
+                "Robustness", "Calibration", "Verdicts", "Supernet", "CIMHardware", "ViTMoE", "Documents", "Quantities",
+                "GSL",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 

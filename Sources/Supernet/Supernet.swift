@@ -72,9 +72,6 @@ public final class Supernet {
                     path, configuration: configuration, network: network, optimizer: optimizer)
             }
         }
-        if stepsDone == 0, let encoder = configuration.encoder {
-            try network.begin(with: encoder, of: configuration)
-        }
         let images = try configuration.imagesToLearnFrom()
         if case .pictures(let source) = configuration.source { try PictureCheck(source).refuseWrongLabels() }
         let classWeights = try configuration.classWeights?.weights(images, classes: configuration.classNames.count)

@@ -53,8 +53,6 @@ public struct SupernetConfiguration: Codable, Hashable, Sendable {
     /// Programming error that every matrix is written with anew in each pass of training: the standard deviation of a device as a
     /// fraction of the conductance range; nil for exact weights. Gradients are those at the wrong weights.
     public var conductanceNoise: Double?
-    /// The dense encoder that training begins with; nil for random weights.
-    public var encoder: PretrainedEncoder?
 
     /// About 25 s on one core: for tests of the whole chain, hardly trained.
     public static let smallest = SupernetConfiguration(

@@ -24,7 +24,7 @@ struct CIMLabCommand: AsyncParsableCommand {
         version: labVersion,
         subcommands: [
             Reproduce.self, Calibrate.self, Predict.self, Circuits.self, Estimate.self, Train.self,
-            Evaluate.self, Audit.self, Quantize.self, Distill.self, Scaling.self, NetworkCommand.self,
+            Evaluate.self, ChipCommand.self, Audit.self, Quantize.self, Distill.self, Scaling.self, NetworkCommand.self,
             ImagesCommand.self, SearchCommand.self,
             VariationCommand.self, Sweep.self, ReportCommand.self, VerdictCommand.self, Simulate.self,
             CellCommand.self, StoreCommand.self, Doctor.self, Fuzz.self, MatlabRead.self,

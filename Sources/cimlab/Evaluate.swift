@@ -196,10 +196,11 @@ struct Evaluate: ParsableCommand {
             lines.append("difference \(percent(difference)), standard error \(percent(error))")
         }
         if let difference = document.differenceWithVariation {
-            let error = difference.standardDeviation / Double(difference.draws).squareRoot()
+            let error = difference.standardError.map { "\(DecimalText.significant(100 * $0, digits: 2)) %" }
             lines.append(
-                "difference on the same \(difference.draws) chips \(percent(difference.mean)), standard error "
-                    + "\(DecimalText.significant(100 * error, digits: 2)) %")
+                "difference on the same \(difference.draws) chips "
+                    + "\(DecimalText.significant(100 * difference.mean, digits: 3)) %, standard error "
+                    + (error ?? "unknown: one chip has no spread, take --draws 2 or more"))
         }
         lines.append(
             "over \(document.images) validation images; calling every pixel the commonest class gives "
@@ -208,11 +209,16 @@ struct Evaluate: ParsableCommand {
     }
 
     private static func text(_ distribution: DrawDistribution) -> String {
+        // One chip has a mean and nothing else.
+        let isOne = distribution.draws == 1
         let numbers = [
-            distribution.mean, distribution.standardDeviation, distribution.quantiles[0], distribution.quantiles[2],
-            distribution.quantiles[4], distribution.conditionalValueAtRisk,
+            distribution.mean, distribution.standardDeviation, isOne ? nil : distribution.quantiles[0],
+            isOne ? nil : distribution.quantiles[2], isOne ? nil : distribution.quantiles[4],
+            isOne ? nil : distribution.conditionalValueAtRisk,
         ]
         // Differences between chips are small: a digit more than the mIoU has.
-        return numbers.map { column("\(DecimalText.significant(100 * $0, digits: 4)) %", 9) }.joined()
+        return numbers.map { number in
+            column(number.map { "\(DecimalText.significant(100 * $0, digits: 4)) %" } ?? "-", 9)
+        }.joined()
     }
 }

@@ -10,8 +10,8 @@ struct NetworkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "network",
         abstract:
-            "Size and speed of the dense SegFormer networks; what each gene of the supernet's space does to mIoU.",
-        subcommands: [Parameters.self, Speed.self, Sensitivity.self, Spread.self, Table.self])
+            "Dense SegFormer networks: size, speed, mIoU of their weights on pictures; what each gene of the supernet's space does to mIoU.",
+        subcommands: [Parameters.self, Speed.self, EvaluateDense.self, Export.self, Sensitivity.self, Spread.self, Table.self])
 }
 
 extension BackboneSize: ExpressibleByArgument {}

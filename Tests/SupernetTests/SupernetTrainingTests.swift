@@ -88,42 +88,6 @@ struct SupernetTrainingTests {
         #expect(noisy.weights != noisier.weights)
     }
 
-    @Test("training begins with a pre-trained encoder: what both have is copied, every expert is the dense Mix-FFN")
-    func pretrainedEncoder() throws {
-        try withTemporaryDirectory { directory in
-            let dense = try SegFormer(.b0, seed: 77)
-            let path = directory + "/mit-b0.safetensors"
-            try Safetensors.encode(dense.namedWeights()).write(to: URL(fileURLWithPath: path))
-            var configuration = try tinyConfiguration(steps: 1)
-            configuration.encoder = try PretrainedEncoder(path: path)
-            let supernet = try Supernet(configuration)
-            let initial = try supernet.network.parameters.map { try $0.tensor.floats() }
-            try supernet.network.begin(with: try #require(configuration.encoder), of: configuration)
-            let sources = Dictionary(uniqueKeysWithValues: dense.parameters.map { ($0.name, $0.tensor) })
-            var experts = 0
-            for (parameter, before) in zip(supernet.network.parameters, initial) {
-                let now = try parameter.tensor.floats()
-                let parts = parameter.name.split(separator: ".")
-                let isKept = ["decoder", "gate", "depthwise"].contains { part in parts.contains { $0 == part } }
-                if isKept {
-                    #expect(now == before, "\(parameter.name)")
-                } else if let expert = parts.first(where: { $0.hasPrefix("expert") }) {
-                    experts += 1
-                    let name = parameter.name.replacingOccurrences(
-                        of: expert, with: expert.hasPrefix("expertUp") ? "feedForwardUp" : "feedForwardDown")
-                    #expect(try now == sources[name]?.floats(), "\(parameter.name)")
-                } else {
-                    #expect(try now == sources[parameter.name]?.floats(), "\(parameter.name)")
-                }
-            }
-            #expect(experts == 8 * 2 * 4, "8 layers, 2 experts, weights and biases of both matrices")
-
-            // A file that is another one by now.
-            try Data("other".utf8).write(to: URL(fileURLWithPath: path))
-            #expect(throws: SupernetError.self) { try supernet.train() }
-        }
-    }
-
     @Test("the loss falls on images that are seen again and again")
     func learns() throws {
         var configuration = try tinyConfiguration(steps: 20)

@@ -76,7 +76,7 @@ struct DriftSection {
                         + "\(NumberText.fixed(100 * predictor.heldOutError, decimals: 2)) percentage points, Kendall tau "
                         + "\(predictor.heldOutKendallTau.map { NumberText.fixed($0, decimals: 2) } ?? "not defined")); floors are raised by twice that "
                         + "error inside a search." + judged),
-            ]
+            ] + (predictor.chips.map { ChipAccuracyBlocks(chips: $0).blocks } ?? [])
         }
     }
 

@@ -23,7 +23,9 @@ public final class CellRunner {
     /// The epoch of each kind of cell in this version; results of another epoch are stale and never reused.
     public static let currentEpochs = [
         EvaluationCell.kind: EvaluationCell.epoch, SearchCell.kind: SearchCell.epoch,
-        QuantizedCell.kind: QuantizedCell.epoch, DistillationCell.kind: DistillationCell.epoch,
+        QuantizedCell.kind: QuantizedCell.epoch, ConversionNoiseCell.kind: ConversionNoiseCell.epoch,
+        ChipEvaluationCell.kind: ChipEvaluationCell.epoch,
+        DistillationCell.kind: DistillationCell.epoch,
     ]
 
     /// A runner on the inputs of this laboratory.
@@ -66,6 +68,9 @@ public final class CellRunner {
         case EvaluationCell.kind: try evaluate(cell)
         case SearchCell.kind: try search(cell, progress: searchProgress)
         case QuantizedCell.kind: try quantized(cell)
+        case ConversionNoiseCell.kind: try conversionNoise(cell)
+        case ChipEvaluationCell.kind:
+            try cell.decodeConfiguration(as: ChipEvaluationCell.self).result(on: supernet)
         case DistillationCell.kind:
             try cell.decodeConfiguration(as: DistillationCell.self)
                 .row(directory: laboratory.directory + "/distillation")
@@ -94,6 +99,11 @@ public final class CellRunner {
         let score = try supernet(cell.weights).evaluate(
             cell.architecture, quantizedTo: cell.bits, method: cell.method, calibrationImages: cell.calibrationImages)
         return QuantizedCell.Result(meanIoU: score.meanIoU)
+    }
+
+    private func conversionNoise(_ specification: CellSpecification) throws -> ConversionNoise {
+        let cell = try specification.decodeConfiguration(as: ConversionNoiseCell.self)
+        return try supernet(cell.weights).conversionNoise(of: cell.architecture)
     }
 
     private func search(
@@ -139,7 +149,12 @@ public final class CellRunner {
         let isAccuracyWrong = cell.discrepancy?.kind == .accuracy
         let audit = try SearchAudit(
             outcome.individuals, scenario: cell.scenario,
-            meanIoU: { isAccuracyWrong ? try accuracy.meanIoU(of: $0.architecture) : $0.meanIoU }
+            meanIoU: { individual in
+                guard isAccuracyWrong else { return individual.meanIoU }
+                guard let choice = individual.design else { return try accuracy.meanIoU(of: individual.architecture) }
+                return try accuracy.meanIoU(
+                    of: individual.architecture, on: designSpace.design(at: choice.point))
+            }
         ) { individual in
             guard let choice = individual.design else { return nil }
             return try reference.metrics(

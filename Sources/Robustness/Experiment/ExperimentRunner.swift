@@ -48,9 +48,12 @@ public struct ExperimentRunner: Sendable {
         let winners = try results.map { try cleanEvaluation(of: $0.outcome.architecture) }
         try await engine(
             Plan(name: experiment.name + "-winners", cells: winners), "\(experiment.name): winners on the supernet")
+        // The supernet judges the network; what its chip takes is the predictor's, whose error the report states.
+        let chips = PredictedAccuracy(predictor: predictor)
         let judged = try zip(zip(entries, results), winners).map { pair, winner in
             DriftAnalysis.Judged(
-                entry: pair.0, result: pair.1, meanIoU: try read(EvaluationCell.Result.self, winner).mean)
+                entry: pair.0, result: pair.1,
+                meanIoU: try read(EvaluationCell.Result.self, winner).mean * chips.kept(by: pair.1.outcome.design))
         }
         let analysis = DriftAnalysis(
             study: study, claim: claim, searches: judged, archives: try archives(experiment, judged))
@@ -70,9 +73,15 @@ public struct ExperimentRunner: Sendable {
             laboratory: laboratory, checkpointInterval: checkpointInterval, threads: threads)
         if try !laboratory.store.isValid(cell.identifier) { try runner.run(cell, searchProgress: progress) }
         let result = try read(SearchCell.Result.self, cell)
-        let winner = try cleanEvaluation(of: result.outcome.architecture)
+        let seesChips = predictor.chips != nil
+        let winner =
+            try seesChips
+            ? evaluation(of: result.outcome.architecture, on: result.outcome.design)
+            : cleanEvaluation(of: result.outcome.architecture)
         if try !laboratory.store.isValid(winner.identifier) { try runner.run(winner) }
-        let meanIoU = try read(EvaluationCell.Result.self, winner).mean
+        let meanIoU =
+            try seesChips
+            ? read(ChipEvaluationCell.Result.self, winner).onChip : read(EvaluationCell.Result.self, winner).mean
         let stated = scenario.scenario(largestMeanIoU: quality.largestMeanIoU, guardBand: 0)
         return SearchReport(
             cell: cell.identifier, result: result, meanIoU: meanIoU,
@@ -109,7 +118,19 @@ public struct ExperimentRunner: Sendable {
         let evaluations = try individuals.map { try cleanEvaluation(of: $0) }
         try await engine(
             Plan(name: experiment.name + "-accuracy", cells: evaluations), "\(experiment.name): mIoU on the supernet")
-        return try fitPredictor(experiment, individuals, evaluations)
+        var (predictor, quality) = try fitPredictor(experiment, individuals, evaluations)
+        guard experiment.accuracy == .predictor else { return (predictor, quality) }
+        let chips = try await chipAccuracy(experiment)
+        predictor.chips = chips.model
+        quality.chips = chips
+        return (predictor, quality)
+    }
+
+    /// A network on its chip, measured with the fast form of its arrays.
+    func evaluation(of architecture: Architecture, on design: ChipDesign) throws -> CellSpecification {
+        try ChipEvaluationCell(
+            weights: weights, architecture: architecture, chip: ChipArrays(design), form: .fast, images: nil
+        ).specification()
     }
 
     func cleanEvaluation(of architecture: Architecture) throws -> CellSpecification {

@@ -27,11 +27,9 @@ extension InputMapping {
         let fullRateInputs = optional("full rate inputs")?.int(in: 1...1_000_000)
         let subnetworks = optional("subnetworks")?.choice(StepSubnetworks.self)
         let noise = optional("conductance noise")?.fraction(in: 0.0001...0.5)
-        let encoderNode = optional("encoder")
-        var encoder: PretrainedEncoder?
-        if let file = encoderNode?.file(of: path) {
-            do { encoder = try PretrainedEncoder(path: file) } catch { encoderNode?.report("\(error)") }
-        }
+        optional("encoder")?.report(
+            "is not supported: experts that begin as the dense Mix-FFN do not compute what it does (its depth-wise convolution is "
+                + "on hidden channels); `cimlab network evaluate` takes dense weights")
         var chosen: SupernetConfiguration?
         if let profiles = required("profiles")?.mapping() {
             for candidate in Profile.allCases {
@@ -52,7 +50,6 @@ extension InputMapping {
         configuration.augmentation = images?.augmentation
         configuration.classWeights = images?.classWeights
         configuration.conductanceNoise = noise
-        configuration.encoder = encoder
         try configuration.validate()
         return configuration
     }

@@ -37,6 +37,7 @@ struct Matrix {
             offset = try offset?.first(outputs, of: 0)
         }
         if let inputs { part = try part.first(inputs, of: 1) }
+        if let chip = pass.chip { return try chip.product(x, part, offset, name: name) }
         if let quantization = pass.quantization { return try quantization.product(x, part, offset, name: name) }
         guard let devices = pass.devices else { return try x.linear(part, offset) }
         return try devices.product(x, part, offset, name: name, deviates: deviates)
