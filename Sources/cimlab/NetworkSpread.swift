@@ -55,7 +55,8 @@ extension NetworkCommand {
                         column("the same, each supernet's own mean taken away", 46) + points(spread.betweenRelative),
                         column("standard error within one, from the images", 46) + points(spread.within),
                         column("sd among architectures", 46) + points(spread.amongArchitectures),
-                        column("Kendall tau of two supernets", 46) + spread.kendallTaus.map(plain).joined(separator: " "),
+                        column("Kendall tau of two supernets", 46)
+                            + spread.kendallTaus.map(plain).joined(separator: " "),
                         column("smallest Kendall tau of two supernets", 46) + plain(spread.smallestTau),
                     ].joined(separator: "\n"))
             }

@@ -66,9 +66,13 @@ struct Path {
         let inputs = try "\(Digest(ofFile: table.path)) \(Digest(ofFile: LocalEngine.executable))"
         if (try? String(contentsOfFile: stamp, encoding: .utf8)) == inputs { return }
         let line = console.progress("checking shipped evaluations")
-        guard let result = try table.check(trained.weights, at: weights, seed: trained.configuration.seed, progress: {
-            line.update($0, of: $1)
-        }) else { return }
+        guard
+            let result = try table.check(
+                trained.weights, at: weights, seed: trained.configuration.seed,
+                progress: {
+                    line.update($0, of: $1)
+                })
+        else { return }
         console.say(
             "\(result.checked) of \(result.of) shipped evaluations computed again: largest difference "
                 + "\((result.largest * 1_000_000).rounded() / 10_000) points of mIoU")

@@ -13,7 +13,8 @@ struct SupernetComparisonSection {
         let counting = comparison.genes.count { $0.counts }
         let images = comparison.sensitivities.first?.images ?? 0
         let contexts = comparison.sensitivities.first?.genes.first?.contexts.count ?? 0
-        return "Figure T2 shows what one doubling of each gene moves in mIoU, in \(contexts) contexts on \(images) rooms that chose "
+        return
+            "Figure T2 shows what one doubling of each gene moves in mIoU, in \(contexts) contexts on \(images) rooms that chose "
             + "nothing, in \(comparison.sensitivities.count) supernets that differ in the seed of their training. A gene counts if all "
             + "agree on its sign and its mean is more than two standard errors above 0: \(counting) of \(comparison.genes.count) do. An "
             + "mIoU, a floor or a ranking by one supernet carries the spread between trainings below beside its own error."
@@ -67,7 +68,8 @@ struct SupernetComparisonSection {
         }
         return ReportTable(
             title: "Spread of mIoU within and between trainings",
-            caption: "\(spread.rows.count) uniformly drawn architectures on \(spread.images) rooms in every supernet. Kendall's tau between "
+            caption:
+                "\(spread.rows.count) uniformly drawn architectures on \(spread.images) rooms in every supernet. Kendall's tau between "
                 + "the orders of two supernets, the ceiling of any ranking by one: "
                 + spread.kendallTaus.map { NumberText.fixed($0, decimals: 2) }.joined(separator: ", ") + ".",
             columns: [.text("standard deviation of mIoU"), .number("points")],

@@ -110,7 +110,9 @@ public struct ShippedEvaluations: Sendable {
     public func check(
         _ weights: Digest, at weightPath: String, seed: UInt64, progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> (checked: Int, of: Int, largest: Double)? {
-        var own = scores.filter { $0.key.weights == weights }.sorted { $0.key.genome.lexicographicallyPrecedes($1.key.genome) }
+        var own = scores.filter { $0.key.weights == weights }.sorted {
+            $0.key.genome.lexicographicallyPrecedes($1.key.genome)
+        }
         guard !own.isEmpty else { return nil }
         let total = own.count
         var stream = RandomStream(StreamKey(seed: seed, purpose: "shipped evaluations"))

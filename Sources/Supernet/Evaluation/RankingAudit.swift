@@ -72,7 +72,8 @@ public struct RankingAudit: Codable, Hashable, Sendable {
     ) throws -> RankingAudit {
         let space = supernet.configuration.space
         var samples: [Sample] = []
-        for (number, architecture) in architectures(space, count: count, seed: supernet.configuration.seed).enumerated() {
+        for (number, architecture) in architectures(space, count: count, seed: supernet.configuration.seed).enumerated()
+        {
             var configuration = supernet.configuration
             configuration.alone = architecture
             configuration.steps = steps ?? configuration.steps

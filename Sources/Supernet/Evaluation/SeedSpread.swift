@@ -44,7 +44,8 @@ public struct SeedSpread: Codable, Hashable, Sendable {
         _ supernets: [Supernet], architectures count: Int, images: [LabelledImage], seed: UInt64, threads: Int = 1,
         progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) throws {
-        guard supernets.count >= 2, count >= 8, images.count >= 2, let space = supernets.first?.configuration.space else {
+        guard supernets.count >= 2, count >= 8, images.count >= 2, let space = supernets.first?.configuration.space
+        else {
             throw SupernetError.invalidSetting(
                 name: "supernets, architectures, images", value: "\(supernets.count), \(count), \(images.count)",
                 rule: "at least 2, 8 and 2")
@@ -65,25 +66,30 @@ public struct SeedSpread: Codable, Hashable, Sendable {
         self.means = means
         self.supernets = try supernets.map { try $0.digest() }
         self.images = images.count
-        func between(_ values: (Row) -> [Double]) throws -> Double {
-            try Statistics.mean(rows.map { try Statistics.variance(values($0)) }).squareRoot()
+        let samples = rows
+        func deviation(_ values: (Row) -> [Double]) throws -> Double {
+            try Statistics.mean(samples.map { try Statistics.variance(values($0)) }).squareRoot()
         }
-        self.between = try between { $0.meanIoU }
-        betweenRelative = try between { row in zip(row.meanIoU, means).map { $0 - $1 } }
-        within = try Statistics.mean(
-            judged.enumerated().map { place, counts in
-                let resampled = (0..<Self.resamples).map { resample in
-                    var stream = RandomStream(StreamKey(seed: seed, purpose: "seed spread", place, resample))
-                    var times = [Int32](repeating: 0, count: images.count)
-                    for _ in images { times[stream.integer(below: images.count)] += 1 }
-                    return ClassCounts.meanIoU(counts, times: times)
-                }
-                return try Statistics.variance(resampled)
+        between = try deviation { $0.meanIoU }
+        betweenRelative = try deviation { row in zip(row.meanIoU, means).map { $0 - $1 } }
+        var variances: [Double] = []
+        for (place, counts) in judged.enumerated() {
+            let resampled = (0..<Self.resamples).map { resample in
+                var stream = RandomStream(StreamKey(seed: seed, purpose: "seed spread", place, resample))
+                var times = [Int32](repeating: 0, count: images.count)
+                for _ in images { times[stream.integer(below: images.count)] += 1 }
+                return ClassCounts.meanIoU(counts, times: times)
             }
-        ).squareRoot()
-        amongArchitectures = try Statistics.standardDeviation(rows.map { try Statistics.mean($0.meanIoU) })
-        kendallTaus = try supernets.indices.flatMap { first in
-            try supernets.indices.dropFirst(first + 1).map { try Statistics.kendallTauB(own[first], own[$0]) }
+            variances.append(try Statistics.variance(resampled))
         }
+        within = try Statistics.mean(variances).squareRoot()
+        amongArchitectures = try Statistics.standardDeviation(samples.map { try Statistics.mean($0.meanIoU) })
+        var taus: [Double] = []
+        for first in supernets.indices {
+            for second in supernets.indices.dropFirst(first + 1) {
+                taus.append(try Statistics.kendallTauB(own[first], own[second]))
+            }
+        }
+        kendallTaus = taus
     }
 }
