@@ -32,7 +32,7 @@ public struct EvaluationCell: Codable, Hashable, Sendable {
 
     /// Whether it is the exact network on all validation images.
     var isClean: Bool {
-        variation == nil && columnCalibrationImages == nil && chip == nil && images == nil && draws == 1
+        variation == nil && columnCalibrationImages == nil && draws == 1
     }
 
     /// What the cell leaves: one score a draw.
