@@ -115,7 +115,7 @@ struct VerdictCommand: ParsableCommand {
                         case .power: try simulation.power()
                         case .illegal: [try simulation.illegalIsNeverRobust()]
                         case .mean: try simulation.meanCoverage()
-                        case .median: simulation.medianCoverage()
+                        case .median: try simulation.medianCoverage()
                         }
                 }
                 if json {
