@@ -120,6 +120,7 @@ struct Estimate: ParsableCommand {
             let layers =
                 breakdown == .layer ? try pipeline?.stages ?? model.layerCosts(of: workload, on: file.chip) : []
             let writing = programming ? Self.writing(try model.programming(of: workload, on: file.chip)) : nil
+            let converters = file.chip.converters(MacroModel(coefficients: coefficients))
             let energyPerMAC = cost.energy.total.si / Double(workload.macCount)
             let document = Document(
                 design: file, energy_J: cost.energy.total.si, latency_s: cost.latency.total.si,
@@ -133,7 +134,7 @@ struct Estimate: ParsableCommand {
                 weightBytes: cost.weightBytes,
                 capacityBytes: cost.capacityBytes, overflow: Self.excess(cost), programming: writing,
                 columnIRDrop: file.chip.columnIRDrop,
-                converters: Self.converters(file.chip, MacroModel(coefficients: coefficients)),
+                converters: converters.map(Self.converter),
                 isAboveReticle: cost.isAboveReticle, experts: try ExpertLoad(file, model: model),
                 execution: file.execution ?? .sequential, throughput_per_s: 1 / interval.si,
                 bottleneck: pipeline?.bottleneck, spilledBytes: pipeline?.spilledBytes,
@@ -145,24 +146,15 @@ struct Estimate: ParsableCommand {
                 Console().say("drawn: \(figure)/\(drawn.figure.id).svg, .png, .csv")
             }
             if json { return try printJSON(document) }
-            try printResult(csv ? Self.table(document.breakdown) : text(document, cost))
+            try printResult(csv ? Self.table(document.breakdown) : text(document, cost, converters))
         }
     }
 
-    private static func converters(_ chip: ChipDesign, _ model: MacroModel) -> [Converter] {
-        ([chip] + [chip.secondAlone].compactMap { $0 }).compactMap { part in
-            guard let conversion = model.conversion(of: part.macro, part.precision) else { return nil }
-            let macro = part.macro
-            let standing = ConverterSurvey.standing(
-                bits: macro.adcBits, rate: conversion.rate, energy: conversion.energy)
-            return Converter(
-                part: macro.kind.rawValue, adcBits: macro.adcBits, energy_J: conversion.energy.si,
-                rate_per_s: conversion.rate.si,
-                leastSurveyed_J: ConverterSurvey.leastEnergy(
-                    bits: macro.adcBits, rate: conversion.rate, node: macro.node
-                ).si, comparable: standing.comparable, percentile: standing.percentile,
-                isOutside: standing.isOutside)
-        }
+    private static func converter(_ use: ConverterUse) -> Converter {
+        Converter(
+            part: use.macro.rawValue, adcBits: use.bits, energy_J: use.energy.si, rate_per_s: use.rate.si,
+            leastSurveyed_J: use.leastSurveyed.si, comparable: use.standing.comparable,
+            percentile: use.standing.percentile, isOutside: use.standing.isOutside)
     }
 
     private func components(_ cost: ChipCost) -> [Row] {
@@ -233,19 +225,7 @@ struct Estimate: ParsableCommand {
         return "does not fit: for every image " + parts.joined(separator: ", ") + (worn ?? "")
     }
 
-    /// A converter among the surveyed ones.
-    private static func text(_ converter: Converter) -> String {
-        let standing =
-            converter.percentile.map {
-                "percentile \(DecimalText.significant($0)) of \(converter.comparable) surveyed converters within one effective "
-                    + "bit and a factor of 10 in rate" + (converter.isOutside ? ": outside what was published" : "")
-            } ?? "no surveyed converter has such bits and rate"
-        return "ADC      \(converter.adcBits) bits (\(converter.part)): \(Energy(si: converter.energy_J).formatted()) a conversion "
-            + "at \(Frequency(si: converter.rate_per_s).formatted()), least surveyed "
-            + "\(Energy(si: converter.leastSurveyed_J).formatted()); \(standing)"
-    }
-
-    private func text(_ document: Document, _ cost: ChipCost) -> String {
+    private func text(_ document: Document, _ cost: ChipCost, _ converters: [ConverterUse]) -> String {
         var lines = [
             "\(document.design.architecture), one image of \(document.design.workload.image.height) x "
                 + "\(document.design.workload.image.width), charged: \(document.design.workload.charged.rawValue)",
@@ -274,7 +254,7 @@ struct Estimate: ParsableCommand {
                 "IR drop  \(DecimalText.percent(drop, digits: 2)) of a column's current when all active cells conduct "
                     + "(not in the costs)")
         }
-        lines += document.converters.map { Self.text($0) }
+        lines += converters.map(\.text)
         if document.isAboveReticle {
             lines.append(
                 "warning  the chip is larger than one exposure prints (\(Reticle.area.formatted())): it cannot be made in "

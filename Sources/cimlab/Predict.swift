@@ -88,10 +88,16 @@ private enum PredictionSource {
     case chip(ChipCalibration)
 
     static func read(_ path: String) throws -> PredictionSource {
-        if let chip = try? CanonicalJSON.decode(ChipCalibration.self, from: Calibration.bytes(path)) {
-            return .chip(chip)
+        let bytes = try Calibration.bytes(path)
+        do { return .chip(try CanonicalJSON.decode(ChipCalibration.self, from: bytes)) } catch {
+            // Each kind of file is read by its own rules; where neither reads it, both reasons count.
+            do { return .population(try Calibration.read(path)) } catch let other {
+                guard String(decoding: bytes, as: UTF8.self).contains("\"ownMetrics\"") else { throw other }
+                throw InputError(
+                    kind: .malformed,
+                    problems: [Problem(location: nil, message: "\(path): a damaged calibration of one chip: \(error)")])
+            }
         }
-        return .population(try Calibration.read(path))
     }
 
     var intervalProbability: Double {

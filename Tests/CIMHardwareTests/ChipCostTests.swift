@@ -11,7 +11,7 @@ struct ChipCostTests {
         let cost = try model.cost(of: ChipFixtures.workload(), on: ChipFixtures.design(memory))
         #expect((0.1...100).contains(cost.energy.total.millijoules), "\(cost.energy.total)")
         #expect((1...1_000).contains(cost.latency.total.milliseconds), "\(cost.latency.total)")
-        #expect((1...1_000).contains(cost.area.total.squareMillimeters), "\(cost.area.total)")
+        #expect((1...2_000).contains(cost.area.total.squareMillimeters), "\(cost.area.total)")
     }
 
     @Test(arguments: Memory.allCases) func layersSumToTheWhole(memory: Memory) throws {
@@ -119,8 +119,7 @@ struct ChipCostTests {
         // processing element. Once, to fill the pipeline: 35 elements of 8 bits.
         let expected = Double(19_200 * (32 * 8 + 3 * 21) + 35 * 8) / design.clock.si
         let latency = try gate(design).latency.total.si
-        // And the flight over a few centimetres of wire at 80 ps/mm.
-        #expect(latency > expected && latency < expected + 10e-9)
+        #expect(abs(latency - expected) <= 1e-12 * expected)
     }
 
     @Test func wideBusLeavesTheMacroItsTime() throws {
@@ -131,7 +130,7 @@ struct ChipCostTests {
         let macro = MacroModel().cost(design.macro, design.precision, usedRows: 32, usedWeightColumns: 3)
         let expected = 19_200 * macro.latencyPerMVM.total.si + Double(35 * 8) / 65_536 / design.clock.si
         let latency = try gate(design).latency.total.si
-        #expect(latency > expected && latency < expected + 10e-9)
+        #expect(abs(latency - expected) <= 1e-9 * expected)
     }
 
     @Test func globalBufferEnergyFollowsItsLaw() throws {

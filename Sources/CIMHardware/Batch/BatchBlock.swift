@@ -8,7 +8,10 @@ struct BatchDesign {
     let weightBits: Int
     let memory: Memory
 
-    init(_ place: Int, _ alone: borrowing ChipDesign, steps: MacroSteps, prices: PartPrices<Double>, chip: LayerChip<Double>) {
+    init(
+        _ place: Int, _ alone: borrowing ChipDesign, steps: MacroSteps, prices: PartPrices<Double>,
+        chip: LayerChip<Double>
+    ) {
         self.place = place
         self.prices = prices
         self.chip = chip

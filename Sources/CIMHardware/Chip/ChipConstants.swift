@@ -68,11 +68,8 @@ enum ChipConstants {
 
     /// A bit over a repeated wire at 0.9 V: 121 fJ/mm, 310 pJ for 256 bits over 10 mm at 40 nm (S. W. Keckler et al., "GPUs and
     /// the Future of Parallel Computing", IEEE Micro 31(5), 2011, Table 1). It grows with V^2 and not with the node: capacitance per
-    /// length stays.
+    /// length stays. Its flight, about 80 ps/mm, takes stages of the bus's pipeline: a few nanoseconds a layer, not charged.
     static let wireEnergyPerBitMeterJ = 310e-12 / 256 / 10e-3
-    /// Flight over a repeated wire: 80 ps/mm (our choice; optimal repeaters reach 60 to 100 ps/mm on an upper metal at 45 to
-    /// 22 nm).
-    static let wireSecondsPerM = 80e-12 / 1e-3
     /// Silicon per bit of bus width in F: a pitch of 4 F, half of it free for other use since the wires run over the
     /// blocks and only repeaters and channels take silicon (our choice).
     static let wirePitchF = 0.5 * 4.0
@@ -89,8 +86,9 @@ enum ChipConstants {
     /// Registers of a lane: two operands of 8 bits, result and accumulator of 32.
     static let flipFlopsPerLane = 80.0
     /// What the clock spends on a register in a cycle without work: pin and share of the tree, 1.4 fF (two NAND2 inputs, ZigZag-IMC) at
-    /// 0.9 V, on the tenth of the registers that clock gating does not reach (our choice).
-    static let ungatedClockEnergyJ = 0.1 * 1.4e-15 * 0.9 * 0.9
+    /// 0.9 V, on the twentieth of the lanes' and the tiles' registers that clock gating does not reach (our choice). Inside a
+    /// tile the clock stands still without work.
+    static let ungatedClockEnergyJ = 0.05 * 1.4e-15 * 0.9 * 0.9
 
     // MARK: External memory
 

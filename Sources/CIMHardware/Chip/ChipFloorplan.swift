@@ -11,7 +11,7 @@ struct PartFloorplan<Number: LayerNumber>: Sendable {
     let tilesM2: Number
     /// What leaks beside the macros: buffers of the PEs, ports, and the adders.
     let besideM2: Number
-    /// Flip-flops of the ports.
+    /// Flip-flops at the tiles' ports, as far as the clock's spine reaches.
     let portFlipFlops: Number
     /// Path from a tile's port to a PE, from a PE's to a macro.
     let tilePathM: Number
@@ -57,7 +57,7 @@ struct PartFloorplan<Number: LayerNumber>: Sendable {
             localBuffer: elements * localBuffer.areaM2,
             interconnect: elements * peTree.wireAreaM2 + numbers.tiles * tileTree.wireAreaM2 + ports * portM2)
         besideM2 = elements * (localBuffer.areaM2 + addersM2) + ports * portM2
-        portFlipFlops = ports * numbers.busWidthBits * ChipConstants.flipFlopsPerPortBit
+        portFlipFlops = numbers.tiles * numbers.busWidthBits * ChipConstants.flipFlopsPerPortBit
     }
 }
 

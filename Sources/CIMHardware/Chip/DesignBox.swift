@@ -6,8 +6,9 @@ import ViTMoE
 /// Fields that may differ: replication, tiles, macros and processing elements, buffer, bus, lanes, supply and clock. Kind,
 /// rows, columns, bits and all else of the macros are equal in the whole box.
 public struct DesignBox: Hashable, Sendable {
-    /// One corner; the other. Which field is smaller does not matter.
+    /// One corner; which field is smaller does not matter.
     public let first: ChipDesign
+    /// The other corner.
     public let second: ChipDesign
 
     /// - Throws: `DesignError` where the corners differ in a field that a box does not spread over.
@@ -17,7 +18,9 @@ public struct DesignBox: Hashable, Sendable {
         guard Self.common(first) == Self.common(second) else {
             throw DesignError(
                 field: "second", value: "another macro",
-                rule: "corners of a box equal in everything but replication, counts, buffer, bus, lanes, supply and clock")
+                rule:
+                    "corners of a box equal in everything but replication, counts, buffer, bus, lanes, supply and clock"
+            )
         }
         guard (first.macro.clock == nil) == (second.macro.clock == nil) else {
             throw DesignError(
@@ -51,8 +54,9 @@ public struct CostBounds: Hashable, Sendable {
     public let latency: CostInterval
     /// Square metres.
     public let area: CostInterval
-    /// Processing elements that the network needs, and those that there are, in each memory.
+    /// Processing elements that the network needs, in each memory.
     public let needed: [CostInterval]
+    /// Processing elements that there are, in each memory.
     public let available: [CostInterval]
 
     /// Whether no design of the box holds the network.

@@ -46,7 +46,8 @@ extension PreparedChip<Double> {
     /// - Throws: `DesignError` for a design that cannot exist.
     init(_ design: ChipDesign, model: MacroModel) throws(DesignError) {
         try self.init(
-            design, model: model, technology: Technology(node: design.macro.node, supply: design.macro.supply, model: model))
+            design, model: model,
+            technology: Technology(node: design.macro.node, supply: design.macro.supply, model: model))
     }
 
     /// The same where the factors of the chip's node and supply are known.

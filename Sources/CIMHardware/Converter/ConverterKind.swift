@@ -1,15 +1,14 @@
 /// How an analog macro turns a column's sum into bits: its readout class; `nil` in a design = not known.
 ///
-/// At 28 nm and 0.9 V, each number times its ``Coefficient``; all but the sense amplifier pay the noise-limited part and
-/// never less than the surveyed converters (``ConverterSurvey/leastEnergy(bits:rate:node:)``):
+/// At 28 nm and 0.9 V, each number times its ``Coefficient``; all but the sense amplifier spend never less than the surveyed
+/// converters (``ConverterSurvey/leastEnergy(bits:rate:node:)``):
 ///
 ///     class            time                energy
 ///     sense amplifier  0.6 ns b            30 fJ + 12 fJ b
 ///     flash            1.0 ns              30 fJ + 8 fJ (2^b - 1)
-///     sar              1.0 ns b            30 fJ + 140 fJ b
+///     sar              1.0 ns b            30 fJ + 140 fJ b + 0.0035 fJ 4^b
 ///     ramp             1.0 ns (2^b - 1)    30 fJ + 10 fJ (2^b - 1)^0.4
-///     not known        0.8 ns b            30 fJ + 40 fJ b
-///     noise                                0.0035 fJ 4^b
+///     not known        0.8 ns b            30 fJ + 40 fJ b + 0.0035 fJ 4^b
 ///
 /// docs/models/converters.md has the sources, the range and what is known to be wrong.
 public enum ConverterKind: String, Codable, CaseIterable, Hashable, Sendable {
@@ -34,6 +33,12 @@ public enum ConverterKind: String, Codable, CaseIterable, Hashable, Sendable {
 
     /// Most rows whose sum a sense amplifier reads with more than 1 bit: 64, the most reported (Si, ISSCC 2019).
     static let senseAmplifierRows = 64
+
+    /// Whether the class's law describes a converter of so many bits for a sum over so many rows.
+    public func describes(bits: Int, activeRows: Int) -> Bool {
+        guard bits >= 1, bits <= maximumBits else { return false }
+        return self != .senseAmplifier || bits == 1 || activeRows <= Self.senseAmplifierRows
+    }
 }
 
 /// How the sum of a column becomes a signal; `nil` in a design is current for RRAM and charge for SRAM.

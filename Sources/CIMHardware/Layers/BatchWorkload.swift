@@ -36,4 +36,3 @@ public struct BatchWorkload: Sendable {
 private final class NetworkShares: Sendable {
     let known = Mutex([NetworkShare?](repeating: nil, count: Int(NetworkParts.all.rawValue) + 1))
 }
-

@@ -28,11 +28,9 @@ extension LayerSums {
         layersS + adderStages * prices.cycleS + fillS(prices, network)
     }
 
-    /// The first vector of each layer on its way in, the last one on its way out, and their flight over the repeated wires.
+    /// The first vector of each layer on its way in, the last one on its way out.
     @inline(__always) private func fillS(_ prices: PartPrices<Number>, _ network: borrowing NetworkShare) -> Number {
-        let path = prices.chipPathM + prices.tilePathM + prices.pePathM
-        return prices.busSecondsPerBit * (network.fillElements * prices.inputBits)
-            + path * (2 * network.layers * ChipConstants.wireSecondsPerM)
+        prices.busSecondsPerBit * (network.fillElements * prices.inputBits)
     }
 }
 

@@ -8,8 +8,6 @@ final class NetworkShare: Sendable {
     let matrixElements: Double
     /// Elements of the first input and the last output of every layer: the pipeline fills once.
     let fillElements: Double
-    /// Matrix layers.
-    let layers: Double
     /// Outputs that the vector unit scales.
     let scalings: Double
     /// The distinct shapes with their numbers of layers.
@@ -33,7 +31,6 @@ final class NetworkShare: Sendable {
         let entries = tables.shapes
         matrixElements = entries.reduce(0) { $0 + $1.weightedProducts * $1.elements }
         fillElements = entries.reduce(0) { $0 + $1.count * $1.elements }
-        layers = entries.reduce(0) { $0 + $1.count }
         scalings = entries.reduce(0) { $0 + $1.weightedProducts * $1.outputs } * ChipConstants.requantizationOperations
     }
 }

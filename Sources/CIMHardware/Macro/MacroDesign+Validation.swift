@@ -71,7 +71,8 @@ extension MacroDesign {
         }
         if integratesInputs == true, !kind.isAnalog {
             throw DesignError(
-                field: "macro.integratesInputs", value: "true", rule: "false for \(kind.rawValue), which adds digitally")
+                field: "macro.integratesInputs", value: "true", rule: "false for \(kind.rawValue), which adds digitally"
+            )
         }
         if let energySupplyExponent {
             guard (0...8).contains(energySupplyExponent) else {

@@ -40,7 +40,7 @@ extension MacroModel {
     /// Area: (cells + converters and accumulators + drivers at the end of every row and column) x overhead.
     @inline(__always) func analogPrices<Number: CostNumber>(
         _ design: borrowing MacroDesign, _ precision: Precision, _ scale: CostScaling<Number>, _ period: Number?,
-        isBounded: Bool
+        isBounded: Bool, conductingS: Number?
     ) -> MacroPrices<Number> {
         let isRRAM = design.kind == .rramAnalog
         let isCurrent = design.isReadByCurrent
@@ -86,7 +86,7 @@ extension MacroModel {
             let currentA = isRRAM ? rramColumnCurrentA : sramColumnCurrentA
             let perRow = Double(design.activeRows).raised(to: columnRowExponent - 1)
             let volts = scale.supply * MacroConstants.referenceSupplyV
-            prices.weightRead.array += volts * accessS * (columns * currentA * perRow)
+            prices.weightRead.array += volts * (conductingS ?? accessS) * (columns * currentA * perRow)
         }
         prices.rowDrive.wordlineDriver = scale.energy * (Double(design.columns) * wordlineEnergyJ)
         prices.rowDrive.dac = scale.energy * driverJ(design)

@@ -54,16 +54,18 @@ public struct MacroModel: Hashable, Sendable {
     ///   - usedWeightColumns: weights side by side, at most `design.weightColumns(precision.weightBits)`; nil = all.
     ///   - isBounded: false leaves out the bound of the surveyed converters: for a macro that was built and measured, whose
     ///     converter is a fact and need not be in the survey.
+    ///   - accessTime: how long one access of the array takes, where it is known: columns read by their current conduct so long.
     /// - Returns: dynamic energy, latency, area and leakage, by component.
     /// - Complexity: O(1).
     public func cost(
         _ design: MacroDesign, _ precision: Precision, usedRows: Int? = nil, usedWeightColumns: Int? = nil,
-        isBounded: Bool = true
+        isBounded: Bool = true, accessTime: Time? = nil
     ) -> MacroCost {
         let scale = scaling(node: design.node, supply: design.supply)
         let steps = MacroSteps(design, precision, usedRows: usedRows, usedWeightColumns: usedWeightColumns)
         let prices = prices(
-            design, precision, scale: scale, period: design.clock.map { 1 / $0.si }, isBounded: isBounded)
+            design, precision, scale: scale, period: design.clock.map { 1 / $0.si }, isBounded: isBounded,
+            conductingS: accessTime?.si)
         return MacroCost(prices, MacroCounts(steps, drivesAgain: prices.drivesAgain), steps)
     }
 
@@ -77,17 +79,20 @@ public struct MacroModel: Hashable, Sendable {
     /// - Parameters:
     ///   - scale: the factors of the design's node and supply, which are read here alone.
     ///   - period: seconds of the clock, read here alone; nil = the macro is as fast as it settles.
+    ///   - conductingS: seconds of one access where they are given; nil = what the model says.
     ///   - isBounded: whether converters spend at least what surveyed ones do.
     @inline(__always) func prices<Number: CostNumber>(
         _ design: borrowing MacroDesign, _ precision: Precision, scale: CostScaling<Number>, period: Number?,
-        isBounded: Bool = true
+        isBounded: Bool = true, conductingS: Number? = nil
     ) -> MacroPrices<Number> {
         var scale = scale
         if let exponent = design.energySupplyExponent {
             scale = scale.energy(supplyExponent: exponent, instead: scaling.energySupply)
         }
         switch design.kind {
-        case .rramAnalog, .sramAnalog: return analogPrices(design, precision, scale, period, isBounded: isBounded)
+        case .rramAnalog, .sramAnalog:
+            return analogPrices(
+                design, precision, scale, period, isBounded: isBounded, conductingS: conductingS)
         case .sramDigital: return digitalPrices(design, precision, scale, period)
         }
     }
@@ -99,7 +104,8 @@ public struct MacroModel: Hashable, Sendable {
         let scale = scaling(node: design.node, supply: design.supply)
         let times = times(design, scale)
         return (
-            Energy(si: conversionJ(design, scale, times, isBounded: true)), Frequency(si: 1 / (times.line + times.pulse + times.convert))
+            Energy(si: conversionJ(design, scale, times, isBounded: true)),
+            Frequency(si: 1 / (times.line + times.pulse + times.convert))
         )
     }
 

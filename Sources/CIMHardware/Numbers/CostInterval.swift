@@ -27,14 +27,17 @@ public struct CostInterval: CostNumber, Hashable {
         return value >= low - room && value <= high + room
     }
 
+    /// Sum.
     public static func + (a: CostInterval, b: CostInterval) -> CostInterval {
         CostInterval(a.low + b.low, a.high + b.high)
     }
 
+    /// Difference: of the ends that are farthest apart.
     public static func - (a: CostInterval, b: CostInterval) -> CostInterval {
         CostInterval(a.low - b.high, a.high - b.low)
     }
 
+    /// Product.
     public static func * (a: CostInterval, b: CostInterval) -> CostInterval {
         // All quantities of a cost but differences are at least 0.
         if a.low >= 0, b.low >= 0 { return CostInterval(a.low * b.low, a.high * b.high) }
@@ -42,6 +45,7 @@ public struct CostInterval: CostNumber, Hashable {
         return CostInterval(products.reduce(.infinity, Swift.min), products.reduce(-.infinity, Swift.max))
     }
 
+    /// Product.
     public static func * (a: CostInterval, b: Double) -> CostInterval { CostInterval(a.low * b, a.high * b) }
 
     /// By an interval above 0; from one that reaches 0, anything.
@@ -50,18 +54,22 @@ public struct CostInterval: CostNumber, Hashable {
         return a * CostInterval(1 / b.high, 1 / b.low)
     }
 
+    /// Root.
     public func squareRoot() -> CostInterval {
         CostInterval(Swift.max(0, low).squareRoot(), Swift.max(0, high).squareRoot())
     }
 
+    /// The larger of two numbers.
     public static func larger(_ a: CostInterval, _ b: CostInterval) -> CostInterval {
         CostInterval(Swift.max(a.low, b.low), Swift.max(a.high, b.high))
     }
 
+    /// The smaller of two numbers.
     public static func smaller(_ a: CostInterval, _ b: CostInterval) -> CostInterval {
         CostInterval(Swift.min(a.low, b.low), Swift.min(a.high, b.high))
     }
 
+    /// A function that nowhere falls, of every value.
     public func mapped(increasing function: (Double) -> Double) -> CostInterval {
         CostInterval(function(low), function(high))
     }

@@ -38,7 +38,10 @@ extension CostNumber {
 }
 
 extension Double: CostNumber {
+    /// The larger of two numbers.
     @inline(__always) public static func larger(_ a: Double, _ b: Double) -> Double { b > a ? b : a }
+    /// The smaller of two numbers.
     @inline(__always) public static func smaller(_ a: Double, _ b: Double) -> Double { b < a ? b : a }
+    /// A function that nowhere falls, of every value.
     @inline(__always) public func mapped(increasing function: (Double) -> Double) -> Double { function(self) }
 }

@@ -37,29 +37,37 @@ extension LayerNumber {
 }
 
 extension Double: LayerNumber {
+    /// See ``LayerNumber/nearestInteger()``.
     @inline(__always) public func nearestInteger() -> Double { (self + 0x1p52) - 0x1p52 }
 
+    /// See ``LayerNumber/logarithmRoundingUp()``.
     @inline(__always) public func logarithmRoundingUp() -> Double {
         // The exponent of n - 1/2, plus 1.
         Double((self - 0.5).exponent + 1)
     }
 
+    /// See ``LayerNumber/aboveOne()``.
     @inline(__always) public func aboveOne() -> Double { self > 1 ? self : 0 }
 
+    /// See ``LayerNumber/choose(_:whereAtMostOne:else:)``.
     @inline(__always) public static func choose(
         _ a: Double, whereAtMostOne count: Double, else b: Double
     ) -> Double { count <= 1 ? a : b }
 }
 
 extension CostInterval: LayerNumber {
+    /// See ``LayerNumber/nearestInteger()``.
     public func nearestInteger() -> CostInterval { CostInterval(low.nearestInteger(), high.nearestInteger()) }
 
+    /// See ``LayerNumber/logarithmRoundingUp()``.
     public func logarithmRoundingUp() -> CostInterval {
         CostInterval(low.logarithmRoundingUp(), high.logarithmRoundingUp())
     }
 
+    /// See ``LayerNumber/aboveOne()``.
     public func aboveOne() -> CostInterval { CostInterval(low.aboveOne(), high.aboveOne()) }
 
+    /// See ``LayerNumber/choose(_:whereAtMostOne:else:)``.
     public static func choose(
         _ a: CostInterval, whereAtMostOne count: CostInterval, else b: CostInterval
     ) -> CostInterval {

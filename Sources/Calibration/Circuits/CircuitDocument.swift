@@ -9,7 +9,7 @@ struct CircuitDocument {
     var reading = Reading.corrected
 
     func circuit(expectedID: String?) -> ReferenceCircuit? {
-        _ = root.required("schema")?.int(in: 1...1)
+        _ = root.required("schema")?.formatVersion(upTo: 1)
         let idNode = root.required("id")
         let id = idNode?.string()
         if let expectedID, let id, id != expectedID {

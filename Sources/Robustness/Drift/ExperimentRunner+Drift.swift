@@ -31,9 +31,10 @@ extension ExperimentRunner {
             "\(experiment.name): winners on the supernet")
         let searches = try entries.indices.map { index in
             let entry = entries[index]
-            // The supernet judges the network; what its chip takes is the accuracy model's.
-            let supernet = try both(results[index], winners[index]) { result, winner in
-                try read(EvaluationCell.Result.self, winner).mean * judge.accuracy.kept(by: result.outcome.design)
+            // The supernet judges the network; what its chip takes is the predictor's, whose error the report states.
+            let supernet = try winners[index].map { winner in
+                let kept = try results[index].map { try judge.accuracy.kept(by: $0.outcome.design) } ?? 1
+                return try read(EvaluationCell.Result.self, winner).mean * kept
             }
             return DriftAnalysis.Search(
                 entry: entry, result: results[index],
@@ -90,11 +91,6 @@ extension ExperimentRunner {
             history: entry.condition.model == nil
                 ? (outcome.history.map(\.best) + [outcome.fitness]).map { $0.isFeasible ? $0.objective : nil } : [],
             audit: result.audit)
-    }
-
-    private func both<A, B, C>(_ a: A?, _ b: B?, _ combined: (A, B) throws -> C) rethrows -> C? {
-        guard let a, let b else { return nil }
-        return try combined(a, b)
     }
 
     /// What the searches ask for the mIoU of a network.

@@ -114,14 +114,15 @@ public final class CellRunner {
         let calibration = try calibration(cell.calibration)
         let reference: any HardwareSimulator =
             if let external = cell.external, external.role == .reference {
-                self.external(external, cell.workload)
+                try self.external(external, cell.workload)
             } else {
                 ReferenceSimulator(model: HardwareModel(coefficients: calibration.coefficients))
             }
         let simulator: any HardwareSimulator
         switch (cell.discrepancy, cell.external) {
         case (let discrepancy?, let external?) where discrepancy.kind == .external:
-            simulator = SuspectSimulator(suspect: self.external(external, cell.workload), reference: reference)
+            simulator = SuspectSimulator(
+                suspect: try self.external(external, cell.workload), reference: reference)
         case (let discrepancy?, _):
             simulator = Self.wrong(reference, discrepancy, calibration)
         case (nil, _): simulator = reference
@@ -178,8 +179,10 @@ public final class CellRunner {
     /// One process for all cells of this worker.
     private func external(
         _ specification: ExternalSimulatorSpecification, _ workload: WorkloadOptions
-    ) -> ExternalSimulator {
+    ) throws -> ExternalSimulator {
         if let known = externals[specification] { return known }
+        // Here as well as where a sweep begins: a store too can come from elsewhere.
+        try CommandAgreement.require(specification)
         let simulator = ExternalSimulator(specification, workload: workload)
         externals[specification] = simulator
         return simulator

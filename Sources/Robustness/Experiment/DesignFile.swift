@@ -122,7 +122,8 @@ extension InputMapping {
         return ChipDesign(
             macro: first.macro, macrosPerPE: first.macrosPerPE, pesPerTile: first.pesPerTile, tiles: first.tiles,
             replication: first.replication, globalBufferBytes: buffer, busWidthBits: bus, vectorLanes: lanes,
-            weightBits: weightBits, inputBits: inputBits, temperature: temperature ?? nil, powerGating: gating ?? nil, second: second)
+            weightBits: weightBits, inputBits: inputBits, temperature: temperature ?? nil, powerGating: gating ?? nil,
+            second: second)
     }
 
     /// The tiles of one memory; the keys beside them are the caller's.
@@ -180,7 +181,8 @@ extension InputMapping {
         finish()
         guard let kind, let node, let supply, let rows, let columns, let activeRows, let bitsPerCell, let devices,
             let inputBits, let adcBits, let columnsPerADC, let columnsPerConversion, let guardColumns,
-            let columnRegisters, isRead(transistors), isRead(converter), isRead(sensing), isRead(exponent), isRead(driver),
+            let columnRegisters, isRead(transistors), isRead(converter), isRead(sensing), isRead(exponent),
+            isRead(driver),
             isRead(integrates)
         else { return nil }
         return MacroDesign(

@@ -168,7 +168,7 @@ public struct ExperimentRunner: Sendable {
     }
 
     /// The largest, the smallest, and random architectures of the space, each once.
-    static func individuals(of experiment: Experiment) -> [Architecture] {
+    public static func individuals(of experiment: Experiment) -> [Architecture] {
         var stream = RandomStream(StreamKey(seed: experiment.seed, purpose: "individuals"))
         var found = [experiment.space.maximum, experiment.space.minimum]
         var seen = Set(found)

@@ -236,6 +236,19 @@ struct DiscrepancyKindsTests {
         #expect(abs(low - 0.4) > 1e-6 && abs((low + high) / 2 - 0.4) < 1e-12)
     }
 
+    @Test("a part beyond its range is refused, not cut")
+    func compositionBeyondItsRange() throws {
+        var model = DiscrepancyModel(.composition)
+        model.parts = [
+            DiscrepancyModel.Part(DiscrepancyModel(.missingTerm, component: .adc), weight: 1),
+            DiscrepancyModel.Part(DiscrepancyModel(.commonScale), weight: 10),
+        ]
+        _ = try Discrepancy(model: model, magnitude: 0.9, identity: 1)
+        for magnitude in [1.1, 2] {
+            #expect(throws: DiscrepancyError.self) { try Discrepancy(model: model, magnitude: magnitude, identity: 1) }
+        }
+    }
+
     @Test("a wrong accuracy is frozen per network and stays a fraction")
     func accuracy() throws {
         struct Exact: AccuracyModel {

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: share of known verdicts that external simulators get: the lab's own model behind the protocol (the designs of the right simulator, seed by seed), the example adapter with all energies and latencies 30 % too large (likewise), the adapter without converters (loss and verdict of the built-in missing term, seed by seed)
 # limit: = 1
+# covers: Sources/cimlab/Sweep.swift
+# opens: experiments examples/external-simulator
+# takes: 6 min
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -19,7 +22,7 @@ experiment() { # name, command
         /^limits:/ { print "limits: {weights: 10 MB, area: 10000 mm2, power: 1000 W}"; next }
         /^scenarios:/ { print "simulator: {command: " command ", timeout: 60}" }
         { print }' experiments/appendix-d2.yaml >"$work/$1.yaml"
-    "$cimlab" sweep run "$work/$1.yaml" --profile smallest --run "$work/run" --json >"$work/$1.json" 2>>"$work/log" ||
+    "$cimlab" sweep run "$work/$1.yaml" --profile smallest --allow-command --run "$work/run" --json >"$work/$1.json" 2>>"$work/log" ||
         { tail -n 5 "$work/log" >&2; exit 1; }
 }
 experiment own "[$cimlab, simulate, --calibration, $work/run/calibration.json]"

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: differences between the numbers of the verdict chapter and of the drift tables and what reports/recompute computes from the CSV files beside them, in reports of the smallest D2 and of an experiment with two scenarios of one objective, limits that nothing meets, an unusual level and a composition
 # limit: = 0
+# covers: Sources/cimlab/Sweep.swift Sources/cimlab/Reproduce.swift Sources/cimlab/ReportCommand.swift
+# opens: reports/recompute
+# takes: 6 min
 set -euo pipefail
 . docs/validation/small-sweep
 cat >experiments/mixed.yaml <<'YAML'

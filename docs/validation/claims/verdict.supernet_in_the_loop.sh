@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: share of the verdicts of a subset of D2 (latency and energy, RRAM and SRAM, three discrepancies at 10 %, 24 paired seeds, smallest profile) that are the same with the supernet in the loop of every search as with the predictor
 # limit: = 1
+# covers: Sources/cimlab/Sweep.swift
+# opens: experiments
+# takes: 60 min
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
