@@ -58,7 +58,7 @@ public struct ConstraintViolation: Hashable, Codable, Sendable, CustomStringConv
         case .power: Power(si: value).formatted()
         case .latency: Time(si: value).formatted()
         case .energy: Energy(si: value).formatted()
-        case .capacity, .weights: "\(Int(value)) bytes"
+        case .capacity, .weights: Int(checked: value).map { "\($0) bytes" } ?? "\(value) bytes"
         }
     }
 }

@@ -48,9 +48,8 @@ struct VerdictCommand: ParsableCommand {
                 if wanted.contains(.kendall) { document.kendall = try RankTheory().closedForm() }
                 if wanted.contains(.laube) { document.laube = try RankTheory().laubeTable() }
                 if wanted.contains(.commonScale) {
-                    let calibration = try Calibration.fit(loadReferenceCircuits(circuits)) { _ in }
                     document.commonScale = try CommonScaleTheory(
-                        coefficients: calibration.coefficients, seeds: seeds
+                        coefficients: Calibration.coefficients(of: loadReferenceCircuits(circuits)), seeds: seeds
                     ).outcomes()
                 }
                 if json { try printJSON(document) } else { try printResult(text(document)) }
@@ -116,7 +115,7 @@ struct VerdictCommand: ParsableCommand {
                         case .power: try simulation.power()
                         case .illegal: [try simulation.illegalIsNeverRobust()]
                         case .mean: try simulation.meanCoverage()
-                        case .median: simulation.medianCoverage()
+                        case .median: try simulation.medianCoverage()
                         }
                 }
                 if json {

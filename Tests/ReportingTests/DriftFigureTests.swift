@@ -64,7 +64,8 @@ struct DriftFigureTests {
         fast.scenario = "fast"
         var faster = fast
         faster.scenario = "faster"
-        let figure = Figure.drift(DriftData(rows: [DriftRow(discrepancy: "x", panels: [fast, faster])], claimLevel: 0.073))
+        let figure = Figure.drift(
+            DriftData(rows: [DriftRow(discrepancy: "x", panels: [fast, faster])], claimLevel: 0.073))
         #expect(figure.script.contains("fast: latency") && figure.script.contains("faster: latency"))
         #expect(figure.script.contains("only('x', 'fast', 'RRAM', 'regret')"))
         #expect(figure.script.contains("only('x', 'faster', 'RRAM', 'regret')"))
@@ -88,7 +89,9 @@ struct DriftFigureTests {
     @Test("failures are counted above the panel and named in the caption, and so is the effort")
     func failures() {
         var panel = Self.panel(levels: [0.1, 0.2], seeds: 3)
-        for line in panel.lines.indices where panel.lines[line].quantity == .regret { panel.lines[line].points[0].failures = 2 }
+        for line in panel.lines.indices where panel.lines[line].quantity == .regret {
+            panel.lines[line].points[0].failures = 2
+        }
         let figure = Figure.drift(DriftData(rows: [DriftRow(discrepancy: "x", panels: [panel])], effort: "standard"))
         #expect(figure.script.contains("not legal: RRAM 2 of 8, SRAM 2 of 8"))
         #expect(figure.caption.contains("they are failures") && figure.caption.contains("effort standard"))

@@ -18,7 +18,8 @@ enum DriftSamples {
 
     static func finding(_ metrics: DesignMetrics, history: [Double?] = []) -> SearchFinding {
         SearchFinding(
-            cell: Digest(of: []), seed: 1, believed: true, seen: metrics, actual: metrics, supernetMeanIoU: metrics.meanIoU,
+            cell: Digest(of: []), seed: 1, believed: true, seen: metrics, actual: metrics,
+            supernetMeanIoU: metrics.meanIoU,
             broken: metrics.area > 200e-6
                 ? [ConstraintViolation(constraint: .area, value: metrics.area, limit: 200e-6)] : [],
             design: Digest(of: []), history: history)

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Supernet
 import Testing
 
 @testable import Reporting
@@ -49,7 +50,9 @@ struct DriftWordsTests {
                 "proven for an error per component (10 %); disproven for per macro (10 %); not decided for correlated macros "
                     + "(50 %)."), "\(lines[0])")
         #expect(lines[1].contains("not proven") && lines[1].contains("29 of 58 designs break a limit"), "\(lines[1])")
-        #expect(lines[2].contains("Of 123 designs found with wrong simulators at these levels 29 break a limit"), "\(lines[2])")
+        #expect(
+            lines[2].contains("Of 123 designs found with wrong simulators at these levels 29 break a limit"),
+            "\(lines[2])")
         #expect(lines[2].contains("effort quick"))
         let verdicts = DriftVerdictRows(drift: drift).verdicts
         #expect(
@@ -89,7 +92,8 @@ struct DriftWordsTests {
             #expect(table.rows.map { $0[2].text } == ["fast", "fast", "fast", "faster", "faster", "faster"])
             #expect(table.columns.contains { $0.title == "illegal" } && table.caption.contains("effort quick"))
         }
-        #expect(section.endingTable.rows.map { $0[5].text } == Array(repeating: "area <= 200 mm² (29, 350 %)", count: 2))
+        #expect(
+            section.endingTable.rows.map { $0[5].text } == Array(repeating: "area <= 200 mm² (29, 350 %)", count: 2))
     }
 
     @Test("convergence is held against the end of the search, its last point")
@@ -122,7 +126,7 @@ struct DriftWordsTests {
         #expect(supernet.imageWords == "generated rooms")
         supernet.source = .nyud(folder: "nyud")
         #expect(supernet.imageWords == "images of NYU Depth v2")
-        supernet.source = .pictures(folder: "NYUD_MT")
-        #expect(supernet.imageWords == "pictures in the layout of NYUD_MT")
+        supernet.source = .pictures(PictureSource(folder: "own", content: Digest(of: [1])))
+        #expect(supernet.imageWords == "pictures of a folder")
     }
 }

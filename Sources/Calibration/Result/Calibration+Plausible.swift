@@ -8,13 +8,14 @@ extension Calibration {
     ///
     /// - Throws: `CalibrationError.fitFailed` where the covariance is not positive definite.
     public func plausibleCoefficients(_ stream: inout RandomStream) throws(CalibrationError) -> Coefficients {
-        guard let factor = CholeskyFactor(parameterCovariance) else {
+        guard let factor = CholeskyFactor(predictor.covariance)?.rows else {
             throw .fitFailed(leftOut: nil, reason: "the covariance of the coefficients is not positive definite")
         }
+        let parameters = predictor.parameters
         let normal = parameters.map { _ in stream.gaussian() }
         return ParameterSpace.coefficients(
             parameters.indices.map { i in
-                (0...i).reduce(parameters[i]) { $0 + factor.rows[i][$1] * normal[$1] }
+                (0...i).reduce(parameters[i]) { $0 + factor[i][$1] * normal[$1] }
             })
     }
 }

@@ -53,7 +53,7 @@ struct EnumeratedHardware {
                 let points = (start..<min(start + batch, lattice.pointCount)).map(lattice.point(at:))
                 for score in try search.scores(niche: niche, points: points) {
                     for (index, scoring) in scorings.enumerated() {
-                        fitness[index].append(score.metrics.map(scoring.hardwareFitness) ?? score.fitness)
+                        fitness[index].append(score.metrics.map { scoring.hardwareFitness($0) } ?? score.fitness)
                     }
                 }
             }

@@ -13,7 +13,8 @@ struct DriftCaption {
         [
             "What a wrong simulator costs the searched design (searches of effort \(data.effort)): \(means), against "
                 + "the size of its error. All values are relative to the best legal design that any search of the scenario and "
-                + "memory found, so a regret is never negative; more is worse.", dots, quantities, failures, margin, reference,
+                + "memory found, so a regret is never negative; more is worse.", dots, quantities, failures, margin,
+            reference,
             claim,
         ].filter { !$0.isEmpty }.joined(separator: " ")
     }

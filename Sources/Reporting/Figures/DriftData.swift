@@ -87,7 +87,8 @@ public struct DriftRow: Hashable, Sendable {
 
     /// A row of panels.
     public init(
-        discrepancy: String, axisTitle: String = "injected simulator error (%)", isSize: Bool = true, panels: [DriftPanel]
+        discrepancy: String, axisTitle: String = "injected simulator error (%)", isSize: Bool = true,
+        panels: [DriftPanel]
     ) {
         self.discrepancy = discrepancy
         self.axisTitle = axisTitle

@@ -97,7 +97,8 @@ extension Figure {
         }
         return FigureTable(
             name: "draws",
-            meaning: "One draw that has a value and the search cell behind it; the dodge only keeps dots apart in the picture.",
+            meaning:
+                "One draw that has a value and the search cell behind it; the dodge only keeps dots apart in the picture.",
             columns: keys(places) + [
                 FigureColumn("draw", numbers), FigureColumn("value", unit: "%", values),
                 FigureColumn("dodge", unit: "%", shifts), FigureColumn("cell", texts: cells),

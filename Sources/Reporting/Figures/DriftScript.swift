@@ -39,7 +39,8 @@ struct DriftScript {
                     height: Self.panelHeight)
                 if column == 0 {
                     canvas.text(
-                        "change from the best (%)", x: 14, y: top + Self.panelHeight / 2, anchor: .center, rotated: true)
+                        "change from the best (%)", x: 14, y: top + Self.panelHeight / 2, anchor: .center, rotated: true
+                    )
                 }
                 let letterText = String(UnicodeScalar(UInt8(97 + letter % 26)))
                 canvas.text(letterText, x: frame.left - 34, y: top - Self.headingRise, bold: true)

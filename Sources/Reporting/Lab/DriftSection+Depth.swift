@@ -24,7 +24,9 @@ extension DriftSection {
 
     /// Figure R1: one panel per scenario and memory that optimises latency or energy, one curve per discrepancy.
     var generationFigure: Figure {
-        let judged = drift.judgedRows.filter { $0.objective != .meanIoU && $0.discrepancy.isDrawn && !$0.discrepancy.concernsAccuracy }
+        let judged = drift.judgedRows.filter {
+            $0.objective != .meanIoU && $0.discrepancy.isDrawn && !$0.discrepancy.concernsAccuracy
+        }
         let places = judged.reduce(into: [(scenario: String, memory: ChipMemory)]()) { places, row in
             if !places.contains(where: { $0.scenario == row.scenario && $0.memory == row.memory }) {
                 places.append((row.scenario, row.memory))

@@ -14,7 +14,8 @@ extension DriftSection {
                 + "Mean regret of the legal designs with its \(percent(drift.claim.confidence)) interval (Student's t, cut at 0) and its "
                 + "one-sided upper bound. Worst case: the largest regret that an error of this size allows an exact search.",
             columns: [
-                .text("error"), .text("level"), .text("scenario"), .text("memory"), .text("word"), .number("good draws"),
+                .text("error"), .text("level"), .text("scenario"), .text("memory"), .text("word"),
+                .number("good draws"),
                 .number("share of good draws", unit: "%"), .number("illegal"), .number("nothing found"),
                 .number("mean regret", unit: "%"), .number("at most", unit: "%"), .number("90 % quantile", unit: "%"),
                 .text("worst case"), .number("plausible references with this word", unit: "%"),
@@ -22,13 +23,15 @@ extension DriftSection {
             rows: drift.judgedRows.map { row in
                 let verdict = row.verdict
                 return [
-                    .text(row.discrepancy.displayName), .text(row.discrepancy.levelName(row.level)), .text(row.scenario),
+                    .text(row.discrepancy.displayName), .text(row.discrepancy.levelName(row.level)),
+                    .text(row.scenario),
                     .text(row.memory.displayName), .text(word(row)), .text("\(verdict.good) of \(verdict.draws)"),
                     share(verdict), .integer(verdict.illegal), .integer(verdict.nothingFound), regret(verdict),
                     verdict.regret?.upper.map { .number(100 * $0) } ?? .missing,
                     verdict.regret.map { .number(100 * $0.quantile90) } ?? .missing,
                     .text(row.worstCase.map(percent) ?? "no bound"),
-                    row.plausible.map { .fixed(100 * Double($0.same) / Double($0.references), decimals: 0) } ?? .missing,
+                    row.plausible.map { .fixed(100 * Double($0.same) / Double($0.references), decimals: 0) }
+                        ?? .missing,
                 ]
             })
     }
@@ -54,7 +57,8 @@ extension DriftSection {
                     MedianInterval(values).map { .number(100 * $0.estimate) } ?? .missing
                 }
                 return [
-                    .text(row.discrepancy.displayName), .text(row.discrepancy.levelName(row.level)), .text(row.scenario),
+                    .text(row.discrepancy.displayName), .text(row.discrepancy.levelName(row.level)),
+                    .text(row.scenario),
                     .text(row.memory.displayName), .text("\(row.verdict.good) of \(row.verdict.draws)"),
                     .integer(row.verdict.illegal), .integer(row.verdict.nothingFound),
                     row.medianRegret.map { median in
@@ -87,7 +91,8 @@ extension DriftSection {
                     .text(breakdown.discrepancy.displayName), .text(breakdown.scenario),
                     .text(breakdown.memory.displayName), .text(breakdown.robustUpTo.map(percent) ?? "none tried"),
                     .text(breakdown.notRobustFrom.map(percent) ?? "none tried"),
-                    .text(zip(breakdown.levels, breakdown.draws).map { "\(percent($0)) (\($1))" }.joined(separator: ", ")),
+                    .text(
+                        zip(breakdown.levels, breakdown.draws).map { "\(percent($0)) (\($1))" }.joined(separator: ", ")),
                     .integer(breakdown.illegal),
                 ]
             })
@@ -111,7 +116,8 @@ extension DriftSection {
                     return "\(limit) (\(mine.count), \(percent(mine.map(\.excessRatio).max() ?? 0)))"
                 }
                 return [
-                    .text(row.discrepancy.displayName), .text(row.discrepancy.levelName(row.level)), .text(row.scenario),
+                    .text(row.discrepancy.displayName), .text(row.discrepancy.levelName(row.level)),
+                    .text(row.scenario),
                     .text(row.memory.displayName), .text("\(row.illegal) of \(row.verdict.draws)"),
                     .text(limits.joined(separator: ", ")),
                 ]
@@ -136,7 +142,8 @@ extension DriftSection {
                     .text(flip.scenario), .text("\(flip.flips.count) of \(flip.flips.total)"),
                     .interval(
                         IntervalEstimate(
-                            100 * Double(flip.flips.count) / Double(flip.flips.total), lower: 100 * share.interval.lower,
+                            100 * Double(flip.flips.count) / Double(flip.flips.total),
+                            lower: 100 * share.interval.lower,
                             upper: 100 * share.interval.upper)),
                     .integer(flip.illegal),
                 ]
@@ -212,7 +219,8 @@ extension DriftSection {
                 + counts.dropFirst().map { .number("m = \($0)") },
             rows: rows.map { row in
                 [
-                    .text(row.discrepancy.displayName), .text(row.discrepancy.levelName(row.level)), .text(row.scenario),
+                    .text(row.discrepancy.displayName), .text(row.discrepancy.levelName(row.level)),
+                    .text(row.scenario),
                     .text(row.memory.displayName), .text("\(row.verdict.good) of \(row.verdict.draws)"),
                 ]
                     + counts.dropFirst().map { count in

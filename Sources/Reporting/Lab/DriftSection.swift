@@ -70,7 +70,7 @@ struct DriftSection {
                         + "\(NumberText.fixed(100 * predictor.heldOutError, decimals: 2)) percentage points, Kendall tau "
                         + "\(predictor.heldOutKendallTau.map { NumberText.fixed($0, decimals: 2) } ?? "not defined")); floors are raised by twice that "
                         + "error inside a search." + judged),
-            ]
+            ] + (predictor.chips.map { ChipAccuracyBlocks(chips: $0).blocks } ?? [])
         }
     }
 
@@ -141,7 +141,8 @@ struct DriftSection {
         let judged = drift.answers.flatMap(\.readings).filter { $0.discrepancy.isDrawn }
         let most = judged.map(\.verdict.draws).max() ?? 0
         let models = judged.filter { $0.verdict.draws == most }.map(\.discrepancy)
-        return models.isEmpty ? Array(drift.answers.flatMap(\.readings).map(\.discrepancy).prefix(1)) : Array(models.prefix(2))
+        return models.isEmpty
+            ? Array(drift.answers.flatMap(\.readings).map(\.discrepancy).prefix(1)) : Array(models.prefix(2))
     }
 
     private var claimFigure: Figure {

@@ -41,7 +41,9 @@ struct DriftTables {
     /// One search a line, with either simulator. SI units.
     var searches: FigureTable {
         let lines = lines
-        func texts(_ name: String, _ value: (Line) -> String) -> FigureColumn { FigureColumn(name, texts: lines.map(value)) }
+        func texts(_ name: String, _ value: (Line) -> String) -> FigureColumn {
+            FigureColumn(name, texts: lines.map(value))
+        }
         func numbers(_ name: String, unit: String? = nil, _ value: (Line) -> Double?) -> FigureColumn {
             FigureColumn(name, unit: unit, lines.map(value))
         }
@@ -110,7 +112,8 @@ struct DriftTables {
                 FigureColumn("population", texts: drift.rows.map { $0.discrepancy.isDrawn ? "yes" : "no" }),
                 FigureColumn("family", texts: drift.rows.map(\.discrepancy.family)),
                 FigureColumn("can move", texts: drift.rows.map { $0.canMove ? "yes" : "no" }),
-                FigureColumn("concerns accuracy", texts: drift.rows.map { $0.discrepancy.concernsAccuracy ? "yes" : "no" }),
+                FigureColumn(
+                    "concerns accuracy", texts: drift.rows.map { $0.discrepancy.concernsAccuracy ? "yes" : "no" }),
                 FigureColumn("worst case", drift.rows.map(\.worstCase)),
                 FigureColumn(
                     "good under plausible references",
@@ -128,7 +131,8 @@ struct DriftTables {
     var claim: FigureTable {
         let claim = drift.claim
         return FigureTable(
-            name: "claim", meaning: "The claim, fixed before the run; level: the chance of error that is left for this plan.",
+            name: "claim",
+            meaning: "The claim, fixed before the run; level: the chance of error that is left for this plan.",
             columns: [
                 FigureColumn("magnitude", [claim.magnitude]), FigureColumn("share", [claim.share]),
                 FigureColumn("margin", [claim.margin]), FigureColumn("mIoU margin", [claim.meanIoUMargin]),
@@ -140,7 +144,9 @@ struct DriftTables {
     /// Whether a draw is good if its best m networks are verified on the reference and the best legal one is taken, or the found
     /// design where that is better.
     static func isGood(_ finding: SearchFinding, in row: DriftResult.Row, verifying count: Int) -> Bool {
-        if let regret = finding.regret(row.objective, best: row.best), row.verdict.claim.allows(regret: regret) { return true }
+        if let regret = finding.regret(row.objective, best: row.best), row.verdict.claim.allows(regret: regret) {
+            return true
+        }
         guard let best = row.best, let verified = finding.audit?.verified.first(where: { $0.count == count }),
             verified.isLegal
         else { return false }

@@ -92,7 +92,9 @@ struct DriftVerdictRows {
     var sentences: [String] { [atTheClaim, measured, search].compactMap { $0 } + drift.unanswered.map { "\($0)." } }
 
     private var atTheClaim: String? {
-        let judged = drift.answers.filter { $0.isPopulation && !$0.readings[0].discrepancy.kind.isMeasured && $0.word != nil }
+        let judged = drift.answers.filter {
+            $0.isPopulation && !$0.readings[0].discrepancy.kind.isMeasured && $0.word != nil
+        }
         guard !judged.isEmpty else { return nil }
         func names(_ word: Word) -> String {
             judged.filter { $0.word == word }.map { answer in
@@ -103,13 +105,15 @@ struct DriftVerdictRows {
             ("proven for an error ", names(.robust)), ("disproven for ", names(.notRobust)),
             ("not decided for ", names(.notProven)), ("no answer for ", names(.noAnswer)),
         ].filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }
-        return "Can I trust the design although my simulator is wrong by about \(percent(drift.claim.magnitude))? That at least "
+        return
+            "Can I trust the design although my simulator is wrong by about \(percent(drift.claim.magnitude))? That at least "
             + "\(percent(drift.claim.share)) of the wrong simulators leave a legal design within \(percent(drift.claim.margin)) of the best "
             + "known is \(parts.joined(separator: "; "))."
     }
 
     private var measured: String? {
-        guard let answer = drift.answers.first(where: { $0.readings[0].discrepancy.kind.isMeasured }), let word = answer.word,
+        guard let answer = drift.answers.first(where: { $0.readings[0].discrepancy.kind.isMeasured }),
+            let word = answer.word,
             let worst = answer.worst.verdict.worst
         else { return nil }
         let level = answer.worst.level == 1 ? "the error" : "\(percent(answer.worst.level)) of the error"
@@ -123,7 +127,8 @@ struct DriftVerdictRows {
         let (illegal, all) = (rows.reduce(0) { $0 + $1.illegal }, rows.reduce(0) { $0 + $1.verdict.draws })
         let control = drift.baselines.map(\.control)
         let (good, searches) = (control.reduce(0) { $0 + $1.good }, control.reduce(0) { $0 + $1.draws })
-        return "Of \(all) designs found with wrong simulators at these levels \(illegal) break a limit. The search itself (effort "
+        return
+            "Of \(all) designs found with wrong simulators at these levels \(illegal) break a limit. The search itself (effort "
             + "\(drift.effort)) ends within the margin of the best known in \(good) of \(searches) runs with the right simulator; "
             + "what it misses there is not the simulator's fault."
     }

@@ -25,7 +25,7 @@ extension SupernetConfiguration {
         switch source {
         case nil: "generated rooms"
         case .nyud?: "images of NYU Depth v2"
-        case .pictures?: "pictures in the layout of NYUD_MT"
+        case .pictures?: "pictures of a folder"
         }
     }
 }

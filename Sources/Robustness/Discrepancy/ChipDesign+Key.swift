@@ -14,9 +14,13 @@ extension ChipDesign {
             Self.index(macro.kind), Self.index(macro.node.si), macro.rows, macro.columns, macro.activeRows,
             macro.bitsPerCell, macro.devicesPerWeightCell, macro.inputBitsPerCycle, macro.adcBits, macro.columnsPerADC,
             macro.columnsPerConversion, macro.guardColumnsPerWeight, macro.transistorsPerCell, macro.columnRegisters)
-        guard macro.converter != nil || macro.sensing != nil else { return key }
+        guard
+            macro.converter != nil || macro.sensing != nil || macro.inputDriver != nil || macro.integratesInputs != nil
+        else { return key }
         // What a design declares beyond its structure; one that declares nothing keeps its identity.
-        return key.appending(Self.index(macro.converter), Self.index(macro.sensing))
+        return key.appending(
+            Self.index(macro.converter), Self.index(macro.sensing), Self.index(macro.inputDriver),
+            macro.integratesInputs.map { $0 ? 1 : 0 } ?? -1)
     }
 
     /// Fixed for ever: identities of wrong simulators depend on it.
@@ -34,6 +38,7 @@ extension ChipDesign {
         case .flash: 1
         case .sar: 2
         case .ramp: 3
+        case .senseAmplifier: 4
         }
     }
 
@@ -42,6 +47,16 @@ extension ChipDesign {
         case nil: 0
         case .current: 1
         case .voltage: 2
+        case .charge: 3
+        }
+    }
+
+    private static func index(_ driver: InputDriver?) -> Int {
+        switch driver {
+        case nil: 0
+        case .pulse: 1
+        case .voltage: 2
+        case .capacitor: 3
         }
     }
 

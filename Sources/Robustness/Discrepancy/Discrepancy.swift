@@ -11,8 +11,6 @@ public struct Discrepancy: Hashable, Sendable {
     public let magnitude: Double
     /// Which wrong simulator of this model it is: seed of every random number.
     public let identity: UInt64
-    /// The parts of a composition, each with its own magnitude and identity.
-    let parts: [Discrepancy]
 
     /// Makes a discrepancy.
     ///
@@ -29,15 +27,6 @@ public struct Discrepancy: Hashable, Sendable {
         self.model = model
         self.magnitude = magnitude
         self.identity = identity
-        var parts: [Discrepancy] = []
-        for (index, part) in model.parts.enumerated() {
-            // Two parts of one kind are two errors.
-            parts.append(
-                try Discrepancy(
-                    model: part.model, magnitude: part.weight * magnitude,
-                    identity: identity &+ UInt64(index) &* 0x9E37_79B9_7F4A_7C15))
-        }
-        self.parts = parts
     }
 
     /// The parts of a composition, each at its weight; two parts of one kind are two errors. Every part is in its range, since
@@ -101,8 +90,8 @@ public enum DiscrepancyError: Error, Equatable, Sendable, CustomStringConvertibl
     case noBreakdown
     /// The simulator does not tell the memories of a hybrid chip apart, the discrepancy differs between them.
     case noSecondShare
-    /// The calibration has too few chips of this memory for a joint error.
-    case notMeasured(Memory)
+    /// The calibration has too few chips of this kind of macro for a joint error.
+    case notMeasured(MacroKind)
 
     /// The sentence that a user sees.
     public var description: String {
@@ -119,8 +108,8 @@ public enum DiscrepancyError: Error, Equatable, Sendable, CustomStringConvertibl
         case .noSecondShare:
             "discrepancy on hybrid chips: the simulator does not say how much of the cost is the second memory's; answer "
                 + "with second_share (docs/external-simulator.md), leave hybrid chips out, or use a kind that is alike for both"
-        case .notMeasured(let memory):
-            "discrepancy measured: the calibration has no joint error of \(memory.displayName), which takes three chips that "
+        case .notMeasured(let kind):
+            "discrepancy measured: the calibration has no joint error of \(kind.displayName), which takes three chips that "
                 + "report energy, latency and area; add chips or leave this kind out"
         }
     }

@@ -16,7 +16,7 @@ extension Discrepancy {
     /// | `missingTerm` | 1 - m on one component: 1 leaves it out |
     /// | `unitSlip` | 1000^m on one component: 1 mistakes a unit for its thousandth |
     /// | `wireUnits` | 1.19^(-m) on the latency of the interconnect: a published defect |
-    /// | `measured` | the error of this simulator on unseen chips, one draw for each memory; 1 = as measured |
+    /// | `measured` | the error of this simulator on unseen chips, one draw for each kind of macro; 1 = as measured |
     /// | `measuredPerDesign` | the same as a random field over the macros |
     /// | `accuracy` | none; mIoU is seen times 1 + m z, one z for each network |
     /// | `accuracySlope` | none; mIoU is seen times 1 + m z s, s the size of the network, -1...1 |
@@ -47,7 +47,7 @@ extension Discrepancy {
             case .missingTerm: "missing term"
             case .unitSlip: "unit slip"
             case .wireUnits: "wire units"
-            case .measured: "measured (one factor per memory)"
+            case .measured: "measured (one factor per kind of macro)"
             case .measuredPerDesign: "measured (field over macros)"
             case .accuracy: "accuracy, per network"
             case .accuracySlope: "accuracy, slope over network size"

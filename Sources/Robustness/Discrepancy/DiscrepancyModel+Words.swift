@@ -68,14 +68,15 @@ extension DiscrepancyModel {
                 "the interconnect's latency lacks a factor of 1.19, as in a published simulator that mixes units"
         case .measured:
             return
-                "one draw per memory from the joint error of energy, latency and area of unseen macros, applied to the whole "
+                "one draw per kind of macro from the joint error of energy, latency and area of unseen macros, applied to the whole "
                 + "chip; 100 % is as measured"
         case .measuredPerDesign:
             return
                 "the same error as a random field over the macro's structure that forgets over "
                 + "\(lengthScale ?? Self.standardLengthScale) octaves; which of the readings is right, the chips do not say"
         case .accuracy:
-            return "the hardware is exact; mIoU is seen with a relative error per network; the level is its standard deviation"
+            return
+                "the hardware is exact; mIoU is seen with a relative error per network; the level is its standard deviation"
         case .accuracySlope:
             return
                 "the hardware is exact; mIoU is seen with a relative error that grows from the smallest to the largest network, "

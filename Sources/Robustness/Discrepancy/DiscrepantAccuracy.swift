@@ -1,3 +1,4 @@
+import CIMHardware
 import CoSearch
 import Foundation
 import GSL
@@ -11,6 +12,12 @@ import ViTMoE
 struct DiscrepantAccuracy: AccuracyModel {
     let wrapped: any AccuracyModel
     let discrepancy: Discrepancy
+
+    var seesChips: Bool { wrapped.seesChips }
+
+    func kept(of part: NetworkParts, in macro: MacroDesign, precision: Precision) throws -> Double {
+        try wrapped.kept(of: part, in: macro, precision: precision)
+    }
 
     func meanIoU(of architecture: Architecture) throws -> Double {
         let exact = try wrapped.meanIoU(of: architecture)

@@ -182,28 +182,28 @@ struct PreparedDiscrepancy: Sendable {
                 area: boundedExp(-magnitude * logs[2]))
         }
         if model.kind == .measured {
-            var byMemory: [Memory: DiscrepancyFactors] = [:]
+            var byKind: [MacroKind: DiscrepancyFactors] = [:]
             for distribution in joint {
-                var stream = RandomStream(key.appending(distribution.memory.discrepancyIndex))
-                byMemory[distribution.memory] = factors(distribution.drawLogFactors(&stream))
+                var stream = RandomStream(key.appending(distribution.kind.discrepancyIndex))
+                byKind[distribution.kind] = factors(distribution.drawLogFactors(&stream))
             }
-            let known = byMemory
+            let known = byKind
             return { (design, _) throws(DiscrepancyError) in
-                guard let found = known[design.macro.kind.memory] else { throw .notMeasured(design.macro.kind.memory) }
+                guard let found = known[design.macro.kind] else { throw .notMeasured(design.macro.kind) }
                 return found
             }
         }
         let fields = DesignFields(key, lengthScale: model.lengthScale ?? DiscrepancyModel.standardLengthScale)
-        let distributions = Dictionary(uniqueKeysWithValues: joint.map { ($0.memory, $0) })
-        // One stretch for a memory: the field is a multivariate t as the chips are.
+        let distributions = Dictionary(uniqueKeysWithValues: joint.map { ($0.kind, $0) })
+        // One stretch for a kind of macro: the field is a multivariate t as the chips are.
         let stretches = distributions.mapValues { distribution in
-            var stream = RandomStream(key.appending(100 + distribution.memory.discrepancyIndex))
+            var stream = RandomStream(key.appending(100 + distribution.kind.discrepancyIndex))
             return distribution.stretch(stream.uniform())
         }
         return { (design, _) throws(DiscrepancyError) in
-            let memory = design.macro.kind.memory
-            guard let distribution = distributions[memory], let stretch = stretches[memory] else {
-                throw .notMeasured(memory)
+            let kind = design.macro.kind
+            guard let distribution = distributions[kind], let stretch = stretches[kind] else {
+                throw .notMeasured(kind)
             }
             let normal = fields.values(at: design.macro)
             return factors(distribution.logFactors(normal: [normal.0, normal.1, normal.2], stretch: stretch))
@@ -215,7 +215,7 @@ extension Discrepancy {
     /// The factors for a chip design, by closed form from the frozen identity.
     ///
     /// - Parameter workload: of the network on it, for errors that depend on its layers.
-    /// - Throws: `DiscrepancyError.notMeasured` for a measured kind and a memory without joint errors.
+    /// - Throws: `DiscrepancyError.notMeasured` for a measured kind and a kind of macro without joint errors.
     public func factors(
         for design: ChipDesign, architecture: Architecture? = nil, workload: Workload? = nil,
         second: MemoryShare? = nil, measured: [JointErrorDistribution] = []
@@ -239,9 +239,9 @@ extension Discrepancy {
             product =
                 product
                 * .only(
-                    component, energy: boundedExp(magnitude * errors.energy),
-                    latency: boundedExp(magnitude * errors.latency),
-                    area: model.affectsArea ? boundedExp(magnitude * errors.area) : 1)
+                    component, energy: errors.factor(\.energy, magnitude: magnitude),
+                    latency: errors.factor(\.latency, magnitude: magnitude),
+                    area: model.affectsArea ? errors.factor(\.area, magnitude: magnitude) : 1)
         }
         return product
     }
@@ -253,6 +253,17 @@ extension Memory {
         switch self {
         case .rram: 0
         case .sram: 1
+        }
+    }
+}
+
+extension MacroKind {
+    /// Fixed for ever: identities of wrong simulators depend on it.
+    fileprivate var discrepancyIndex: Int {
+        switch self {
+        case .rramAnalog: 0
+        case .sramDigital: 1
+        case .sramAnalog: 2
         }
     }
 }

@@ -101,7 +101,7 @@ public struct DiscrepancyStudy: Sendable {
                             calibration: calibration, predictor: predictor, supernet: supernet,
                             space: experiment.space, workload: experiment.workload, scenario: searched, memory: memory,
                             discrepancy: discrepancy, external: external(of: condition),
-                            settings: experiment.searchSettings)
+                            settings: experiment.searchSettings, withinData: experiment.withinData)
                         entries.append(
                             Entry(
                                 scenario: scenario, memory: memory, condition: condition, seedIndex: index,

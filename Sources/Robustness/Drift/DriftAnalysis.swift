@@ -127,7 +127,9 @@ struct DriftAnalysis {
 
 extension SearchCell.Result {
     /// Equal for equal network and chip.
-    func design() throws -> Digest { try Digest(ofValue: Pair(architecture: outcome.architecture, chip: outcome.design)) }
+    func design() throws -> Digest {
+        try Digest(ofValue: Pair(architecture: outcome.architecture, chip: outcome.design))
+    }
 
     private struct Pair: Encodable {
         let architecture: Architecture

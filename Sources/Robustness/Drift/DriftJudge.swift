@@ -54,10 +54,12 @@ struct DriftJudge {
                 model.concernsAccuracy ? DiscrepantAccuracy(wrapped: accuracy, discrepancy: discrepancy) : accuracy
             for design in designs {
                 let workload = try experiment.workload.workload(of: design.architecture)
-                func metrics(_ simulator: some HardwareSimulator, _ accuracy: any AccuracyModel) throws -> DesignMetrics {
+                func metrics(_ simulator: some HardwareSimulator, _ accuracy: any AccuracyModel) throws -> DesignMetrics
+                {
                     DesignMetrics(
                         try simulator.metrics(of: workload, architecture: design.architecture, on: design.design),
-                        meanIoU: model.concernsAccuracy ? try accuracy.meanIoU(of: design.architecture) : design.meanIoU)
+                        meanIoU: model.concernsAccuracy
+                            ? try accuracy.meanIoU(of: design.architecture, on: design.design) : design.meanIoU)
                 }
                 if try differs(metrics(wrong, believed), metrics(reference, accuracy)) { return true }
             }
@@ -75,7 +77,9 @@ struct DriftJudge {
         let space = memory.designSpace
         var seen: Set<[Int]> = []
         var losses: [SIMD16<Double>] = []
-        func add(_ architecture: Architecture, _ meanIoU: Double, _ design: ChipDesign, _ point: [Int], _ scenario: Scenario)
+        func add(
+            _ architecture: Architecture, _ meanIoU: Double, _ design: ChipDesign, _ point: [Int], _ scenario: Scenario
+        )
             throws
         {
             guard losses.count < 2000, seen.insert(experiment.space.genome(of: architecture) + point).inserted,
@@ -137,7 +141,7 @@ struct DriftJudge {
             }
             guard case .success(let cost) = models[reference].cost(of: workload, on: outcome.design) else { return nil }
             let metrics = HardwareMetrics(cost)
-            let meanIoU = try accuracy.meanIoU(of: architecture)
+            let meanIoU = try accuracy.meanIoU(of: architecture, on: outcome.design)
             guard place.scenario.violations(meanIoU: meanIoU, metrics: metrics).isEmpty else { return nil }
             return DesignMetrics(metrics, meanIoU: meanIoU).value(place.objective)
         }

@@ -179,13 +179,15 @@ public struct DriftResult: Codable, Sendable {
             self.best = best
             shortfall = place.shortfall
             control = try RowVerdict(
-                place.reference.map { $0.outcome(place.objective, best: best) }, claim: claim.verdict(of: place.objective),
+                place.reference.map { $0.outcome(place.objective, best: best) },
+                claim: claim.verdict(of: place.objective),
                 legalDesignExists: best != nil, shortfall: place.shortfall)
             var floors: [DriftMetric: Floor] = [:]
             let legal = place.reference.filter { $0.ending == .legal }
             for metric in DriftMetric.allCases {
                 let values = legal.compactMap { finding in
-                    metric == .meanIoU ? finding.supernetMeanIoU ?? finding.actual?.meanIoU : finding.actual?.value(metric)
+                    metric == .meanIoU
+                        ? finding.supernetMeanIoU ?? finding.actual?.meanIoU : finding.actual?.value(metric)
                 }
                 guard !values.isEmpty else { continue }
                 floors[metric] = Floor(

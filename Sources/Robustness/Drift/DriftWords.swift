@@ -47,7 +47,8 @@ public struct DriftWords {
 
     /// The word of an answer.
     public static func word(of answer: DriftResult.Answer) -> String {
-        answer.word?.rawValue ?? (answer.readings.allSatisfy { $0.verdict.rows.isEmpty } ? "cannot move" : "for this error")
+        answer.word?.rawValue
+            ?? (answer.readings.allSatisfy { $0.verdict.rows.isEmpty } ? "cannot move" : "for this error")
     }
 
     /// The answer in a sentence, its word first.
@@ -64,7 +65,8 @@ public struct DriftWords {
             "\(Self.word(of: answer)); worst of \(count(plan.rows.count, "row")): \(worst.name), "
             + "\(row.good) of \(row.draws) \(noun) leave a legal design within \(percent(row.claim.margin)) of the best"
         if answer.isPopulation, let bounds = answer.bounds {
-            text += " (\(Percent.text(row.shareOfGood ?? 0)), between \(Percent.text(bounds.lower)) and \(Percent.text(bounds.upper))"
+            text +=
+                " (\(Percent.text(row.shareOfGood ?? 0)), between \(Percent.text(bounds.lower)) and \(Percent.text(bounds.upper))"
             text += plan.rows.count > 1 ? ", adjusted for \(plan.rows.count) rows" : ""
             text += answer.readings.count > 1 ? ", over all readings)" : ")"
         }
@@ -87,7 +89,8 @@ public struct DriftWords {
     private func rowsByWord(_ answer: DriftResult.Answer) -> String {
         let rows = answer.readings.flatMap(\.verdict.rows)
         guard answer.isPopulation else {
-            return "all draws good in \(rows.count { $0.verdict.good == $0.verdict.draws }) of \(count(rows.count, "row"))"
+            return
+                "all draws good in \(rows.count { $0.verdict.good == $0.verdict.draws }) of \(count(rows.count, "row"))"
         }
         return Word.allCases.compactMap { word in
             let number = rows.count { $0.verdict.word == word }

@@ -31,7 +31,11 @@ extension ExperimentRunner {
             "\(experiment.name): winners on the supernet")
         let searches = try entries.indices.map { index in
             let entry = entries[index]
-            let supernet = try winners[index].map { try read(EvaluationCell.Result.self, $0).mean }
+            // The supernet judges the network; what its chip takes is the predictor's, whose error the report states.
+            let supernet = try winners[index].map { winner in
+                let kept = try results[index].map { try judge.accuracy.kept(by: $0.outcome.design) } ?? 1
+                return try read(EvaluationCell.Result.self, winner).mean * kept
+            }
             return DriftAnalysis.Search(
                 entry: entry, result: results[index],
                 finding: try finding(
@@ -75,7 +79,7 @@ extension ExperimentRunner {
         let outcome = result.outcome
         // Without the error that is studied: the hardware by the reference, mIoU by the accuracy model that right and wrong
         // simulators share. Its own error is no failure of a simulator, and has a row of its own.
-        let meanIoU = try accuracy.meanIoU(of: outcome.architecture)
+        let meanIoU = try accuracy.meanIoU(of: outcome.architecture, on: outcome.design)
         return SearchFinding(
             cell: entry.cell.identifier, seed: seed, believed: outcome.feasible,
             seen: DesignMetrics(outcome.metrics, meanIoU: outcome.meanIoU),

@@ -23,7 +23,9 @@ public final class CellRunner {
     /// The epoch of each kind of cell in this version; results of another epoch are stale and never reused.
     public static let currentEpochs = [
         EvaluationCell.kind: EvaluationCell.epoch, SearchCell.kind: SearchCell.epoch,
-        QuantizedCell.kind: QuantizedCell.epoch, DistillationCell.kind: DistillationCell.epoch,
+        QuantizedCell.kind: QuantizedCell.epoch, ConversionNoiseCell.kind: ConversionNoiseCell.epoch,
+        ChipEvaluationCell.kind: ChipEvaluationCell.epoch,
+        DistillationCell.kind: DistillationCell.epoch,
     ]
 
     /// A runner on the inputs of this laboratory.
@@ -67,6 +69,9 @@ public final class CellRunner {
         case EvaluationCell.kind: try evaluate(cell)
         case SearchCell.kind: try search(cell, progress: searchProgress)
         case QuantizedCell.kind: try quantized(cell)
+        case ConversionNoiseCell.kind: try conversionNoise(cell)
+        case ChipEvaluationCell.kind:
+            try cell.decodeConfiguration(as: ChipEvaluationCell.self).result(on: supernet)
         case DistillationCell.kind:
             try cell.decodeConfiguration(as: DistillationCell.self)
                 .row(directory: laboratory.directory + "/distillation")
@@ -97,6 +102,11 @@ public final class CellRunner {
         return QuantizedCell.Result(meanIoU: score.meanIoU)
     }
 
+    private func conversionNoise(_ specification: CellSpecification) throws -> ConversionNoise {
+        let cell = try specification.decodeConfiguration(as: ConversionNoiseCell.self)
+        return try supernet(cell.weights).conversionNoise(of: cell.architecture)
+    }
+
     private func search(
         _ specification: CellSpecification, progress: (SearchProgress) -> Void
     ) throws -> SearchCell.Result {
@@ -104,24 +114,27 @@ public final class CellRunner {
         let calibration = try calibration(cell.calibration)
         let reference: any HardwareSimulator =
             if let external = cell.external, external.role == .reference {
-                self.external(external, cell.workload)
+                try self.external(external, cell.workload)
             } else {
                 ReferenceSimulator(model: HardwareModel(coefficients: calibration.coefficients))
             }
         let simulator: any HardwareSimulator
         switch (cell.discrepancy, cell.external) {
         case (let discrepancy?, let external?) where discrepancy.kind == .external:
-            simulator = SuspectSimulator(suspect: self.external(external, cell.workload), reference: reference)
+            simulator = SuspectSimulator(
+                suspect: try self.external(external, cell.workload), reference: reference)
         case (let discrepancy?, _):
             simulator = Self.wrong(reference, discrepancy, calibration)
         case (nil, _): simulator = reference
         }
+        let searched: any HardwareSimulator =
+            cell.withinData == true ? WithinDataSimulator(simulator, ranges: calibration.ranges) : simulator
         let workload: @Sendable (Architecture) throws -> Workload = { [workloads] architecture in
             try workloads.workload(of: architecture, cell.workload)
         }
         let designSpace = cell.memory.designSpace
         let search = try NestedSearch(
-            space: cell.space, designSpaces: [designSpace], scenario: cell.scenario, simulator: simulator,
+            space: cell.space, designSpaces: [designSpace], scenario: cell.scenario, simulator: searched,
             accuracy: accuracy(cell), workload: workload, settings: cell.settings,
             seed: specification.seed, threads: threads)
         let checkpoints = laboratory.checkpoints
@@ -140,7 +153,12 @@ public final class CellRunner {
         let isAccuracyWrong = cell.discrepancy?.model.concernsAccuracy ?? false
         let audit = try SearchAudit(
             outcome.individuals, scenario: cell.scenario,
-            meanIoU: { isAccuracyWrong ? try accuracy.meanIoU(of: $0.architecture) : $0.meanIoU }
+            meanIoU: { individual in
+                guard isAccuracyWrong else { return individual.meanIoU }
+                guard let choice = individual.design else { return try accuracy.meanIoU(of: individual.architecture) }
+                return try accuracy.meanIoU(
+                    of: individual.architecture, on: designSpace.design(at: choice.point))
+            }
         ) { individual in
             guard let choice = individual.design else { return nil }
             return try reference.metrics(
@@ -161,8 +179,10 @@ public final class CellRunner {
     /// One process for all cells of this worker.
     private func external(
         _ specification: ExternalSimulatorSpecification, _ workload: WorkloadOptions
-    ) -> ExternalSimulator {
+    ) throws -> ExternalSimulator {
         if let known = externals[specification] { return known }
+        // Here as well as where a sweep begins: a store too can come from elsewhere.
+        try CommandAgreement.require(specification)
         let simulator = ExternalSimulator(specification, workload: workload)
         externals[specification] = simulator
         return simulator

@@ -44,6 +44,8 @@ public struct Experiment: Codable, Sendable {
     public let pairedSeeds: Int
     /// How many architectures are evaluated on the supernet to fit the accuracy predictor.
     public let individuals: Int
+    /// Whether searches stay within the data of the calibration, axis by axis (``WithinDataSimulator``); nil = no.
+    public var withinData: Bool?
 
     /// The effort of its searches: with the supernet in the loop, each of the thousands of networks of the closing search would
     /// be a pass over all validation images.

@@ -50,15 +50,18 @@ extension InputMapping {
             kind == .discrepancy ? try optional("simulator")?.mapping()?.externalSimulator(path: path) : nil
         let study = readStudy(kind, numbers: numbers, simulator: simulator, profile: profile, path: path)
         let accuracy = accuracySource(kind)
+        let withinData = optional("within data")?.bool()
         guard let name, let title, let seed, let supernet, let hardware, let scenarios, let memories, let numbers,
             let study
         else { return nil }
         let configuration = try SupernetConfiguration(path: supernet, profile: profile)
         guard try holdSmallest(of: configuration.space, scenarios, hardware) else { return nil }
-        return Experiment(
+        var experiment = Experiment(
             name: name, title: title, profile: profile, study: study, supernet: configuration, workload: hardware,
             scenarios: scenarios, memories: memories, simulator: simulator, accuracy: accuracy, search: numbers.search,
             seed: seed, pairedSeeds: numbers.pairedSeeds, individuals: numbers.individuals)
+        experiment.withinData = withinData == true ? true : nil
+        return experiment
     }
 
     private func accuracySource(_ kind: ExperimentFile.Kind) -> AccuracySource {

@@ -44,9 +44,15 @@ public struct ExperimentRunner: Sendable {
             laboratory: laboratory, checkpointInterval: checkpointInterval, threads: threads)
         if try !laboratory.store.isValid(cell.identifier) { try runner.run(cell, searchProgress: progress) }
         let result = try read(SearchCell.Result.self, cell)
-        let winner = try cleanEvaluation(of: result.outcome.architecture)
+        let seesChips = predictor.chips != nil
+        let winner =
+            try seesChips
+            ? evaluation(of: result.outcome.architecture, on: result.outcome.design)
+            : cleanEvaluation(of: result.outcome.architecture)
         if try !laboratory.store.isValid(winner.identifier) { try runner.run(winner) }
-        let meanIoU = try read(EvaluationCell.Result.self, winner).mean
+        let meanIoU =
+            try seesChips
+            ? read(ChipEvaluationCell.Result.self, winner).onChip : read(EvaluationCell.Result.self, winner).mean
         let stated = scenario.scenario(largestMeanIoU: quality.largestMeanIoU, guardBand: 0)
         return SearchReport(
             cell: cell.identifier, result: result, meanIoU: meanIoU,
@@ -65,7 +71,7 @@ public struct ExperimentRunner: Sendable {
                 largestMeanIoU: quality.largestMeanIoU, guardBand: guardBand(experiment, quality)),
             memory: memory, discrepancy: nil,
             external: experiment.simulator.flatMap { $0.role == .reference ? $0 : nil },
-            settings: experiment.searchSettings
+            settings: experiment.searchSettings, withinData: experiment.withinData
         ).specification(seed: seed)
     }
 
@@ -83,7 +89,19 @@ public struct ExperimentRunner: Sendable {
         let evaluations = try individuals.map { try cleanEvaluation(of: $0) }
         try await engine(
             Plan(name: experiment.name + "-accuracy", cells: evaluations), "\(experiment.name): mIoU on the supernet")
-        return try fitPredictor(experiment, individuals, evaluations)
+        var (predictor, quality) = try fitPredictor(experiment, individuals, evaluations)
+        guard experiment.accuracy == .predictor else { return (predictor, quality) }
+        let chips = try await chipAccuracy(experiment)
+        predictor.chips = chips.model
+        quality.chips = chips
+        return (predictor, quality)
+    }
+
+    /// A network on its chip, measured with the fast form of its arrays.
+    func evaluation(of architecture: Architecture, on design: ChipDesign) throws -> CellSpecification {
+        try ChipEvaluationCell(
+            weights: weights, architecture: architecture, chip: ChipArrays(design), form: .fast, images: nil
+        ).specification()
     }
 
     func cleanEvaluation(of architecture: Architecture) throws -> CellSpecification {
@@ -150,7 +168,7 @@ public struct ExperimentRunner: Sendable {
     }
 
     /// The largest, the smallest, and random architectures of the space, each once.
-    static func individuals(of experiment: Experiment) -> [Architecture] {
+    public static func individuals(of experiment: Experiment) -> [Architecture] {
         var stream = RandomStream(StreamKey(seed: experiment.seed, purpose: "individuals"))
         var found = [experiment.space.maximum, experiment.space.minimum]
         var seen = Set(found)

@@ -33,7 +33,18 @@ public struct ExperimentSummary: Codable, Sendable {
               cells          \(evaluations) supernet evaluations, \(searches) nested searches, then their winners
               simulations    \(DecimalText.significant(loopSimulations, digits: 2)) in the two loops, local and closing searches on top
             """
-        return ([head] + studyLines).joined(separator: "\n")
+        return ([head] + programLines + studyLines).joined(separator: "\n")
+    }
+
+    /// The program that a run would start.
+    private var programLines: [String] {
+        guard let simulator = experiment.simulator else { return [] }
+        let files = simulator.files.sorted { $0.key < $1.key }.map { "\($0.key) (SHA-256 \($0.value.short))" }
+        return [
+            "  starts         \(simulator.command.joined(separator: " ")), as the \(simulator.role.rawValue)"
+                + (files.isEmpty ? "" : "; files \(files.joined(separator: ", "))"),
+            "                 only after you agree: `sweep run --allow-command`, or `cimlab sweep allow` for good",
+        ]
     }
 
     /// Claim, discrepancies and what their draws can prove.
@@ -60,13 +71,15 @@ public struct ExperimentSummary: Codable, Sendable {
             lines.append("      \(plan.model.definition)")
             if !plan.model.isDrawn {
                 lines.append(
-                    "      one simulator, \(draws) seed\(draws == 1 ? "" : "s") of the search: the answer is for this error alone")
+                    "      one simulator, \(draws) seed\(draws == 1 ? "" : "s") of the search: the answer is for this error alone"
+                )
             } else if let verdict {
                 lines.append("      in each row \(verdict.sizeLine(draws: draws))")
             }
             if !plan.leftOut.isEmpty {
                 lines.append(
-                    "      the kind cannot have \(plan.leftOut.map(percent).joined(separator: ", ")), which the profile names: left out")
+                    "      the kind cannot have \(plan.leftOut.map(percent).joined(separator: ", ")), which the profile names: left out"
+                )
             }
         }
         if let verdict {

@@ -80,7 +80,9 @@ public struct RankTheory: Sendable {
         while designs.count < Self.populationSize {
             let point = space.axes.map { stream.integer(below: $0.count) }
             // Points that are no chip have no error, and chips of one macro have the same.
-            guard let design = try? space.design(at: point), seen.insert(design.macroKey(key)).inserted else { continue }
+            guard let design = try? space.design(at: point), seen.insert(design.macroKey(key)).inserted else {
+                continue
+            }
             designs.append(design)
         }
         return designs

@@ -112,9 +112,9 @@ struct DiscrepancyKindsTests {
         #expect(wires.prefix(16).allSatisfy { $0 == 0 })
     }
 
-    private static func joint(_ memory: Memory) throws -> JointErrorDistribution {
+    private static func joint(_ kind: MacroKind) throws -> JointErrorDistribution {
         let text = """
-            {"memory": "\(memory.rawValue)", "metrics": ["energyPerMAC", "latency", "area"], "location": [0.3, -0.2, 0.1],
+            {"kind": "\(kind.rawValue)", "metrics": ["energyPerMAC", "latency", "area"], "location": [0.3, -0.2, 0.1],
              "scale": [[0.25, 0.1, 0], [0.1, 0.29, 0], [0, 0, 0.04]], "factor": [[0.5, 0, 0], [0.2, 0.5, 0], [0, 0, 0.2]],
              "degreesOfFreedom": 4, "tailLikelihoodRatio": 1, "chips": 9, "chipsPerMetric": [9, 9, 9]}
             """
@@ -127,7 +127,7 @@ struct DiscrepancyKindsTests {
         "measured: the wrong simulator is the reference over the error of unseen chips, in both readings",
         arguments: [Discrepancy.Kind.measured, .measuredPerDesign])
     func measured(kind: Discrepancy.Kind) throws {
-        let joint = try [Self.joint(.rram)]
+        let joint = try [Self.joint(.rramAnalog)]
         var logs: [[Double]] = []
         for identity in 0..<1000 {
             let one = try Discrepancy(kind: kind, magnitude: 1, identity: UInt64(identity))
@@ -144,14 +144,14 @@ struct DiscrepancyKindsTests {
             .logarithms
         for (one, two) in zip(half, logs[7]) { #expect(abs(two - 2 * one) < 1e-12) }
         let sram = ChipDesign.numbered(0, kind: .sramDigital)
-        #expect(throws: DiscrepancyError.notMeasured(.sram)) {
+        #expect(throws: DiscrepancyError.notMeasured(.sramDigital)) {
             try Discrepancy(kind: kind, magnitude: 1, identity: 1).factors(for: sram, measured: joint)
         }
         var other = base
         other.macro.rows *= 64
         let here = try Discrepancy(kind: kind, magnitude: 1, identity: 1).factors(for: base, measured: joint)
         let there = try Discrepancy(kind: kind, magnitude: 1, identity: 1).factors(for: other, measured: joint)
-        #expect((here == there) == (kind == .measured), "one factor per memory, or one per design")
+        #expect((here == there) == (kind == .measured), "one factor per kind of macro, or one per design")
     }
 
     @Test("a composition is the product of its parts")
@@ -176,7 +176,9 @@ struct DiscrepancyKindsTests {
         let factors = try (0..<1000).map {
             try lanes(Discrepancy(model: bounded, magnitude: 0.1, identity: UInt64($0)), base)[lane]
         }
-        #expect(factors.allSatisfy { $0 > 0.9 && $0 < 1.1 } && factors.contains { $0 > 1.099 } && factors.contains { $0 < 0.901 })
+        #expect(
+            factors.allSatisfy { $0 > 0.9 && $0 < 1.1 } && factors.contains { $0 > 1.099 }
+                && factors.contains { $0 < 0.901 })
         #expect(abs(try Statistics.mean(factors) - 1) < 0.0073)
         let free = try (0..<1000).map {
             try lanes(Discrepancy(kind: .perComponent, magnitude: 0.1, identity: UInt64($0)), base)[lane]
@@ -232,6 +234,19 @@ struct DiscrepancyKindsTests {
         let space = try ArchitectureSpace(backbone: .b0, topK: 1)
         let (low, high) = (try wrong.meanIoU(of: space.minimum), try wrong.meanIoU(of: space.maximum))
         #expect(abs(low - 0.4) > 1e-6 && abs((low + high) / 2 - 0.4) < 1e-12)
+    }
+
+    @Test("a part beyond its range is refused, not cut")
+    func compositionBeyondItsRange() throws {
+        var model = DiscrepancyModel(.composition)
+        model.parts = [
+            DiscrepancyModel.Part(DiscrepancyModel(.missingTerm, component: .adc), weight: 1),
+            DiscrepancyModel.Part(DiscrepancyModel(.commonScale), weight: 10),
+        ]
+        _ = try Discrepancy(model: model, magnitude: 0.9, identity: 1)
+        for magnitude in [1.1, 2] {
+            #expect(throws: DiscrepancyError.self) { try Discrepancy(model: model, magnitude: magnitude, identity: 1) }
+        }
     }
 
     @Test("a wrong accuracy is frozen per network and stays a fraction")

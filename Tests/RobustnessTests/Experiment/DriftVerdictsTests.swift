@@ -51,7 +51,8 @@ import Verdicts
             ])
     }
 
-    @Test("29 good draws prove the claim, 28 do not, and one illegal design among 29 undoes the proof, whatever it costs")
+    @Test(
+        "29 good draws prove the claim, 28 do not, and one illegal design among 29 undoes the proof, whatever it costs")
     func fewest() throws {
         func word(_ findings: [SearchFinding]) throws -> Word? { try drift([place("a", findings)]).answers[0].word }
         let good = finding(0.05)
@@ -63,13 +64,16 @@ import Verdicts
         #expect(try word(Array(repeating: finding(0.11), count: 29)) == .notRobust)
     }
 
-    @Test("the best legal design of any search is the reference point, a wrong simulator's and an unbelieved one included")
+    @Test(
+        "the best legal design of any search is the reference point, a wrong simulator's and an unbelieved one included"
+    )
     func reference() throws {
         let lucky = try drift([place("a", reference: [finding(0.5)], [finding(0), finding(0.2)])])
         #expect(lucky.rows[0].best == 1 && lucky.rows[0].regrets == [0, 0.2])
         #expect(lucky.baselines[0].control.good == 0, "the right simulator's own search missed by half")
         let illegal = try drift([place("a", reference: [finding(-0.5, area: 2)], [finding(0.3)])])
-        #expect(illegal.rows[0].best == 1.3 && illegal.rows[0].regrets == [0], "an illegal design is no reference point")
+        #expect(
+            illegal.rows[0].best == 1.3 && illegal.rows[0].regrets == [0], "an illegal design is no reference point")
         let unbelieved = try drift([place("a", reference: [finding(0, believed: false)], [finding(0.3)])])
         #expect(unbelieved.rows[0].best == 1)
     }
@@ -151,7 +155,9 @@ import Verdicts
     func breakdown() throws {
         let levels = [0.05, 0.1, 0.2, 0.4]
         let plan = DiscrepancyPlan(model, levels: levels, claim: 0.1)
-        let bad: [[SearchFinding]] = [[], [], [finding(0.2), finding(0.3)], Array(repeating: finding(0, area: 5), count: 20)]
+        let bad: [[SearchFinding]] = [
+            [], [], [finding(0.2), finding(0.3)], Array(repeating: finding(0, area: 5), count: 20),
+        ]
         let result = try drift(
             [
                 PlaceSearches(

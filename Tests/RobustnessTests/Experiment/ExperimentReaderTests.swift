@@ -56,7 +56,8 @@ import Testing
                     && plan.draws ?? experiment.pairedSeeds >= verdict.fewestDraws
             }, "no random error has draws enough to be proven harmless")
         for kind in [
-            Discrepancy.Kind.missingTerm, .wrongExponent, .unitSlip, .wireUnits, .oneComponent, .composition, .layerSlope,
+            Discrepancy.Kind.missingTerm, .wrongExponent, .unitSlip, .wireUnits, .oneComponent, .composition,
+            .layerSlope,
             .accuracy, .accuracySlope,
         ] { #expect(kinds.contains(kind), "\(kind)") }
         #expect(plans.contains { $0.model.tails == .heavy } && plans.contains { $0.model.meaning == .bound })
@@ -103,10 +104,20 @@ import Testing
             ("{kind: commonScale, tails: heavy}", "no tails"), ("perDesign\n  - perDesign", "twice"),
             ("{kind: missingTerm, component: dac, levels: [50 %, 150 %]}", "levels[1]: 150 % is outside"),
             ("{kind: perComponent, name: x, level means: bound, levels: [120 %]}", "120 % is outside"),
-            ("{kind: composition, name: x, levels: [100 %], of: [{kind: missingTerm, component: adc, weight: 200 %}, perDesign]}", "keys and values"),
-            ("{kind: composition, name: x, levels: [100 %], of: [{kind: missingTerm, component: adc, weight: 200 %}, {kind: perDesign}]}", "outside"),
-            ("{kind: composition, name: x, of: [{kind: missingTerm, component: adc, weight: 900 %}, {kind: perDesign}]}", "cannot reach the level"),
-            ("{kind: perDesign, name: x, correlation: 2}", "2 is outside"), ("{kind: perDesign, name: x, draws: 0}", "0 is outside"),
+            (
+                "{kind: composition, name: x, levels: [100 %], of: [{kind: missingTerm, component: adc, weight: 200 %}, perDesign]}",
+                "keys and values"
+            ),
+            (
+                "{kind: composition, name: x, levels: [100 %], of: [{kind: missingTerm, component: adc, weight: 200 %}, {kind: perDesign}]}",
+                "outside"
+            ),
+            (
+                "{kind: composition, name: x, of: [{kind: missingTerm, component: adc, weight: 900 %}, {kind: perDesign}]}",
+                "cannot reach the level"
+            ),
+            ("{kind: perDesign, name: x, correlation: 2}", "2 is outside"),
+            ("{kind: perDesign, name: x, draws: 0}", "0 is outside"),
             ("{kind: correlatedDesign, length: -1, name: x}", "length"), ("external", "simulator"),
         ] {
             let found = try problems([(line, "\n  - \(entry)\n")], profile: .full)

@@ -63,8 +63,11 @@ import Testing
                 #expect(abs(optimism - row.level) < 1e-9)
             }
         }
-        #expect(common.filter { $0.objective == .meanIoU }.allSatisfy { !$0.canMove }, "power and area stay as they are")
-        #expect(drift.rows.filter { $0.discrepancy.kind == .perDesign }.allSatisfy { $0.canMove }, "power moves in all of them")
+        #expect(
+            common.filter { $0.objective == .meanIoU }.allSatisfy { !$0.canMove }, "power and area stay as they are")
+        #expect(
+            drift.rows.filter { $0.discrepancy.kind == .perDesign }.allSatisfy { $0.canMove },
+            "power moves in all of them")
         for row in drift.rows where row.objective != .meanIoU {
             for finding in row.findings {
                 guard let regret = finding.regret(row.objective, best: row.best),
@@ -122,10 +125,13 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let experiment = try Experiment(path: path, profile: .smallest)
         let calibration = try Calibration.fit(loadReferenceCircuits(repositoryRoot + "/reference-circuits"))
-        let bench = try ExperimentBench(folder: folder + "/a", experiment: experiment, calibration: calibration, order: 5)
+        let bench = try ExperimentBench(
+            folder: folder + "/a", experiment: experiment, calibration: calibration, order: 5)
         let drift = try await bench.runner.runDrift(experiment).0
         #expect(drift.unanswered.count == 3, "\(drift.unanswered)")
-        for (scenario, limit) in [("energy", "area <= 1 mm²"), ("tiny", "area <= 10000 µm²"), ("cold", "power <= 1 µW")] {
+        for (scenario, limit) in [
+            ("energy", "area <= 1 mm²"), ("tiny", "area <= 10000 µm²"), ("cold", "power <= 1 µW"),
+        ] {
             let baseline = try #require(drift.baselines.first { $0.scenario == scenario })
             #expect(baseline.best == nil && baseline.shortfall?.limit == limit && baseline.shortfall?.excess ?? 0 > 1)
             let rows = drift.rows.filter { $0.scenario == scenario }

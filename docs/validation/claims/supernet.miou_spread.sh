@@ -6,7 +6,6 @@
 # takes: 3 min
 set -euo pipefail
 program=.build/release/cimlab
-"$program" train experiments/supernet-b0.yaml --profile quick >&2
 "$program" evaluate experiments/supernet-b0.yaml --profile quick --json 2>/dev/null | tee /dev/stderr | awk '
     /"difference"/ { gsub(",", ""); d = $3 }
     /"standardErrorOfDifference"/ { gsub(",", ""); e = $3 }
