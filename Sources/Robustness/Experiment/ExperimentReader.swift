@@ -119,7 +119,8 @@ extension InputMapping {
             let presets = optional("presets")?.list(of: { $0.file(of: path) }) ?? []
             let structured = optional("structured")?.fraction(in: 0.0001...1)
             return numbers.map {
-                .variation(levels: $0.levels, structured: structured, presets: presets, draws: $0.draws, images: $0.images)
+                .variation(
+                    levels: $0.levels, structured: structured, presets: presets, draws: $0.draws, images: $0.images)
             }
         case .discrepancy:
             let claim = required("claim")?.mapping()?.claim()

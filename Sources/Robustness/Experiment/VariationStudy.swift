@@ -58,7 +58,9 @@ public struct VariationStudy: Sendable {
     ///
     /// - Throws: `InputError` for a preset that cannot be read, `VariationError` for a level no model allows.
     public init?(experiment: Experiment) throws {
-        guard case .variation(let levels, let structured, let presets, let draws, let images) = experiment.study else { return nil }
+        guard case .variation(let levels, let structured, let presets, let draws, let images) = experiment.study else {
+            return nil
+        }
         var conditions = [Condition(axis: .clean, level: 0, variation: nil)]
         for level in levels {
             let model = try VariationModel.relative(programming: level, read: 0)
