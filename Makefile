@@ -39,8 +39,8 @@ supernet: build ## trains the three supernets that ship in supernets/ again; goe
 	done
 	@$(CIMLAB) network table
 
-validate: build ## measures the claims of docs/validation again: make validate [ONLY=prefix.name]
-	@bash docs/validation/validate $(ONLY)
+validate: build ## measures the claims of docs/validation again: make validate [ONLY=prefix.name | STALE=1]
+	@bash docs/validation/validate $(if $(STALE),--stale,$(ONLY))
 
 sanitize: packages ## all tests under AddressSanitizer, then under ThreadSanitizer; undefined behaviour in C traps
 	@bash docs/validation/sanitize

@@ -110,6 +110,7 @@ struct Path {
     private func section(
         of experiment: Experiment, calibration: Calibration, in laboratory: Laboratory
     ) async throws -> ExperimentSection {
+        if computesCells, let simulator = experiment.simulator { try CommandAgreement.require(simulator) }
         let (runner, trained) = try runner(on: experiment.supernet, calibration: calibration, in: laboratory)
         console.stage(experiment.title)
         switch experiment.study {
@@ -133,12 +134,18 @@ struct Path {
         let file = laboratory.calibrationPath
         guard computesCells else { return try Calibration.read(file) }
         let circuits = self.circuits ?? experiment?.circuits ?? "reference-circuits"
-        let settings = experiment?.settings ?? (try? Calibration.read(file))?.settings ?? CalibrationSettings()
+        // A run without a calibration starts with the standard settings; one that cannot be read is an error, not a reason to fit another.
+        let isThere = FileManager.default.fileExists(atPath: file)
+        let settings = try experiment?.settings ?? (isThere ? Calibration.read(file).settings : CalibrationSettings())
         let reference = try loadReferenceCircuits(circuits)
+        let first = try loadReferenceCircuits(circuits, reading: .asRead)
+        let heldOut = try HeldOutChips.read(circuits, circuits: reference)
         let inputs = try [
-            Digest(ofValue: reference), Digest(ofValue: settings), Digest(ofFile: LocalEngine.executable),
+            Digest(ofValue: reference), Digest(ofValue: first), Digest(ofValue: heldOut.all.sorted()),
+            Digest(ofValue: settings), Digest(ofFile: LocalEngine.executable),
         ].map(\.hex).joined(separator: " ")
         let stamp = file + ".inputs"
+        // A stamp that cannot be read costs another fit, nothing else.
         if let known = try? String(contentsOfFile: stamp, encoding: .utf8), let fitted = try? Digest(ofFile: file),
             known == "\(inputs) \(fitted)"
         {
@@ -146,7 +153,9 @@ struct Path {
         }
         console.stage("calibrating on \(circuits)")
         let line = console.progress("fits")
-        let calibration = try Calibration.fit(reference, settings: settings) { line.update($0.done, of: $0.total) }
+        let calibration = try Calibration.fit(reference, asRead: first, heldOut: heldOut, settings: settings) {
+            line.update($0.done, of: $0.total)
+        }
         try writeAtomically(CanonicalJSON.encode(calibration), to: file)
         try writeAtomically(Data("\(inputs) \(Digest(ofFile: file))".utf8), to: stamp)
         return calibration
@@ -155,7 +164,7 @@ struct Path {
     /// Every experiment, then the report.
     func report(
         profile: Profile, to output: String, experiments files: [String]
-    ) async throws -> (files: LabReport.Written, summaries: [String]) {
+    ) async throws -> (files: LabReport.Written, summaries: [String], unanswered: [String]) {
         let gnuplot = try Gnuplot()
         // Read first: a mistake in the last file must not show after an hour of work.
         let experiments = try files.map { try ExperimentFile(path: $0, profile: profile) }
@@ -170,7 +179,11 @@ struct Path {
         console.stage("writing the report")
         let report = LabReport(
             name: profile.rawValue, calibration: calibration, results: results,
-            command: "cimlab reproduce --profile \(profile.rawValue)")
-        return (try report.write(to: output, gnuplot: gnuplot), results.map(\.summaryText))
+            command: "cimlab reproduce "
+                + (files == Reproduce.appendices ? "" : files.joined(separator: " ") + " ")
+                + "--profile \(profile.rawValue)")
+        return (
+            try report.write(to: output, gnuplot: gnuplot), results.map(\.summaryText), results.flatMap(\.unanswered)
+        )
     }
 }

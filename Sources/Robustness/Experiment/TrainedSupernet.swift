@@ -80,6 +80,7 @@ public struct TrainedSupernet: Codable, Sendable {
     ) throws -> TrainedSupernet? {
         let summary = try folder(of: configuration, in: laboratory) + "/trained.json"
         guard FileManager.default.fileExists(atPath: summary) else { return nil }
+        // Whatever is wrong with it, it is named as damaged.
         guard let known = try? CanonicalJSON.decode(TrainedSupernet.self, from: Data(readFile(summary))) else {
             throw BlobError.damagedSummary(path: summary)
         }
