@@ -116,6 +116,7 @@ public final class Supernet {
         let network = try Supernet(configuration)
         try network.train(checkpointDirectory: folder, teacher: teacher, progress: progress)
         try network.save(to: file)
+        // A checkpoint that stays behind is not read: the weights are found first.
         try? FileManager.default.removeItem(atPath: "\(folder)/\(Checkpoint.fileName)")
         return network
     }

@@ -43,8 +43,8 @@ public struct Safetensors {
     /// Values of a tensor in row-major order.
     ///
     /// Integers of 8 bits are numbers times the scale of their row, which the tensor "NAME.scale" holds.
-    /// - Throws: `TorchError` if there is none of that name, if it holds neither F32, F16, BF16 nor I8, I8 without its scales, or a value that is not
-    ///   finite.
+    /// - Throws: `TorchError` if there is none of that name, if it holds neither F32, F16, BF16 nor I8, I8 without its scales, or a value
+    ///   that is not finite.
     public func floats(_ name: String) throws(TorchError) -> [Float] {
         let values = try elements(name)
         try Self.requireFinite(values, name)
@@ -104,14 +104,7 @@ public struct Safetensors {
                 throw Self.error("\"\(item.name)\" has the shape \(found), expected \(item.tensor.shape)")
             }
         }
-        var values: [[Float]] = []
-        for item in tensors {
-            let read = try floats(item.name)
-            if let place = read.firstIndex(where: { !$0.isFinite }) {
-                throw Self.error("\"\(item.name)\" holds \(read[place]) at element \(place), not a finite number")
-            }
-            values.append(read)
-        }
+        let values = try tensors.map { item throws(TorchError) in try floats(item.name) }
         for (item, read) in zip(tensors, values) { try item.tensor.assign(read) }
     }
 

@@ -67,7 +67,11 @@ struct SearchRun: AsyncParsableCommand {
             if json {
                 try printJSON(found)
             } else {
-                try printResult(text(found.result, meanIoU: found.meanIoU))
+                try printResult(
+                    text(
+                        found.result, meanIoU: found.meanIoU,
+                        converters: found.result.outcome.design.converters(
+                            MacroModel(coefficients: calibration.coefficients))))
             }
             let broken = found.violations.map(\.description).joined(separator: "; ")
             if let reason = found.result.outcome.infeasibility ?? (broken.isEmpty ? nil : "on the supernet: \(broken)")
@@ -78,7 +82,7 @@ struct SearchRun: AsyncParsableCommand {
         }
     }
 
-    private func text(_ result: SearchCell.Result, meanIoU: Double) -> String {
+    private func text(_ result: SearchCell.Result, meanIoU: Double, converters: [ConverterUse]) -> String {
         let outcome = result.outcome
         let macro = outcome.design.macro
         var lines = [pad("", 20) + (1...outcome.architecture.blocks.count).map { pad("Block\($0)", 9) }.joined()]
@@ -94,6 +98,7 @@ struct SearchRun: AsyncParsableCommand {
                 + "supply \(macro.supply.formatted()), \(outcome.hardwareEvaluations) hardware evaluations, "
                 + "stopped by \(outcome.stopReason.rawValue)",
         ]
+        lines += converters.map(\.text)
         if let searched = outcome.largest.metrics {
             lines.append(
                 "against the largest network on its best chip: latency \(ratio(searched.latency, outcome.metrics.latency)), "

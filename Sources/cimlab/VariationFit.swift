@@ -154,9 +154,9 @@ extension VariationCommand {
                 throw ValidationError("--levels and --maximum go together: level = floor(target / maximum x levels)")
             }
             if let levels, let maximum {
-                guard levels >= 1, let limit = try? Conductance(parsing: maximum), limit.si > 0 else {
-                    throw ValidationError(
-                        "--levels takes 1 or more, --maximum a conductance such as '40 uS', not '\(maximum)'")
+                let limit = try conductance(maximum, "--maximum")
+                guard levels >= 1, limit.si > 0 else {
+                    throw ValidationError("--levels takes 1 or more, --maximum a conductance above zero")
                 }
                 options.levels = levels
                 options.maximum = limit
@@ -166,13 +166,22 @@ extension VariationCommand {
             }
             options.minimumCells = minimumCells
             if let offset {
-                guard let value = try? Conductance(parsing: offset), value.si >= 0 else {
-                    throw ValidationError("--offset takes a conductance such as '0.2 uS', not '\(offset)'")
-                }
-                options.readingOffset = value
+                options.readingOffset = try conductance(offset, "--offset")
             }
             options.ignoredColumns = ignore
             return options
+        }
+
+        /// A conductance of 0 to 1 S.
+        private func conductance(_ text: String, _ option: String) throws -> Conductance {
+            let value: Conductance
+            do throws(QuantityError) { value = try Conductance(parsing: text) } catch {
+                throw ValidationError("\(option): \(error)")
+            }
+            guard value >= .zero, value <= ConductanceRange.largestConductance else {
+                throw ValidationError("\(option): \(text) is outside 0 S ... 1 S")
+            }
+            return value
         }
 
         private func fitSettings() throws -> VariationFitSettings {

@@ -13,11 +13,13 @@ struct PictureFolderTests {
 
     /// 16 training and 12 validation rooms as a folder of pictures, perhaps changed, and what its check says.
     private func finding(
-        size: ImageSize = size, classes: [String]? = nil, firstLabel: Int? = nil, _ change: (String) throws -> Void = { _ in }
+        size: ImageSize = size, classes: [String]? = nil, firstLabel: Int? = nil,
+        _ change: (String) throws -> Void = { _ in }
     ) throws -> String? {
         try withTemporaryDirectory { folder in
             for (split, count) in [(Rooms.Split.training, 16), (.validation, 12)] {
-                try PictureFolder.write(Rooms(seed: 8, split: split, size: size, count: count), split: split, to: folder)
+                try PictureFolder.write(
+                    Rooms(seed: 8, split: split, size: size, count: count), split: split, to: folder)
             }
             try change(folder)
             do {
@@ -58,7 +60,9 @@ struct PictureFolderTests {
     func displaced() throws {
         let right = try finding { folder in try relabel(folder) { try moved($0) { ($0, $1 - 8) } } }
         #expect(right?.contains("fit better moved") == true, "\(right ?? "")")
-        let mirrored = try finding { folder in try relabel(folder) { picture in try moved(picture) { ($0, picture.width - 1 - $1) } } }
+        let mirrored = try finding { folder in
+            try relabel(folder) { picture in try moved(picture) { ($0, picture.width - 1 - $1) } }
+        }
         #expect(mirrored?.contains("mirrored") == true, "\(mirrored ?? "")")
         let transposed = try finding(size: ImageSize(height: 64, width: 64)) { folder in
             try relabel(folder) { try moved($0) { ($1, $0) } }
@@ -80,7 +84,9 @@ struct PictureFolderTests {
     @Test("labels that are none, numbers that begin elsewhere, and splits that overlap are refused with the reason")
     func wrongNumbers() throws {
         let none = try finding { folder in
-            try relabel(folder) { try Picture(width: $0.width, height: $0.height, channels: 1, bytes: $0.bytes.map { _ in 0 }) }
+            try relabel(folder) {
+                try Picture(width: $0.width, height: $0.height, channels: 1, bytes: $0.bytes.map { _ in 0 })
+            }
         }
         #expect(none?.contains("no pixel") == true, "\(none ?? "")")
         let mask = try finding { folder in
@@ -91,7 +97,9 @@ struct PictureFolderTests {
         #expect(mask?.contains("0 and 255") == true, "\(mask ?? "")")
         // Three classes with the bytes 0, 1, 2 in the place of 1, 2, 3.
         let shifted = try finding(classes: ["a", "b", "c"]) { folder in
-            try relabel(folder) { try Picture(width: $0.width, height: $0.height, channels: 1, bytes: $0.bytes.map { $0 % 3 }) }
+            try relabel(folder) {
+                try Picture(width: $0.width, height: $0.height, channels: 1, bytes: $0.bytes.map { $0 % 3 })
+            }
         }
         #expect(shifted?.contains("first label: 0") == true, "\(shifted ?? "")")
         let high = try finding(classes: ["a", "b", "c"])

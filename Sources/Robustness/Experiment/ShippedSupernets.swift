@@ -34,16 +34,12 @@ public struct ShippedSupernets: Sendable {
         (path.hasSuffix(".safetensors") ? String(path.dropLast(12)) : path) + ".json"
     }
 
-    /// Puts a file of weights and its summary into the list of their folder.
-    static func list(_ path: String) throws {
-        let directory = (path as NSString).deletingLastPathComponent
-        let shipped = ShippedSupernets(directory: directory.isEmpty ? "." : directory)
-        var digests = Dictionary(uniqueKeysWithValues: try shipped.files().map { ($0.name, $0.digest) })
-        for file in [path, summaryPath(of: path)] {
-            digests[(file as NSString).lastPathComponent] = try Digest(ofFile: file)
-        }
+    /// Puts files of the folder into the list.
+    func list(_ paths: [String]) throws {
+        var digests = Dictionary(try files().map { ($0.name, $0.digest) }) { first, _ in first }
+        for path in paths { digests[(path as NSString).lastPathComponent] = try Digest(ofFile: path) }
         let text = digests.sorted { $0.key < $1.key }.map { "\($0.value.hex)  \($0.key)\n" }.joined()
-        try writeAtomically(Data(text.utf8), to: shipped.listPath)
+        try writeAtomically(Data(text.utf8), to: listPath)
     }
 
     /// The path of the weights of a configuration; nil where none ships.
@@ -70,6 +66,8 @@ public enum ShippedSupernetError: Error, Equatable, CustomStringConvertible {
     case missing(path: String)
     /// A file's bytes do not have the listed digest.
     case changed(path: String, list: String)
+    /// This machine gives an architecture another mIoU than the table does.
+    case otherEvaluation(path: String, architecture: String, points: Double)
 
     /// What is wrong and what to do.
     public var description: String {
@@ -77,6 +75,10 @@ public enum ShippedSupernetError: Error, Equatable, CustomStringConvertible {
         case .malformedList(let path, let line): "\(path): '\(line)' is not a SHA-256 digest and a file name"
         case .missing(let path):
             "\(path) is listed but missing: restore it (git checkout), or train it again with `make supernet`"
+        case .otherEvaluation(let path, let architecture, let points):
+            "\(path): \(architecture) has another mIoU on this machine, by \(points) points, more than the "
+                + "\(100 * ShippedEvaluations.tolerance) that rounding explains. Compute the table again (remove it and its line in "
+                + "SHA256SUMS, then `cimlab network table`), or tell us"
         case .changed(let path, let list):
             "\(path) does not have the digest that \(list) states: restore both (git checkout), or train it again with "
                 + "`make supernet`"

@@ -15,6 +15,9 @@ public struct TrainedSupernet: Codable, Sendable {
     /// Score of the smallest architecture.
     public let smallest: Score
 
+    /// What the supernets that ship say of each other; nil for one that was trained here.
+    public var comparison: SupernetComparison?
+
     /// One point of the training curve.
     public struct Point: Codable, Hashable, Sendable {
         /// The step, from 1.
@@ -42,11 +45,12 @@ public struct TrainedSupernet: Codable, Sendable {
     ) throws -> TrainedSupernet? {
         guard let path = try shipped.path(of: configuration) else { return nil }
         let summary = ShippedSupernets.summaryPath(of: path)
-        let known = try CanonicalJSON.decode(TrainedSupernet.self, from: Data(readFile(summary)))
+        var known = try CanonicalJSON.decode(TrainedSupernet.self, from: Data(readFile(summary)))
         let weights = try laboratory.blobs.write([UInt8](readFile(path)))
         guard known.weights == weights, known.configuration == configuration else {
             throw ShippedSupernetError.changed(path: summary, list: shipped.listPath)
         }
+        known.comparison = try shipped.comparison()
         return known
     }
 
@@ -60,8 +64,10 @@ public struct TrainedSupernet: Codable, Sendable {
             weights: try Digest(ofFile: path), configuration: configuration, history: history,
             largest: try Score(small.evaluate(configuration.space.maximum)),
             smallest: try Score(small.evaluate(configuration.space.minimum)))
-        try writeAtomically(CanonicalJSON.encode(shipped), to: ShippedSupernets.summaryPath(of: path))
-        try ShippedSupernets.list(path)
+        let summary = ShippedSupernets.summaryPath(of: path)
+        try writeAtomically(CanonicalJSON.encode(shipped), to: summary)
+        let directory = (path as NSString).deletingLastPathComponent
+        try ShippedSupernets(directory: directory.isEmpty ? "." : directory).list([path, summary])
         return shipped
     }
 
@@ -74,6 +80,7 @@ public struct TrainedSupernet: Codable, Sendable {
     ) throws -> TrainedSupernet? {
         let summary = try folder(of: configuration, in: laboratory) + "/trained.json"
         guard FileManager.default.fileExists(atPath: summary) else { return nil }
+        // Whatever is wrong with it, it is named as damaged.
         guard let known = try? CanonicalJSON.decode(TrainedSupernet.self, from: Data(readFile(summary))) else {
             throw BlobError.damagedSummary(path: summary)
         }
