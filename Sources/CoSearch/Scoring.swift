@@ -49,8 +49,10 @@ struct Scoring: Codable, Sendable {
         case .energy: objective = metrics.energy.si
         case .performance:
             let product = metrics.energy.si * metrics.latency.si
+            // Against the same simulator's reference: a common factor on all metrics changes nothing.
+            let unit = reference.map { $0.energyJ * $0.latencyS } ?? 1
             objective =
-                meanIoU.map { Self.decadeInMeanIoU * log10(max(product, .leastNormalMagnitude)) - $0 } ?? product
+                meanIoU.map { Self.decadeInMeanIoU * log10(max(product / unit, .leastNormalMagnitude)) - $0 } ?? product
         case .weightedSum: objective = weightedHardwareLoss(metrics) + (meanIoU.map(weightedAccuracyLoss) ?? 0)
         }
         let violation =

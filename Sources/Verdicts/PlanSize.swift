@@ -45,11 +45,25 @@ public struct PlanSize: Hashable, Sendable {
 
     /// The fewest draws that prove the claim with this many failures.
     public func fewestDraws(failures: Int) -> Int {
-        var (tooFew, enough) = (failures, failures + 1)
-        while !proves(failures: failures, draws: enough) { (tooFew, enough) = (enough, 2 * enough) }
+        // From about where the normal approximation of the binomial distribution has it.
+        let odds = 1 - share
+        let z = Distributions.normalQuantile(1 - level)
+        let guess = (Double(failures) + z * (Double(failures) * share).squareRoot()) / odds
+        return Self.first(from: failures + 1, near: Int(min(guess, 1e9))) { proves(failures: failures, draws: $0) }
+    }
+
+    /// The smallest number at or above `least` for which a condition holds that then holds for all larger ones.
+    private static func first(from least: Int, near guess: Int, _ holds: (Int) -> Bool) -> Int {
+        var enough = max(least, guess)
+        var step = 1
+        while !holds(enough) { (enough, step) = (enough + step, 2 * step) }
+        var tooFew = enough - 1
+        step = 1
+        while tooFew >= least, holds(tooFew) { (enough, tooFew, step) = (tooFew, tooFew - step, 2 * step) }
+        tooFew = max(tooFew, least - 1)
         while enough - tooFew > 1 {
             let middle = (tooFew + enough) / 2
-            if proves(failures: failures, draws: middle) { enough = middle } else { tooFew = middle }
+            if holds(middle) { enough = middle } else { tooFew = middle }
         }
         return enough
     }
@@ -60,12 +74,13 @@ public struct PlanSize: Hashable, Sendable {
     public func drawsToProve(truth: Double, power: Double = 0.8) -> Int? {
         guard truth > share, truth <= 1 else { return nil }
         // With given failures, power falls with the draws: only the fewest draws of each number of failures can be the answer.
-        for failures in 0... {
+        func reaches(_ failures: Int) -> Bool {
             let draws = fewestDraws(failures: failures)
-            guard draws <= Self.mostDraws else { return nil }
-            if Distributions.binomialCDF(failures, trials: draws, probability: 1 - truth) >= power { return draws }
+            return draws > Self.mostDraws
+                || Distributions.binomialCDF(failures, trials: draws, probability: 1 - truth) >= power
         }
-        return nil
+        let draws = fewestDraws(failures: Self.firstOfNearlyMonotone(from: 0, reaches))
+        return draws <= Self.mostDraws ? draws : nil
     }
 
     /// The fewest draws that end in "not robust" with this power where the share of harmless simulators is `truth`.
@@ -73,16 +88,29 @@ public struct PlanSize: Hashable, Sendable {
     /// - Returns: nil unless the truth is below the claim, or above ``mostDraws``.
     public func drawsToDisprove(truth: Double, power: Double = 0.8) -> Int? {
         guard truth < share, truth >= 0 else { return nil }
-        var failures = 1
-        for draws in 1...Self.mostDraws {
-            // The failures needed grow with the draws, one at a time.
-            while failures <= draws, !disproves(failures: failures, draws: draws) { failures += 1 }
-            guard failures <= draws else { continue }
-            if Distributions.binomialUpperTail(failures, trials: draws, probability: 1 - truth) >= power {
-                return draws
-            }
+        /// The most draws among which this many failures still disprove the claim.
+        func mostDraws(_ failures: Int) -> Int {
+            let guess = Double(failures) / (1 - share)
+            return Self.first(from: failures, near: Int(min(guess, 1e9))) { !disproves(failures: failures, draws: $0) }
+                - 1
         }
-        return nil
+        func reached(_ failures: Int, _ draws: Int) -> Bool {
+            Distributions.binomialUpperTail(failures, trials: draws, probability: 1 - truth) >= power
+        }
+        // With given failures, power grows with the draws.
+        let failures = Self.firstOfNearlyMonotone(from: 1) { failures in
+            let most = mostDraws(failures)
+            return most > Self.mostDraws || most >= failures && reached(failures, most)
+        }
+        let draws = Self.first(from: failures, near: failures) { reached(failures, $0) }
+        return draws <= Self.mostDraws ? draws : nil
+    }
+
+    /// The smallest number for which a condition holds that comes to hold for good, but for a few numbers before that, since
+    /// binomial levels are ragged.
+    private static func firstOfNearlyMonotone(from least: Int, _ holds: (Int) -> Bool) -> Int {
+        let found = first(from: least, near: least, holds)
+        return (max(least, found - 16)..<found).first(where: holds) ?? found
     }
 
     /// The chance of error that a plan of n draws really has, the larger of both words', where the true share is the claim's.

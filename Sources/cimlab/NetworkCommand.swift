@@ -11,7 +11,9 @@ struct NetworkCommand: ParsableCommand {
         commandName: "network",
         abstract:
             "Dense SegFormer networks: size, speed, mIoU of their weights on pictures; what each gene of the supernet's space does to mIoU.",
-        subcommands: [Parameters.self, Speed.self, EvaluateDense.self, Export.self, Sensitivity.self, Spread.self, Table.self])
+        subcommands: [
+            Parameters.self, Speed.self, EvaluateDense.self, Export.self, Sensitivity.self, Spread.self, Table.self,
+        ])
 }
 
 extension BackboneSize: ExpressibleByArgument {}

@@ -28,14 +28,15 @@ public struct ConverterRange: Hashable, Codable, Sendable {
     ///   - deviation: standard deviation of the sums seen.
     ///   - possible: the smallest and the largest sum that can be.
     ///   - bits: of the converter, 1...14.
+    ///   - loading: multiple of that number of standard deviations; sums with longer tails want more than 1.
     public static func calibrated(
-        mean: Double, deviation: Double, possible: ClosedRange<Double>, bits: Int
+        mean: Double, deviation: Double, possible: ClosedRange<Double>, bits: Int, loading: Double = 1
     ) -> ConverterRange {
         let levels = 1 << bits
         if possible.upperBound - possible.lowerBound < Double(levels) {
             return ConverterRange(lowest: possible.lowerBound, step: 1, levels: levels)
         }
-        let half = GaussianQuantizer.loading(bits: bits) * deviation
+        let half = loading * GaussianQuantizer.loading(bits: bits) * deviation
         let low = max(possible.lowerBound, mean - half)
         let high = min(possible.upperBound, mean + half)
         let step = (high - low) / Double(levels - 1)

@@ -26,8 +26,8 @@ public struct SeriesPreset {
         ]
         let levels = fits.compactMap { fit in
             fit.telegraphLevels.map {
-                "\(fit.name) jumps between two levels \(micro($0.distance)) apart (\($0.jumps) jumps, "
-                    + "\(number(100 * $0.upperShare, 2)) % of the reads above)"
+                "\(fit.name) jumps between two levels \(micro($0.distance)) apart (\($0.jumps) \($0.jumps == 1 ? "jump" : "jumps"), "
+                    + "\(number(100 * $0.upperShare, 2)) % of the reads above)."
             }
         }
         let limits =

@@ -12,7 +12,7 @@ struct ConversionNoiseCell: Codable, Hashable, Sendable {
 
     static let kind = "conversion-noise"
     /// Raised by hand whenever the result of an equal configuration changes.
-    static let epoch = 1
+    static let epoch = 2
 
     func specification() throws -> CellSpecification {
         try CellSpecification(kind: Self.kind, epoch: Self.epoch, seed: 0, configuration: self)

@@ -88,7 +88,7 @@ public final class CellRunner {
             var stream = RandomStream(root)
             scores.append(
                 try supernet.evaluate(
-                    cell.architecture, variation: cell.variation, draw: stream.next(),
+                    cell.architecture, variation: cell.variation, draw: stream.next(), images: cell.images,
                     calibrationImages: cell.columnCalibrationImages ?? 0))
         }
         return EvaluationCell.Result(

@@ -18,21 +18,24 @@ public struct EvaluationCell: Codable, Hashable, Sendable {
     public let draws: Int
     /// Training images on which every column's gain and offset are fitted first; nil for none.
     public let columnCalibrationImages: Int?
+    /// Validation images; nil for all.
+    public let images: Int?
 
     init(
         weights: Digest, architecture: Architecture, variation: VariationModel?, draws: Int,
-        columnCalibrationImages: Int? = nil
+        columnCalibrationImages: Int? = nil, images: Int? = nil
     ) {
         self.weights = weights
         self.architecture = architecture
         self.variation = variation
         self.draws = draws
         self.columnCalibrationImages = columnCalibrationImages
+        self.images = images
     }
 
     /// Whether it is the exact network on all validation images.
     var isClean: Bool {
-        variation == nil && columnCalibrationImages == nil && draws == 1
+        variation == nil && columnCalibrationImages == nil && images == nil && draws == 1
     }
 
     /// What the cell leaves: one score a draw.

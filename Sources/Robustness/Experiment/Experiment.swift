@@ -70,8 +70,9 @@ public enum Study: Codable, Sendable {
     /// Wrong simulators: every discrepancy at each of its levels, judged by the claim.
     case discrepancy(plans: [DiscrepancyPlan], claim: DriftClaim)
     /// RRAM variation: levels (fractions of the conductance range) of programming error and of read noise, the part of the
-    /// programming error's variance that a second run structures in space, and presets.
-    case variation(levels: [Double], structured: Double?, presets: [String], draws: Int)
+    /// programming error's variance that a second run structures in space, presets, chips that every network is written into, and
+    /// validation images it is judged with on each (nil: all).
+    case variation(levels: [Double], structured: Double?, presets: [String], draws: Int, images: Int?)
     /// Fronts of latency and energy, one a memory: nothing is wrong and nothing errs.
     case front
 }

@@ -123,7 +123,8 @@ extension InputMapping {
             let presets = optional("presets")?.list(of: { $0.file(of: path) }) ?? []
             let structured = optional("structured")?.fraction(in: 0.0001...1)
             return numbers.map {
-                .variation(levels: $0.levels, structured: structured, presets: presets, draws: $0.draws)
+                .variation(
+                    levels: $0.levels, structured: structured, presets: presets, draws: $0.draws, images: $0.images)
             }
         case .discrepancy:
             let claim = required("claim").flatMap { node in node.mapping()?.claim(at: node) }
@@ -283,6 +284,7 @@ extension InputMapping {
         let individuals = required(isVariation ? "individuals" : "architectures for the predictor")?
             .int(in: 16...100_000)
         let draws = isVariation ? required("draws")?.int(in: 1...10_000) : 1
+        let images = isVariation ? optional("images")?.int(in: 1...100_000) : nil
         let memoriesNode = isVariation ? nil : optional("memories")
         let memories = memoriesNode?.distinct { $0.choice(ChipMemory.self) }
         let discrepancies = kind == .discrepancy ? optional("discrepancies") : nil
@@ -292,7 +294,7 @@ extension InputMapping {
         else { return nil }
         return ProfileNumbers(
             levels: levels.sorted(), pairedSeeds: pairedSeeds, search: search, individuals: individuals, draws: draws,
-            memories: memories, discrepancies: discrepancies)
+            images: images, memories: memories, discrepancies: discrepancies)
     }
 }
 
@@ -303,6 +305,8 @@ private struct ProfileNumbers {
     let search: NestedSearchSettings
     let individuals: Int
     let draws: Int
+    /// Validation images, where not all are used.
+    let images: Int?
     /// In the place of the experiment's, where the profile has its own.
     let memories: [ChipMemory]?
     let discrepancies: InputNode?

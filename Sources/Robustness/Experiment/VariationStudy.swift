@@ -14,6 +14,8 @@ public struct VariationStudy: Sendable {
     public let conditions: [Condition]
     /// Independent programmings a judgement averages over.
     public let draws: Int
+    /// Validation images of a judgement; nil for all.
+    public let images: Int?
 
     /// What the devices do.
     public struct Condition: Codable, Hashable, Sendable {
@@ -56,7 +58,9 @@ public struct VariationStudy: Sendable {
     ///
     /// - Throws: `InputError` for a preset that cannot be read, `VariationError` for a level no model allows.
     public init?(experiment: Experiment) throws {
-        guard case .variation(let levels, let structured, let presets, let draws) = experiment.study else { return nil }
+        guard case .variation(let levels, let structured, let presets, let draws, let images) = experiment.study else {
+            return nil
+        }
         var conditions = [Condition(axis: .clean, level: 0, variation: nil)]
         for level in levels {
             let model = try VariationModel.relative(programming: level, read: 0)
@@ -79,6 +83,7 @@ public struct VariationStudy: Sendable {
         self.experiment = experiment
         self.conditions = conditions
         self.draws = draws
+        self.images = images.map { min($0, experiment.supernet.validationImages) }
     }
 
     /// The scenario of the searches: the only one of the experiment, without a floor on mIoU.
@@ -102,7 +107,7 @@ public struct VariationStudy: Sendable {
             weights: weights, architecture: architecture, variation: condition.variation,
             draws: condition.variation == nil ? 1 : draws,
             columnCalibrationImages: calibrated && condition.variation != nil
-                ? min(Self.calibrationImages, experiment.supernet.trainingImages) : nil
+                ? min(Self.calibrationImages, experiment.supernet.trainingImages) : nil, images: images
         ).specification(seed: condition.variation == nil ? 0 : seed)
     }
 

@@ -228,7 +228,7 @@ public struct SimulatedVerdicts: Sendable {
         let word: Word?
         let sentence: String
         let good: Int
-        /// Draws of the next plan that the verdict proposes.
+        /// Draws of the next plan that the sentence proposes.
         let proposed: Int?
     }
 
@@ -249,7 +249,7 @@ public struct SimulatedVerdicts: Sendable {
         let sentence = DriftWords(result).sentence(on: answer)
         return Judgement(
             word: Word.allCases.first { sentence.hasPrefix($0.rawValue) }, sentence: sentence, good: answer.good,
-            proposed: answer.worst.verdict.worst?.verdict.nextPlan?.draws)
+            proposed: sentence.firstMatch(of: /a new plan of (\d+) new draws/).flatMap { Int($0.1) })
     }
 
     private func place(

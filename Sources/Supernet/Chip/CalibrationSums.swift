@@ -64,31 +64,58 @@ struct CalibrationSums {
         }
     }
 
-    /// The ranges of converters of so many bits.
+    /// Multiples of the loading of normal numbers that are tried (our choice): sums with long tails want more, sparse ones less.
+    private static let loadings = [1, 0.7, 1.4, 2, 2.8]
+
+    /// The ranges of converters of so many bits: for each slice the multiple that errs least on these sums.
     func ranges(bits: Int) -> [ConverterRange] {
-        moments.map {
-            .calibrated(mean: $0.mean, deviation: $0.deviation, possible: possible, bits: bits)
+        slices.indices.map { slice in
+            var best: (range: ConverterRange, error: Double)?
+            for loading in Self.loadings where best.map({ $0.error > 0 }) ?? true {
+                let range = ConverterRange.calibrated(
+                    mean: moments[slice].mean, deviation: moments[slice].deviation, possible: possible, bits: bits,
+                    loading: loading)
+                let error = error(slice, range)
+                if error < best?.error ?? .infinity { best = (range, error) }
+            }
+            return best?.range
+                ?? .calibrated(mean: 0, deviation: 0, possible: possible, bits: bits)
         }
     }
 
     /// Mean squared distance of a conversion from its sum, slice by slice, each cycle by the square of its place value.
     func errors(_ ranges: [ConverterRange]) -> [Double] {
-        zip(slices, ranges).map { cycles, range in
-            // Whole numbers that all fit are kept.
-            if range.step == 1, range.lowest == range.lowest.rounded(), range.lowest <= possible.lowerBound,
-                range.lowest + Double(range.levels - 1) >= possible.upperBound
-            {
-                return 0
-            }
-            var (weight, square) = (0.0, 0.0)
-            for cycle in cycles {
-                weight += cycle.weight * Double(cycle.sums.count)
-                for sum in cycle.sums {
-                    let apart = range.value(of: Double(sum)) - Double(sum)
-                    square += cycle.weight * apart * apart
-                }
-            }
-            return weight > 0 ? square / weight : 0
+        slices.indices.map { error($0, ranges[$0]) }
+    }
+
+    private func error(_ slice: Int, _ range: ConverterRange) -> Double {
+        // Whole numbers that all fit are kept.
+        if range.step == 1, range.lowest == range.lowest.rounded(), range.lowest <= possible.lowerBound,
+            range.lowest + Double(range.levels - 1) >= possible.upperBound
+        {
+            return 0
         }
+        var (weight, square) = (0.0, 0.0)
+        for cycle in slices[slice] {
+            weight += cycle.weight * Double(cycle.sums.count)
+            square += cycle.weight * Self.squareDistance(cycle.sums, range)
+        }
+        return weight > 0 ? square / weight : 0
+    }
+
+    /// Sum of the squared distances of conversions from their sums; rounds as `Tensor.addConverted` does.
+    private static func squareDistance(_ sums: [Float], _ range: ConverterRange) -> Double {
+        let (low, step, highest) = (Float(range.lowest), Float(range.step), Float(range.levels - 1))
+        // Added to a number below 2^22 and taken away again, it leaves the nearest whole number.
+        let shift: Float = 12_582_912
+        var total: Float = 0
+        sums.withUnsafeBufferPointer { sums in
+            for sum in sums {
+                let level = min(max((sum - low) / step, 0), highest)
+                let apart = low + step * ((level + shift) - shift) - sum
+                total += apart * apart
+            }
+        }
+        return Double(total)
     }
 }

@@ -1,5 +1,8 @@
 #!/usr/bin/env bash
 # claim: geometric-mean error factor of latency of digital SRAM macros, readings as corrected, one chip left out of coefficients, spreads and intervals at a time, chips of held-out.yaml apart (cimlab calibrate)
 # limit: <= 1.4
+# covers: Sources/cimlab/Calibrate.swift
+# opens: reference-circuits
+# takes: 2 min
 set -euo pipefail
 docs/validation/calibration-figure leave_one_out_sram_digital_latency

@@ -1,5 +1,8 @@
 #!/usr/bin/env bash
 # claim: geometric-mean error factor of latency over chips with two values or more, one value of the chip known, each in turn (cimlab calibrate, predict)
 # limit: <= 1.4
+# covers: Sources/cimlab/Calibrate.swift
+# opens: reference-circuits
+# takes: 2 min
 set -euo pipefail
 docs/validation/calibration-figure one_own_point_latency

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: largest distance in mIoU (points) between the fast and the bit-true arrays of a chip over 64 validation images, for the largest network of the quick supernet on eight chips: 4 to 7 converter bits at 128 active rows and 2 bits a cell, 6 bits at 32 and 512 rows, 6 bits at 1 and 4 bits a cell; null unless the bit-true arrays take at most 100 times the exact network's processor time on every one
 # limit: <= 0.3
+# covers: Sources/cimlab/ChipCommand.swift Sources/cimlab/Train.swift
+# opens: experiments/supernet-b0.yaml
+# takes: 15 min
 set -euo pipefail
 program=.build/release/cimlab
 "$program" train experiments/supernet-b0.yaml --profile quick >&2

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: share of checks that hold against inputs from elsewhere: no program is started without agreement (plan, run, resume, worker), changed files need a new one, YAML that expands without end in values and in keys, pipes and folders in the place of files, names that lead out of the run, HTML in a name, a store that may not be written, links out of a store, weights with NaN, headers with a name twice
 # limit: = 1
+# covers: Sources/cimlab/Sweep.swift Sources/cimlab/SweepResume.swift
+# opens: experiments
+# takes: 8 min
 set -euo pipefail
 . docs/validation/small-sweep
 export XDG_CONFIG_HOME=$work/config

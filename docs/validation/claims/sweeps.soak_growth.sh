@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: growth in percent of the resident memory of a sweep of at least 1000 small cells, from the second tenth of the cells to the last, the larger one of coordinator and worker (looked at every second)
 # limit: <= 10
+# covers: Sources/cimlab/SweepResume.swift
+# opens: experiments
+# takes: 15 min
 set -euo pipefail
 . docs/validation/small-sweep
 sed -i -E '/^  smallest:/,/^  quick:/ s/paired seeds: [0-9]+/paired seeds: 40/' experiments/appendix-d2.yaml

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: read noise of technology A: largest distance between the preset and the measured series over five conductances, of the standard deviation (relative) and of the autocorrelation at 34 lags from 2.5 ms to 5 s, a quarter of the series; means over 100 series drawn from the preset
 # limit: <= 0.1
+# covers: Tests/DeviceVariationTests
+# opens: reference-circuits/devices
+# takes: 5 min
 set -euo pipefail
 swift build -c release -j 2 -Xswiftc -enable-testing --build-tests >&2
 output=$(swift test -c release -j 2 -Xswiftc -enable-testing --skip-build --filter ReadSeriesTests/technologyA 2>&1)
