@@ -34,7 +34,7 @@ extension ReferenceCircuit {
             for b in usable where a.point.matches(b.point) {
                 guard let x = a.value, let y = b.value else { continue }
                 let expected: Double
-                // Values under other words may cover something else, but not a thousand times as much.
+                // Values under other words may cover something else, but not a hundred times as much.
                 var tolerance = tolerance
                 if a.note != b.note || a.quantity == .efficiency && a.location != b.location {
                     tolerance = max(tolerance, Self.largestDifference)
@@ -54,7 +54,7 @@ extension ReferenceCircuit {
     }
 
     /// Relative disagreement of values that differ in their note or place, from which on a unit is wrong (our choice).
-    private static let largestDifference = 9.0
+    private static let largestDifference = 99.0
 
     /// Efficiency = throughput / power, and 1 / energy per MAC = throughput / (2 power), of values that cover as many macros.
     private func powerContradictions(_ usable: [Measurement], _ tolerance: Double) -> [Contradiction] {
