@@ -61,13 +61,17 @@ let package = Package(
         .target(
             name: "CoSearch",
             dependencies: ["Optimization", "CIMHardware", "ViTMoE", "Quantities", "GSL", "Processes"]),
+        .target(
+            name: "ExactSearch",
+            dependencies: ["CoSearch", "CIMHardware", "ViTMoE", "Quantities", "GSL", "Processes", "Documents"]),
 
         // Floor 5: the verdict.
         .target(name: "RunStore", dependencies: ["Documents", "Processes", "CLinux"]),
         .target(
             name: "Robustness",
             dependencies: [
-                "CoSearch", "Calibration", "Supernet", "CIMHardware", "DeviceVariation", "ViTMoE", "RunStore",
+                "ExactSearch", "CoSearch", "Calibration", "Supernet", "CIMHardware", "DeviceVariation", "ViTMoE",
+                "RunStore",
                 "Documents", "Quantities", "GSL", "Processes",
             ]),
 
@@ -83,7 +87,8 @@ let package = Package(
         .executableTarget(
             name: "cimlab",
             dependencies: [
-                "Reporting", "Robustness", "RunStore", "CoSearch", "Optimization", "Calibration", "Supernet",
+                "Reporting", "Robustness", "RunStore", "ExactSearch", "CoSearch", "Optimization", "Calibration",
+                "Supernet",
                 "CIMHardware", "DeviceVariation", "ViTMoE", "Documents", "Quantities", "GSL", "Torch", "Matio",
                 "Pictures", "Processes", "Spice",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -110,6 +115,9 @@ let package = Package(
         .testTarget(
             name: "CoSearchTests",
             dependencies: ["CoSearch", "Optimization", "CIMHardware", "ViTMoE", "Quantities", "GSL"]),
+        .testTarget(
+            name: "ExactSearchTests",
+            dependencies: ["ExactSearch", "CoSearch", "CIMHardware", "ViTMoE", "Quantities", "GSL"]),
         .testTarget(name: "RunStoreTests", dependencies: ["RunStore", "Documents", "Processes"]),
         .testTarget(
             name: "RobustnessTests",

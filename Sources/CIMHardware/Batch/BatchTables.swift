@@ -13,11 +13,16 @@ import ViTMoE
     @_spi(Benchmarks) public private(set) var vectors: [BatchVectors] = []
     /// Distinct shapes.
     @_spi(Benchmarks) public private(set) var shapes: [BatchShape] = []
+    /// 1, or 0 where no time is charged for the ports of the PEs: a bound for many networks.
+    private(set) var portFactor = 1.0
     /// Vectors of the busiest matrix, which gets the most copies.
     @_spi(Benchmarks) public private(set) var busiest = 1.0
 
-    /// - Parameter groups: distinct shapes with their numbers of layers.
-    init(_ groups: [(shape: MatrixShape, count: Int)]) {
+    /// - Parameters:
+    ///   - groups: distinct shapes with their numbers of layers.
+    ///   - chargesPorts: false leaves the time of the PEs' ports out.
+    init(_ groups: [(shape: MatrixShape, count: Int)], chargesPorts: Bool = true) {
+        portFactor = chargesPorts ? 1 : 0
         for group in groups {
             let shape = group.shape
             let count = Double(group.count)

@@ -10,11 +10,18 @@ public struct BatchWorkload: Sendable {
     /// Its matrices.
     @_spi(Benchmarks) public var tables: BatchTables { whole.tables }
     private let parts = BatchParts()
+    private let chargesPorts: Bool
 
     /// Prepares a workload.
-    public init(_ workload: Workload) {
+    public init(_ workload: Workload) { self.init(workload, chargesPorts: true) }
+
+    /// The same without the time of the PEs' ports, the one cost of a layer that may fall when its matrix grows: a layer that
+    /// needs another PE splits its sums over one port more. Without it, every cost rises with every hidden size, so that the
+    /// smallest network of a box bounds all of them.
+    package init(_ workload: Workload, chargesPorts: Bool) {
         self.workload = workload
-        whole = BatchPart(workload, holding: .all, digital: workload.digital)
+        self.chargesPorts = chargesPorts
+        whole = BatchPart(workload, holding: .all, digital: workload.digital, chargesPorts: chargesPorts)
     }
 
     /// What one memory holds: without the vector unit's work where that is not all. Prepared when it is first asked for.
@@ -22,7 +29,7 @@ public struct BatchWorkload: Sendable {
         if held == .all { return whole }
         return parts.known.withLock { known in
             if let part = known[Int(held.rawValue)] { return part }
-            let part = BatchPart(workload, holding: held, digital: nil)
+            let part = BatchPart(workload, holding: held, digital: nil, chargesPorts: chargesPorts)
             known[Int(held.rawValue)] = part
             return part
         }
@@ -50,9 +57,9 @@ final class BatchPart: Sendable {
     let groups: [(shape: MatrixShape, count: Int)]
 
     /// - Parameter digital: the vector unit's work, where it is charged along with these matrices.
-    init(_ workload: Workload, holding parts: NetworkParts, digital: DigitalWork?) {
+    init(_ workload: Workload, holding parts: NetworkParts, digital: DigitalWork?, chargesPorts: Bool = true) {
         groups = workload.shapeGroups.map { ($0.shape, $0.count(in: parts)) }.filter { $0.1 > 0 }
-        tables = BatchTables(groups)
+        tables = BatchTables(groups, chargesPorts: chargesPorts)
         weightCount = parts == .all ? workload.weightCount : workload.weightCount(in: parts)
         let entries = tables.shapes
         matrixElements = entries.reduce(0) { $0 + $1.weightedProducts * $1.elements }

@@ -125,6 +125,7 @@
         let (rows, columns, copies) = (scratch.rows, scratch.columns, scratch.copies)
         let externalSecondsPerBit = 1 / ChipConstants.externalBitsPerSecond
         let (one, zero) = (Lanes.one, Lanes.zero)
+        let portSecondsPerBit = chip.busSecondsPerBit * tables.portFactor
         tables.shapes.withUnsafeBufferPointer { shapes in
             for shape in shapes {
                 let row = rows[shape.input]
@@ -162,7 +163,7 @@
                 let criticalBits =
                     row.inputBitsPerTile * smaller(row.tiles, column.rowTilesPerPE)
                     + row.sumWidth * column.outputsPerFanOut
-                let port = larger(computing, criticalBits * chip.busSecondsPerBit * copy.rounds)
+                let port = larger(computing, criticalBits * portSecondsPerBit * copy.rounds)
                 let bus = larger(
                     port, (chip.inputBits * shape.elements + crossing) * chip.busSecondsPerBit * shape.products)
                 busS += (bus - computing) * shape.count
