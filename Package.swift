@@ -13,7 +13,8 @@ let package = Package(
         .library(
             name: "CIMLabKit",
             targets: [
-                "Quantities", "ViTMoE", "CIMHardware", "DeviceVariation", "Calibration", "CoSearch", "Robustness",
+                "Quantities", "ViTMoE", "CIMHardware", "DeviceVariation", "Verdicts", "Calibration", "CoSearch",
+                "Robustness",
             ]),
     ],
     dependencies: [
@@ -44,7 +45,8 @@ let package = Package(
         .target(name: "Pictures", dependencies: ["CPictures"]),
         .target(name: "Documents", dependencies: ["Quantities", "COpenSSL", .product(name: "Yams", package: "Yams")]),
 
-        // Floor 2: the physics and the network on paper.
+        // Floor 2: the physics, the network on paper, and what a verdict is.
+        .target(name: "Verdicts", dependencies: ["GSL"]),
         .target(name: "ViTMoE", dependencies: ["GSL"]),
         .target(name: "CIMHardware", dependencies: ["Quantities", "ViTMoE", "Documents"]),
         .target(name: "DeviceVariation", dependencies: ["Quantities", "GSL", "Documents"]),
@@ -71,15 +73,14 @@ let package = Package(
             name: "Robustness",
             dependencies: [
                 "ExactSearch", "CoSearch", "Calibration", "Supernet", "CIMHardware", "DeviceVariation", "ViTMoE",
-                "RunStore",
-                "Documents", "Quantities", "GSL", "Processes",
+                "RunStore", "Verdicts", "Documents", "Quantities", "GSL", "Processes",
             ]),
 
         // Floor 6: what people read.
         .target(
             name: "Reporting",
             dependencies: [
-                "Robustness", "Calibration", "Documents", "Quantities",
+                "Robustness", "Calibration", "Verdicts", "Documents", "Quantities",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
@@ -88,9 +89,8 @@ let package = Package(
             name: "cimlab",
             dependencies: [
                 "Reporting", "Robustness", "RunStore", "ExactSearch", "CoSearch", "Optimization", "Calibration",
-                "Supernet",
-                "CIMHardware", "DeviceVariation", "ViTMoE", "Documents", "Quantities", "GSL", "Torch", "Matio",
-                "Pictures", "Processes", "Spice",
+                "Supernet", "CIMHardware", "DeviceVariation", "ViTMoE", "Verdicts", "Documents", "Quantities", "GSL",
+                "Torch", "Matio", "Pictures", "Processes", "Spice",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -98,6 +98,7 @@ let package = Package(
         .testTarget(name: "GSLTests", dependencies: ["GSL"], exclude: ["NIST"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Quantities"]),
         .testTarget(name: "TorchTests", dependencies: ["Torch"]),
+        .testTarget(name: "VerdictsTests", dependencies: ["Verdicts", "GSL"]),
         .testTarget(name: "ViTMoETests", dependencies: ["ViTMoE", "GSL"]),
         .testTarget(name: "CIMHardwareTests", dependencies: ["CIMHardware", "ViTMoE", "Quantities", "GSL"]),
         .testTarget(name: "DeviceVariationTests", dependencies: ["DeviceVariation", "Quantities", "GSL"]),
@@ -122,12 +123,12 @@ let package = Package(
         .testTarget(
             name: "RobustnessTests",
             dependencies: [
-                "Robustness", "Calibration", "CoSearch", "CIMHardware", "Supernet", "ViTMoE", "RunStore", "Documents",
-                "Quantities", "GSL",
+                "Robustness", "Calibration", "CoSearch", "CIMHardware", "Supernet", "ViTMoE", "RunStore", "Verdicts",
+                "Documents", "Quantities", "GSL",
             ]),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Reporting", "Robustness", "CIMHardware", "Documents", "Quantities"]),
+            dependencies: ["Reporting", "Robustness", "CIMHardware", "Verdicts", "Documents", "Quantities"]),
         .testTarget(name: "CommandLineTests", dependencies: ["cimlab"], exclude: ["Found", "Seeds"]),
         .testTarget(name: "ArchitectureTests"),
     ],

@@ -103,7 +103,7 @@ struct HardwareSearch: Sendable {
                 niche: niche, choice: candidate.choice, coordinates: candidate.coordinates,
                 fitness: .infeasible(violation: violation), obstacle: "\(error)")
         }
-        let designs = candidates.compactMap { try? $0.design.get() }
+        let designs = candidates.compactMap { if case .success(let design) = $0.design { design } else { nil } }
         evaluations += designs.count
         var results = try simulator.metrics(of: workload, architecture: architecture, on: designs).makeIterator()
         return try candidates.map { candidate in

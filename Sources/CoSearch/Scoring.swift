@@ -1,5 +1,11 @@
 import Optimization
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Turns accuracy and hardware metrics into the one fitness that both loops compare by Deb's rules.
 ///
 /// Every comparison within one search is between values of the same simulator, and the references of the weighted sum
@@ -19,6 +25,16 @@ struct Scoring: Codable, Sendable {
     /// a chip that exists always wins (our choice).
     static let impossibleDesignViolation = 1e6
 
+    /// What broken limits add up to, at most: below every misfit.
+    ///
+    /// A limit may be broken by any factor (a simulator in other units breaks it by 10^12), and a chip that runs the network still beats one
+    /// that cannot. Above 500 the sum grows with its logarithm (our choice); the order of designs stays.
+    static func limitViolation(_ total: Double) -> Double {
+        guard total > 500 else { return total }
+        let decades = log(total / 500)
+        return 500 + 499 * (decades.isFinite ? decades / (1 + decades) : 1)
+    }
+
     /// The violation of a chip on which the weights have no place: above every chip that runs the network and below
     /// every impossible one, graded by the missing share so that the swarm finds its way (our choice).
     static func misfitViolation(excessRatio: Double) -> Double {
@@ -35,7 +51,7 @@ struct Scoring: Codable, Sendable {
         case .weightedSum: objective = weightedHardwareLoss(metrics)
         }
         return Fitness(
-            objective: Self.rounded(objective), violation: Self.rounded(total(hardwareViolations(metrics))))
+            objective: Self.rounded(objective), violation: Self.rounded(Self.limitViolation(total(hardwareViolations(metrics)))))
     }
 
     /// Rounds to 30 bits of the mantissa (5e-10 relative): designs that differ by less are equal in everything but the rounding

@@ -8,7 +8,10 @@ public struct ConductanceRange: Hashable, Codable, Sendable, CustomStringConvert
     /// Gmax in siemens, > Gmin.
     public let maximum: Conductance
 
-    /// - Throws: ``VariationError/invalidParameter(name:value:rule:)`` unless 0 <= minimum < maximum, both finite.
+    /// No cell of a memory conducts more than 1 S (our choice, against slips of the unit). Every reader of conductances keeps to it.
+    public static let largestConductance = Conductance(si: 1)
+
+    /// - Throws: ``VariationError/invalidParameter(name:value:rule:)`` unless 0 <= minimum < maximum <= 1 S.
     public init(minimum: Conductance, maximum: Conductance) throws(VariationError) {
         guard minimum.si.isFinite, minimum.si >= 0 else {
             throw .invalidParameter(name: "minimum conductance in S", value: minimum.si, rule: "finite and >= 0")
@@ -17,6 +20,10 @@ public struct ConductanceRange: Hashable, Codable, Sendable, CustomStringConvert
             throw .invalidParameter(
                 name: "maximum conductance in S", value: maximum.si,
                 rule: "finite and larger than the minimum, \(minimum.si) S")
+        }
+        guard maximum <= Self.largestConductance else {
+            throw .invalidParameter(
+                name: "maximum conductance in S", value: maximum.si, rule: "at most 1 S; check the unit")
         }
         self.minimum = minimum
         self.maximum = maximum

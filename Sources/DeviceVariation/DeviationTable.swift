@@ -50,12 +50,17 @@ public struct DeviationTable: Hashable, Codable, Sendable {
             guard row.scale.si.isFinite, row.scale.si >= 0 else {
                 throw .invalidParameter(name: "scale of row \(place) in S", value: row.scale.si, rule: "finite, >= 0")
             }
+            for (name, value) in [("location", row.location.magnitude), ("scale", row.scale)] where value > ceiling {
+                throw .invalidParameter(
+                    name: "\(name) of row \(place) in S", value: value.si,
+                    rule: "at most the ceiling, \(ceiling.si) S; check the unit")
+            }
             try row.shape.validate()
         }
-        guard ceiling.si.isFinite, ceiling >= validity.maximum else {
+        guard ceiling <= ConductanceRange.largestConductance, ceiling >= validity.maximum else {
             throw .invalidParameter(
                 name: "ceiling of a deviation table in S", value: ceiling.si,
-                rule: "finite and >= the largest valid target, \(validity.maximum.si) S")
+                rule: "from the largest valid target, \(validity.maximum.si) S, to 1 S")
         }
         self.rows = rows
         self.validity = validity

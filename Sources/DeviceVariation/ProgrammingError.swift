@@ -39,12 +39,17 @@ public enum ProgrammingError: Hashable, Codable, Sendable {
             guard polynomial.validity.contains(range) else {
                 throw .outsideValidity(law: "programming error", range: range, validity: polynomial.validity)
             }
+            for state in range.grid(41) {
+                try requireWithin(
+                    range, polynomial.sigma(at: state), "programming error, sigma at \(state.formatted())")
+            }
         case .window(let halfWidth):
             guard halfWidth.si.isFinite, halfWidth.si >= 0 else {
                 throw .invalidParameter(
                     name: "programming error, half width of the acceptance window in S", value: halfWidth.si,
                     rule: "finite and >= 0")
             }
+            try requireWithin(range, halfWidth, "programming error, half width of the acceptance window")
         case .distributed(let table):
             guard table.validity.contains(range) else {
                 throw .outsideValidity(law: "programming error", range: range, validity: table.validity)
@@ -71,7 +76,8 @@ public struct PolynomialSigma: Hashable, Codable, Sendable {
     public static let maximumCoefficientCount = 5
 
     /// - Throws: ``VariationError/invalidParameter(name:value:rule:)`` for no or too many coefficients, a coefficient
-    ///   that is not finite, a reference that is not positive, or a negative floor.
+    ///   that is not finite, a reference that is not positive, a negative floor, or a polynomial that is negative or above 1 S
+    ///   somewhere on its validity.
     public init(
         coefficients: [Conductance], reference: Conductance, floor: Conductance = Conductance(si: 0),
         validity: ConductanceRange
@@ -96,6 +102,15 @@ public struct PolynomialSigma: Hashable, Codable, Sendable {
         self.reference = reference
         self.floor = floor
         self.validity = validity
+        // 401 states: a polynomial of the fourth degree does not hide between them.
+        for state in validity.grid(401) {
+            let sigma = polynomial(at: state)
+            guard sigma >= 0, sigma <= ConductanceRange.largestConductance.si else {
+                throw .invalidParameter(
+                    name: "sigma(G) in S at \(state.formatted())", value: sigma,
+                    rule: "in 0...1 S over the whole of \(validity), where it is valid")
+            }
+        }
     }
 
     /// Decodes and validates: a stored law obeys the same rules as a built one.
@@ -111,9 +126,21 @@ public struct PolynomialSigma: Hashable, Codable, Sendable {
     /// sigma(G); outside the validity range, the value at the nearer end.
     public func sigma(at conductance: Conductance) -> Conductance {
         let inside = min(max(conductance.si, validity.minimum.si), validity.maximum.si)
-        let ratio = inside / reference.si
-        let value = coefficients.reversed().reduce(0.0) { $0 * ratio + $1.si }
-        return Conductance(si: max(floor.si, value))
+        return Conductance(si: max(floor.si, polynomial(at: Conductance(si: inside))))
+    }
+
+    private func polynomial(at conductance: Conductance) -> Double {
+        let ratio = conductance.si / reference.si
+        return coefficients.reversed().reduce(0.0) { $0 * ratio + $1.si }
+    }
+}
+
+/// A spread that is wider than the range it disturbs is a slip of the unit.
+func requireWithin(_ range: ConductanceRange, _ spread: Conductance, _ name: String) throws(VariationError) {
+    guard spread.si >= 0, spread <= range.width else {
+        throw .invalidParameter(
+            name: "\(name), in S,", value: spread.si,
+            rule: "in 0 ... \(range.width.si) S, the width of the conductance range \(range); check the unit")
     }
 }
 

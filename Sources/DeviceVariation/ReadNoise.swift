@@ -41,7 +41,7 @@ public enum ReadNoise: Hashable, Codable, Sendable {
         }
     }
 
-    func validate(range: ConductanceRange) throws(VariationError) {
+    func validate(range: ConductanceRange, age: Time) throws(VariationError) {
         switch self {
         case .none: break
         case .relative(let sigma):
@@ -67,6 +67,10 @@ public enum ReadNoise: Hashable, Codable, Sendable {
                 throw .invalidParameter(name: "read noise, exponent", value: law.exponent, rule: "finite and >= 0")
             }
             try requirePositive(law.readTime.si, "read noise, duration of a read in s")
+        }
+        for state in range.grid(5) {
+            try requireWithin(
+                range, sigma(at: state, range: range, age: age), "read noise, sigma at \(state.formatted())")
         }
     }
 }

@@ -21,7 +21,10 @@ public enum Relaxation: Hashable, Codable, Sendable {
     func validate(range: ConductanceRange, age: Time) throws(VariationError) {
         switch self {
         case .none: break
-        case .logarithmicTime(let law): try law.validate(age: age)
+        case .logarithmicTime(let law):
+            try law.validate(age: age)
+            try requireWithin(range, law.sigma(at: age), "relaxation, sigma at the age of \(age.si) s")
+            try requireWithin(range, law.mean(at: age).magnitude, "relaxation, mean shift at the age of \(age.si) s")
         case .powerLaw(let law): try law.validate(range: range)
         case .distributed(let table):
             guard table.validity.contains(range) else {

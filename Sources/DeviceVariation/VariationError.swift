@@ -1,3 +1,5 @@
+import Quantities
+
 /// Why a variation model could not be built or applied.
 public enum VariationError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A parameter lies outside what its definition allows.
@@ -10,6 +12,10 @@ public enum VariationError: Error, Hashable, Sendable, CustomStringConvertible {
     case weightOutsideMapping(index: Int, value: Float, absoluteMaximum: Float)
     /// Two buffers that describe the same weights differ in length.
     case sizeMismatch(what: String, expected: Int, found: Int)
+    /// A law does not give the mean and the standard deviation of the cells it was fitted to; in microsiemens.
+    case notReproduced(
+        groups: Int, of: Int, level: Int, seconds: Double?, family: String, mean: Double, measuredMean: Double,
+        deviation: Double, measuredDeviation: Double)
     /// A model with spatial structure was asked to write weights whose place in an array is not known.
     case needsShape(model: String)
 
@@ -30,6 +36,17 @@ public enum VariationError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "pass the largest magnitude of the layer as absoluteMaximum, or clip the weights first"
         case .sizeMismatch(let what, let expected, let found):
             return "\(what) has \(found) elements, \(expected) are needed"
+        case .notReproduced(
+            let groups, let total, let level, let seconds, let family, let mean, let measuredMean, let deviation,
+            let measuredDeviation):
+            func number(_ value: Double) -> String { DecimalText.significant(value) }
+            let place = "level \(level)" + (seconds.map { ", \(number($0)) s" } ?? "")
+            return
+                "\(groups) of \(total) groups do not give the mean and the standard deviation of their own cells within 4 % of "
+                + "the standard deviation; the first: \(place), \(family) injects mean \(number(mean)) uS and standard "
+                + "deviation \(number(deviation)) uS, measured were \(number(measuredMean)) uS and "
+                + "\(number(measuredDeviation)) uS; compare more families (--model auto), group the cells otherwise, or write "
+                + "the preset all the same with --force"
         case .needsShape(let model):
             return "variation model '\(model)' has spatial structure: pass outputs and inputs of the weight matrix"
         }

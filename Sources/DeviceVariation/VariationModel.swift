@@ -58,7 +58,7 @@ public struct VariationModel: Hashable, Codable, Sendable {
         }
         try programming.validate(range: range)
         try relaxation.validate(range: range, age: age)
-        try read.validate(range: range)
+        try read.validate(range: range, age: age)
         try faults.validate()
         guard slowReadFraction >= 0, slowReadFraction < 1 else {
             throw .invalidParameter(

@@ -80,7 +80,7 @@ enum VariationPresetReader {
         let limits = ["minimum", "maximum"].map { key -> Conductance? in
             guard let entry = mapping.required(key)?.mapping() else { return nil }
             defer { entry.finish() }
-            let value = entry.required("value")?.quantity(Conductance.self)
+            let value = entry.required("value")?.quantity(Conductance.self, in: conductances)
             return requireSource(entry, sources) ? value : nil
         }
         guard let minimum = limits[0], let maximum = limits[1] else { return nil }
@@ -95,7 +95,8 @@ enum VariationPresetReader {
             case "none": return [.init(age: nil, error: .none)]
             case "table": return tables(node, section)?.map { .init(age: $0.age, error: .distributed($0.table)) }
             case "window":
-                guard let halfWidth = section.required("half_width")?.quantity(Conductance.self) else { return nil }
+                guard let halfWidth = section.required("half_width")?.quantity(Conductance.self, in: conductances)
+                else { return nil }
                 return [.init(age: nil, error: .window(halfWidth: halfWidth))]
             default: return polynomials(node, section)
             }
@@ -106,7 +107,7 @@ enum VariationPresetReader {
         _ node: InputNode, _ section: InputMapping
     ) -> [VariationPreset.AgedProgramming]? {
         let reference = section.required("reference")?.quantity(Conductance.self)
-        let floor = section.required("floor")?.quantity(Conductance.self)
+        let floor = section.required("floor")?.quantity(Conductance.self, in: conductances)
         let validity = section.required("valid").flatMap(validity)
         let entries = agedCoefficients(section)
         guard let reference, let floor, let validity, let entries else { return nil }
@@ -148,6 +149,9 @@ enum VariationPresetReader {
         node.list { $0.quantity(Conductance.self) }
     }
 
+    /// 0 to 1 S: what a conductance can be.
+    static var conductances: ClosedRange<Conductance> { Conductance.zero...ConductanceRange.largestConductance }
+
     /// 0 to 1e10 s (300 years): our choice, against slips of the unit.
     static var ageRange: ClosedRange<Time> { Time(si: 0)...Time(si: 1e10) }
 
@@ -155,8 +159,8 @@ enum VariationPresetReader {
     static func validity(_ node: InputNode) -> ConductanceRange? {
         guard let mapping = node.mapping() else { return nil }
         defer { mapping.finish() }
-        let minimum = mapping.required("minimum")?.quantity(Conductance.self)
-        let maximum = mapping.required("maximum")?.quantity(Conductance.self)
+        let minimum = mapping.required("minimum")?.quantity(Conductance.self, in: conductances)
+        let maximum = mapping.required("maximum")?.quantity(Conductance.self, in: conductances)
         guard let minimum, let maximum else { return nil }
         return attempt(at: node) { () throws(VariationError) in
             try ConductanceRange(minimum: minimum, maximum: maximum)

@@ -60,14 +60,14 @@ extension VariationPresetReader {
             }
             if let node = section.optional("slow_fraction") {
                 if reads.inference != nil { node.report("either 'inference' or 'slow_fraction', not both") }
-                reads.slowFraction = node.double(in: 0...0.999)
+                reads.slowFraction = node.fraction(in: 0...0.999)
                 guard reads.slowFraction != nil else { return nil }
             }
             if let node = section.optional("telegraph_share") {
                 if reads.inference == nil, reads.slowFraction == nil {
                     node.report("telegraph noise is slow: 'slow_fraction' or 'inference' says how much of it there is")
                 }
-                guard let share = node.double(in: 0...1) else { return nil }
+                guard let share = node.fraction(in: 0...1) else { return nil }
                 reads.telegraphShare = share
             }
             guard let noise else { return nil }
@@ -79,9 +79,9 @@ extension VariationPresetReader {
     private static func readLaw(_ kind: String, _ section: InputMapping) -> ReadNoise? {
         switch kind {
         case "relative":
-            return section.required("sigma_of_range")?.double(in: 0...1).map { .relative(sigmaOfRange: $0) }
+            return section.required("sigma_of_range")?.fraction(in: 0...1).map { .relative(sigmaOfRange: $0) }
         case "of-maximum-weight":
-            return section.required("sigma")?.double(in: 0...1).map { .ofMaximumWeight(sigma: $0) }
+            return section.required("sigma")?.fraction(in: 0...1).map { .ofMaximumWeight(sigma: $0) }
         case "logarithmic-state":
             let scale = section.required("scale")?.quantity(Conductance.self)
             let readTime = section.required("read_time")?.quantity(Time.self)
@@ -110,7 +110,7 @@ extension VariationPresetReader {
         guard let section = node.mapping() else { return nil }
         defer { section.finish() }
         let hasSource = requireSource(section, sources)
-        let sigma = section.required("sigma_of_log")?.double(in: 0...1)
+        let sigma = section.required("sigma_of_log")?.fraction(in: 0...1)
         return hasSource ? sigma : nil
     }
 
@@ -118,11 +118,11 @@ extension VariationPresetReader {
         guard let section = node.mapping() else { return nil }
         defer { section.finish() }
         let hasSource = requireSource(section, sources)
-        let low = section.required("stuck_low")?.double(in: 0...1)
-        let high = section.required("stuck_high")?.double(in: 0...1)
+        let low = section.required("stuck_low")?.fraction(in: 0...1)
+        let high = section.required("stuck_high")?.fraction(in: 0...1)
         var lines: [Double?] = []
         for key in ["dead_rows", "dead_columns"] {
-            lines.append(section.optional(key).map { $0.double(in: 0...1) } ?? 0)
+            lines.append(section.optional(key).map { $0.fraction(in: 0...1) } ?? 0)
         }
         guard hasSource, let low, let high, let rows = lines[0], let columns = lines[1] else { return nil }
         return DeviceFaults(

@@ -48,7 +48,7 @@ extension VariationPresetReader {
         var shares = SpatialStructure.Shares()
         for (key, path) in parts {
             guard let entry = mapping.optional(key) else { continue }
-            guard let share = entry.double(in: 0...1) else { return nil }
+            guard let share = entry.fraction(in: 0...1) else { return nil }
             shares[keyPath: path] = share
         }
         var scales = [0.0, 0.5]

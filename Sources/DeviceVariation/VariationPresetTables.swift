@@ -5,7 +5,7 @@ import Quantities
 extension VariationPresetReader {
     static func tables(_ node: InputNode, _ section: InputMapping) -> [(age: Time?, table: DeviationTable)]? {
         let validity = section.required("valid").flatMap(validity)
-        let ceiling = section.required("ceiling")?.quantity(Conductance.self)
+        let ceiling = section.required("ceiling")?.quantity(Conductance.self, in: conductances)
         let entries: [(age: Time?, rows: [DeviationTable.Row])]?
         if let ages = section.optional("at") {
             if let single = section.optional("rows") {
@@ -40,9 +40,9 @@ extension VariationPresetReader {
     private static func row(_ node: InputNode) -> DeviationTable.Row? {
         guard let mapping = node.mapping() else { return nil }
         defer { mapping.finish() }
-        let target = mapping.required("target")?.quantity(Conductance.self)
+        let target = mapping.required("target")?.quantity(Conductance.self, in: conductances)
         let location = mapping.required("location")?.quantity(Conductance.self)
-        let scale = mapping.required("scale")?.quantity(Conductance.self)
+        let scale = mapping.required("scale")?.quantity(Conductance.self, in: conductances)
         let kinds = ["normal", "student-t", "skewed-t", "mixture", "lognormal", "uniform"]
         guard let kind = mapping.required("shape")?.string(oneOf: kinds) else { return nil }
         let shape: DeviationShape?
@@ -58,7 +58,7 @@ extension VariationPresetReader {
             shape = .skewedT(degreesOfFreedom: nu, skew: skew)
         case "lognormal": shape = mapping.required("sigma")?.double().map { .lognormal(sigma: $0) }
         default:
-            let fraction = mapping.required("core_fraction")?.double(in: 0...1)
+            let fraction = mapping.required("core_fraction")?.fraction(in: 0...1)
             let ratio = mapping.required("tail_ratio")?.double()
             guard let fraction, let ratio else { return nil }
             shape = .mixture(coreFraction: fraction, tailRatio: ratio)

@@ -8,21 +8,26 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     public let path: String
     /// The system's error number.
     public let code: Int32
+    /// What is wrong where the system's own words would mislead.
+    public let reason: String?
 
     /// A failure with the system's error number `code`.
-    public init(operation: String, path: String, code: Int32) {
+    public init(operation: String, path: String, code: Int32, reason: String? = nil) {
         self.operation = operation
         self.path = path
         self.code = code
+        self.reason = reason
     }
 
     /// For example `cannot read 'a.yaml': No such file or directory`.
     public var description: String {
-        "cannot \(operation) '\(path)': \(String(cString: strerror(code)))"
+        "cannot \(operation) '\(path)': \(reason ?? String(cString: strerror(code)))"
     }
 }
 
-/// The bytes of a file, at most `limit` + 1 of them: more than `limit` says that the file is larger.
+/// The bytes of a regular file, at most `limit` + 1 of them: more than `limit` says that the file is larger.
+///
+/// - Throws: ``FileError``, also where a folder, a pipe or a device has that name: a pipe that nobody writes would never end.
 public func readFile(_ path: String, limit: Int = .max - 1) throws -> [UInt8] {
     var bytes: [UInt8] = []
     try readChunks(path) { chunk in
@@ -30,6 +35,27 @@ public func readFile(_ path: String, limit: Int = .max - 1) throws -> [UInt8] {
         return bytes.count <= limit
     }
     return bytes
+}
+
+/// Refuses a name that is no regular file, for readers that open files themselves.
+public func requireRegularFile(_ path: String) throws(FileError) {
+    var information = stat()
+    guard stat(path, &information) == 0 else { throw FileError(operation: "read", path: path, code: errno) }
+    try requireRegular(information, path: path)
+}
+
+private func requireRegular(_ information: stat, path: String) throws(FileError) {
+    let kind =
+        switch information.st_mode & S_IFMT {
+        case S_IFREG: nil as String?
+        case S_IFDIR: "a folder"
+        case S_IFIFO: "a pipe"
+        default: "a device or a socket"
+        }
+    guard let kind else { return }
+    throw FileError(
+        operation: "read", path: path, code: kind == "a folder" ? EISDIR : EINVAL,
+        reason: "it is \(kind); a regular file is needed")
 }
 
 /// Writes a file so that a reader sees the old or the new content, never a part: temporary file in the same directory,
@@ -116,9 +142,13 @@ func readChunks(_ path: String, _ body: (UnsafeRawBufferPointer) throws -> Void)
 
 /// Hands a file's bytes to `body` piece by piece until it returns false.
 func readChunks(_ path: String, _ body: (UnsafeRawBufferPointer) throws -> Bool) throws {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK, opening a pipe waits for somebody to write.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(operation: "read", path: path, code: errno) }
     defer { close(descriptor) }
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else { throw FileError(operation: "read", path: path, code: errno) }
+    try requireRegular(information, path: path)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { buffer.deallocate() }
     while true {

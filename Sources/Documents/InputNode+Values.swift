@@ -19,11 +19,11 @@ extension InputNode {
         string(oneOf: Choice.allCases.map(\.rawValue)).flatMap(Choice.init(rawValue:))
     }
 
-    /// A whole number in decimal digits.
+    /// A whole number: `64`, or `64.0` and `6.4e1`, as programs write it.
     public func int(in range: ClosedRange<Int>? = nil) -> Int? {
         guard let text = scalar("a whole number") else { return nil }
-        guard let value = Int(text) else {
-            report("'\(abbreviated(text))' is not a whole number")
+        guard let value = DecimalText.parseWholeNumber(text) else {
+            report(wholeNumberComplaint(text, range))
             return nil
         }
         if let range, !range.contains(value) {
@@ -36,7 +36,7 @@ extension InputNode {
     /// A whole number of 64 bits without sign, such as a seed.
     public func unsignedInt() -> UInt64? {
         guard let text = scalar("a whole number") else { return nil }
-        guard let value = UInt64(text) else {
+        guard let value = DecimalText.parseUnsignedNumber(text) else {
             report("'\(abbreviated(text))' is not a whole number in 0 ... \(UInt64.max)")
             return nil
         }
@@ -47,7 +47,7 @@ extension InputNode {
     public func double(in range: ClosedRange<Double>? = nil) -> Double? {
         guard let text = scalar("a number") else { return nil }
         guard let value = DecimalText.parse(text) else {
-            report("'\(abbreviated(text))' is not a finite number")
+            report(DecimalText.complaint(about: text))
             return nil
         }
         if let range, !range.contains(value) {
@@ -61,7 +61,7 @@ extension InputNode {
     public func fraction(in range: ClosedRange<Double>? = nil) -> Double? {
         guard let text = scalar("a fraction, such as 0.05 or 5 %") else { return nil }
         guard let value = DecimalText.parseFraction(text) else {
-            report("'\(abbreviated(text))' is not a fraction, such as 0.05 or 5 %")
+            report("'\(abbreviated(text))' is not a finite fraction, such as 0.05 or 5 %")
             return nil
         }
         if let range, !range.contains(value) {
@@ -69,10 +69,38 @@ extension InputNode {
             let bounds = [range.lowerBound, range.upperBound].map {
                 isPercent ? DecimalText.percent($0, digits: 17) : shown($0)
             }
-            report("\(text) is outside \(bounds[0]) ... \(bounds[1])")
+            let share = DecimalText.percent(value / 100, digits: 17)
+            let hint = !isPercent && range.contains(value / 100) ? "; \(share) is written '\(share)'" : ""
+            report("\(text) is outside \(bounds[0]) ... \(bounds[1])\(hint)")
             return nil
         }
         return value
+    }
+
+    /// Storage in bytes: `10 MB`, `10 MiB`, `512 kB`, `1 gb`. Memories come in powers of two, so a kilobyte is 1024 bytes, with or
+    /// without the `i`.
+    public func bytes(in range: ClosedRange<Int>) -> Int? {
+        guard let text = scalar("a size, such as 10 MB") else { return nil }
+        let lower = text.lowercased()
+        let units = [("kib", 10), ("mib", 20), ("gib", 30), ("kb", 10), ("mb", 20), ("gb", 30), ("bytes", 0), ("b", 0)]
+        guard let unit = units.first(where: { lower.hasSuffix($0.0) }) else {
+            report("'\(abbreviated(text))' has no unit; write kB, MB or GB, for example 10 MB")
+            return nil
+        }
+        var digits = text.dropLast(unit.0.count)
+        while digits.last == " " { digits.removeLast() }
+        guard let value = DecimalText.parse(String(digits)) else {
+            report(DecimalText.complaint(about: String(digits)) + "; write for example 10 MB")
+            return nil
+        }
+        let count = value * Double(1 << unit.1)
+        guard let whole = Int(exactly: count.rounded(.down)), range.contains(whole) else {
+            let bounds = [range.lowerBound, range.upperBound].map { shown(Double($0) / Double(1 << unit.1)) }
+            let symbol = text.dropFirst(text.count - unit.0.count)
+            report("\(text) is outside \(bounds[0]) ... \(bounds[1]) \(symbol)")
+            return nil
+        }
+        return whole
     }
 
     /// `true` or `false`.
@@ -102,6 +130,15 @@ extension InputNode {
             report(error.description)
             return nil
         }
+    }
+
+    private func wholeNumberComplaint(_ text: String, _ range: ClosedRange<Int>?) -> String {
+        guard let value = DecimalText.parse(text), value.rounded() == value else {
+            return DecimalText.parse(text) == nil && text.contains(",")
+                ? DecimalText.complaint(about: text) : "'\(abbreviated(text))' is not a whole number"
+        }
+        let bounds = range ?? Int.min...Int.max
+        return "\(abbreviated(text)) is outside \(bounds.lowerBound) ... \(bounds.upperBound)"
     }
 
     private func shown(_ value: Double) -> String { DecimalText.significant(value, digits: 17) }

@@ -27,20 +27,31 @@ public let inputNodeLimit = 1_000_000
 ///   - body: makes the value from the root; nil after it reported a problem.
 /// - Throws: ``InputError`` with all problems, or the error of `body` if no problem was recorded.
 public func readInput<T>(_ path: String, _ body: (InputNode) throws -> T?) throws -> T {
+    let text = try readText(path)
+    return try readInput(text: text, name: path, body)
+}
+
+/// The text of a file of at most `limit` bytes, without a byte order mark.
+///
+/// - Throws: ``InputError``: the file is missing, no regular file, too large, or not UTF-8 text (with the line).
+public func readText(_ path: String, limit: Int = inputSizeLimit) throws(InputError) -> String {
     let bytes: [UInt8]
     do {
-        bytes = try readFile(path, limit: inputSizeLimit)
-    } catch let error as FileError {
-        throw InputError(kind: .missing, problems: [Problem(location: nil, message: error.description)])
+        bytes = try readFile(path, limit: limit)
+    } catch {
+        throw InputError(kind: .missing, problems: [Problem(location: nil, message: "\(error)")])
     }
-    guard bytes.count <= inputSizeLimit else {
-        throw malformed("the file is larger than \(inputSizeLimit >> 20) MiB", in: path)
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard bytes.count <= limit else { throw malformed("the file is larger than \(limit >> 20) MiB", in: path) }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    guard let text = String(validating: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+    else {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            throw malformed("the file is UTF-16 text; save it as UTF-8", in: path)
+        }
         let line = 1 + bytes.prefix(validPrefixCount(bytes)).count { $0 == UInt8(ascii: "\n") }
         throw malformed("the file is not UTF-8 text", in: path, line: line)
     }
-    return try readInput(text: text, name: path, body)
+    return text
 }
 
 /// Reads YAML text; `name` stands for the file in messages. See ``readInput(_:_:)``.
@@ -71,6 +82,7 @@ public func readInput<T>(text: String, name: String, _ body: (InputNode) throws 
 private func compose(_ text: String, name: String) throws -> Node {
     let root: Node?
     do {
+        try refuseLargeExpansion(of: text, name: name)
         root = try Parser(yaml: text, encoding: .utf8).singleRoot()
     } catch let error as YamlError {
         throw InputError(kind: .malformed, problems: [error.problem(in: name, text: text)])
@@ -78,9 +90,43 @@ private func compose(_ text: String, name: String) throws -> Node {
     guard let root else { throw malformed("the input is empty", in: name) }
     var remaining = inputNodeLimit
     guard isCountable(root, &remaining) else {
-        throw malformed("the input has more than \(inputNodeLimit) values, aliases expanded", in: name)
+        throw tooManyValues(in: name)
     }
     return root
+}
+
+/// Refuses aliases that expand to more than ``inputNodeLimit`` values before they are expanded: the parser hashes every key to find
+/// duplicates, so the count of the composed tree would come too late. Each `*` becomes a letter that no anchor uses; aliases are then plain
+/// words, and the small tree tells what they would expand to.
+private func refuseLargeExpansion(of text: String, name: String) throws {
+    guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else { return }
+    let marker: Unicode.Scalar = "\u{E000}"
+    var plain = String.UnicodeScalarView()
+    plain.append(contentsOf: text.unicodeScalars.lazy.map { $0 == "*" ? marker : $0 })
+    guard let root = try Parser(yaml: String(plain), encoding: .utf8).singleRoot() else { return }
+    var sizes: [String: Int] = [:]
+    func size(_ node: Node) -> Int {
+        var total = 1
+        switch node {
+        case .scalar(let scalar):
+            if scalar.style == .plain, scalar.string.unicodeScalars.first == marker {
+                total = sizes[String(scalar.string.unicodeScalars.dropFirst())] ?? 1
+            }
+        case .sequence(let sequence):
+            for element in sequence { total = min(total + size(element), inputNodeLimit + 1) }
+        case .mapping(let mapping):
+            for (key, value) in mapping { total = min(total + size(key) + size(value), inputNodeLimit + 1) }
+        case .alias:
+            break
+        }
+        if let anchor = node.anchor { sizes[anchor.rawValue] = total }
+        return total
+    }
+    guard size(root) <= inputNodeLimit else { throw tooManyValues(in: name) }
+}
+
+private func tooManyValues(in name: String) -> InputError {
+    malformed("the input has more than \(inputNodeLimit) values, aliases expanded", in: name)
 }
 
 /// Counts down the nodes; false as soon as none remain.

@@ -112,6 +112,19 @@ struct DecimalNumber {
         return isNegative ? -magnitude : magnitude
     }
 
+    /// The size of a whole number without its sign; nil if the number has a fraction or is beyond 64 bits.
+    var wholeMagnitude: UInt64? {
+        guard digits.count <= max(exponent, 0), exponent <= 20 else { return nil }
+        var result: UInt64 = 0
+        for place in 0..<exponent {
+            let (shifted, isLarge) = result.multipliedReportingOverflow(by: 10)
+            let (sum, isLarger) = shifted.addingReportingOverflow(place < digits.count ? UInt64(digits[place]) : 0)
+            guard !isLarge, !isLarger else { return nil }
+            result = sum
+        }
+        return result
+    }
+
     private mutating func normalize() {
         let leading = digits.prefix { $0 == 0 }.count
         digits.removeFirst(leading)

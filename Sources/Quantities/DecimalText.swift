@@ -39,6 +39,37 @@ public enum DecimalText {
         if !number.digits.isEmpty { number.exponent -= 2 }
         return number.value.isFinite ? number.value : nil
     }
+
+    /// Reads a whole number however it is written: `64`, `64.0`, `6.4e1`. nil for fractions and beyond the range of `Int`.
+    public static func parseWholeNumber(_ text: String) -> Int? {
+        guard let number = DecimalNumber(text: text), let magnitude = number.wholeMagnitude else { return nil }
+        if number.isNegative { return magnitude <= UInt64(Int.max) ? -Int(magnitude) : nil }
+        return Int(exactly: magnitude)
+    }
+
+    /// Reads a whole number of 64 bits without sign, as ``parseWholeNumber(_:)`` does.
+    public static func parseUnsignedNumber(_ text: String) -> UInt64? {
+        guard let number = DecimalNumber(text: text), let magnitude = number.wholeMagnitude else { return nil }
+        return number.isNegative && magnitude > 0 ? nil : magnitude
+    }
+
+    /// Why ``parse(_:)`` finds no number in `text`, and how to write it; a phrase that follows the text.
+    public static func complaint(about text: String) -> String {
+        if text.isEmpty { return "is empty" }
+        let shown = text.count <= 60 ? text : text.prefix(57) + "..."
+        if text.hasSuffix("%"), parseFraction(text) != nil {
+            return "'\(shown)' is a percentage, here a plain number is meant"
+        }
+        let pointed = text.replacing(",", with: ".")
+        if pointed != text, parse(pointed) != nil { return "'\(shown)' has a decimal comma; write \(pointed)" }
+        if text.contains(","), parse(text.replacing(",", with: "")) != nil {
+            return "'\(shown)' has separators of thousands; write \(text.replacing(",", with: ""))"
+        }
+        if DecimalNumber(text: text) != nil {
+            return "'\(shown)' is not a finite number: it is beyond the range of a double"
+        }
+        return "'\(shown)' is not a finite number"
+    }
 }
 
 func nonFiniteText(_ value: Double) -> String {

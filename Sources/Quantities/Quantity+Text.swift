@@ -8,6 +8,8 @@ public enum QuantityError: Error, Equatable, Sendable, CustomStringConvertible {
     case unknownUnit(unit: String, dimension: String, units: [String])
     /// The number is beyond the range of a double.
     case outOfRange(text: String)
+    /// A comma where the point belongs.
+    case decimalComma(text: String, pointed: String)
 
     /// What was written, what is expected, an example.
     public var description: String {
@@ -21,6 +23,8 @@ public enum QuantityError: Error, Equatable, Sendable, CustomStringConvertible {
             "'\(unit)' is not a unit of \(dimension); expected one of " + units.joined(separator: ", ")
         case .outOfRange(let text):
             "'\(text)' is too large a number"
+        case .decimalComma(let text, let pointed):
+            "'\(text)' has a decimal comma; write '\(pointed)'"
         }
     }
 }
@@ -37,6 +41,7 @@ extension Quantity {
     public static func parse(_ text: String) throws(QuantityError) -> (value: Quantity, unit: PhysicalUnit) {
         let trimmed = trimmingSpaces(text)
         var rest = trimmed
+        if let comma = decimalComma(in: trimmed) { throw comma }
         guard var number = DecimalNumber(prefixOf: &rest) else {
             throw .notANumber(text: String(trimmed), dimension: D.name, example: example)
         }
@@ -86,7 +91,17 @@ extension Quantity {
 
     /// The printed units, largest first: what a message offers.
     private static var usualSymbols: [String] {
-        D.units.filter { $0.isPrinted }.sorted { $0.decimalExponent > $1.decimalExponent }.map { $0.symbol }
+        D.units.filter { $0.isPrinted || $0.multiplier != 1 }.sorted { $0.decimalExponent > $1.decimalExponent }.map {
+            $0.symbol
+        }
+    }
+
+    /// `0,9 V`: the number would end at the comma, and the rest be an unknown unit.
+    private static func decimalComma(in text: Substring) -> QuantityError? {
+        guard let match = text.prefixMatch(of: /[+-]?\d+,\d+/), !text[match.range.upperBound...].hasPrefix(",") else {
+            return nil
+        }
+        return .decimalComma(text: String(text), pointed: String(text.replacing(",", with: ".", maxReplacements: 1)))
     }
 
     private static var example: String { "1.5 " + D.siSymbol }

@@ -12,6 +12,8 @@ public enum SupernetError: Error, Hashable, Sendable, CustomStringConvertible {
     case unusableImages(path: String, reason: String)
     /// The loss is not a number.
     case diverged(step: Int)
+    /// A network gives class scores that are not finite.
+    case scoresNotFinite(architecture: String)
     /// Too few architectures to learn from.
     case tooFewSamples(found: Int, needed: Int)
 
@@ -23,13 +25,16 @@ public enum SupernetError: Error, Hashable, Sendable, CustomStringConvertible {
         case .otherConfiguration(let path, let found, let expected):
             "\(path) belongs to the configuration \(found), not to \(expected): use another directory or that configuration"
         case .damagedFile(let path, let reason):
-            "\(path) cannot be used: \(reason); delete it and train again"
+            "\(path) cannot be used: \(reason); give another file, or delete it and train again"
         case .unusableWeights(let path, let reason):
             "\(path) holds no weights for this network: \(reason); give a safetensors file with Hugging Face's names"
         case .unusableImages(let path, let reason):
             "\(path) cannot be used: \(reason); the layout is images/ID.jpg, segmentation/ID.png, gt_sets/train.txt and val.txt"
         case .diverged(let step):
             "training diverged at step \(step): the loss is not a number; lower the learning rate"
+        case .scoresNotFinite(let architecture):
+            "the class scores of \(architecture) are not finite: its weights, or the errors of its devices, are too large; "
+                + "check the weights and the variation"
         case .tooFewSamples(let found, let needed):
             "\(found) architectures are too few to fit an accuracy predictor: evaluate at least \(needed)"
         }

@@ -9,11 +9,11 @@ extension Safetensors {
         private enum Keys: String, CodingKey { case dtype, shape, offsets = "data_offsets" }
 
         init(from decoder: any Decoder) throws {
-            if let text = try? decoder.singleValueContainer().decode([String: String].self) {
-                self = .metadata(text)
+            let container = try decoder.container(keyedBy: Keys.self)
+            guard container.contains(.dtype) || container.contains(.shape) || container.contains(.offsets) else {
+                self = .metadata(try decoder.singleValueContainer().decode([String: String].self))
                 return
             }
-            let container = try decoder.container(keyedBy: Keys.self)
             self = .tensor(
                 type: try container.decode(String.self, forKey: .dtype),
                 shape: try container.decode([Int].self, forKey: .shape),
@@ -55,6 +55,9 @@ extension Safetensors {
                 [String: HeaderValue].self, from: bytes[bytes.startIndex + 8..<start])
         } catch {
             throw Self.error("the header is no table of tensors: \(error)")
+        }
+        if let twice = JSONKeys.duplicate(in: bytes[bytes.startIndex + 8..<start]) {
+            throw error("the header names \"\(twice)\" twice")
         }
         var metadata: [String: String] = [:]
         var entries: [String: Entry] = [:]

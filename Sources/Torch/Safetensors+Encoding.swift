@@ -2,7 +2,7 @@ import Foundation
 
 extension Safetensors {
     /// The bytes of a file with these tensors, in this order; the same tensors always give the same bytes.
-    /// - Throws: `TorchError` if a name occurs twice or a tensor holds integers.
+    /// - Throws: `TorchError` if a name occurs twice or a tensor holds integers or values that are not finite.
     public static func encode(_ tensors: [NamedTensor], metadata: [String: String] = [:]) throws(TorchError) -> Data {
         var header: [String] = []
         if !metadata.isEmpty {
@@ -15,6 +15,7 @@ extension Safetensors {
             guard seen.insert(item.name).inserted else { throw error("the name \"\(item.name)\" occurs twice") }
             let start = body.count
             let floats = try item.tensor.floats()
+            try requireFinite(floats, item.name)
             #if _endian(little)
                 floats.withUnsafeBytes { body.append(contentsOf: $0) }
             #else

@@ -40,8 +40,22 @@ public struct Safetensors {
     public func shape(of name: String) -> [Int]? { entries[name]?.shape }
 
     /// Values of a tensor in row-major order.
-    /// - Throws: `TorchError` if there is none of that name, or if it holds neither F32, F16 nor BF16.
+    /// - Throws: `TorchError` if there is none of that name, if it holds neither F32, F16 nor BF16, or a value that is not finite.
     public func floats(_ name: String) throws(TorchError) -> [Float] {
+        let values = try elements(name)
+        try Self.requireFinite(values, name)
+        return values
+    }
+
+    static func requireFinite(_ values: [Float], _ name: String) throws(TorchError) {
+        guard let place = values.firstIndex(where: { !$0.isFinite }) else { return }
+        let count = values.count { !$0.isFinite }
+        throw error(
+            "\"\(name)\" holds \(values[place].isNaN ? "NaN" : "infinity") at element \(place); \(count) of its \(values.count) "
+                + "values are not finite")
+    }
+
+    private func elements(_ name: String) throws(TorchError) -> [Float] {
         guard let entry = entries[name] else { throw Self.error("no tensor is named \"\(name)\"") }
         let part = bytes[entry.range]
         switch entry.type {

@@ -20,6 +20,8 @@ struct Calibrate: ParsableCommand {
 
     @Option(help: "The folder of reference circuits.")
     var circuits = "reference-circuits"
+    @Option(help: "Reading of the sources: corrected, or as_read before corrections.")
+    var reading = Reading.corrected
     @Option(help: "Further folders of circuits, for example your own chip.")
     var with: [String] = []
     @Option(help: "Fit the own effects of the circuit of --with to its first K operating points and predict the rest.")
@@ -62,8 +64,9 @@ struct Calibrate: ParsableCommand {
                 let study = try RecoveryStudy.run(sets: simulate) { line.update($0, of: simulate) }
                 return try show(study, study.text)
             }
-            let mine = try with.map { try loadReferenceCircuit($0) }
-            let others = try loadReferenceCircuits(circuits).filter { circuit in !mine.contains { $0.id == circuit.id }
+            let mine = try with.map { try loadReferenceCircuit($0, reading: reading) }
+            let others = try loadReferenceCircuits(circuits, reading: reading).filter { circuit in
+                !mine.contains { $0.id == circuit.id }
             }
             if let first, let chip = mine.first {
                 let own = try ChipCalibration.fit(chip, split: .first(first), population: others)
@@ -94,6 +97,7 @@ struct Calibrate: ParsableCommand {
 }
 
 extension Coefficient: ExpressibleByArgument {}
+extension Reading: ExpressibleByArgument {}
 extension CalibrationFigure: ExpressibleByArgument {}
 
 extension Calibration {

@@ -13,7 +13,9 @@ extension VariationCommand {
             discussion: """
                 The table is comma-separated, units in the column names: level, time_s, target_uS, conductance_uS (or \
                 error_uS), address, row, column; or one cell per line with t0s_uS (first read), t1s_uS, t100s_uS and so on. \
-                Every family is fitted by maximum likelihood; the smallest AIC wins, and Kolmogorov-Smirnov and \
+                Every family is fitted by maximum likelihood; the smallest AIC wins \
+                among those that keep to their bounds, have a variance, and give the mean and the standard deviation of the cells \
+                within 4 %; readings in steps of a converter or at a bound count as intervals. Kolmogorov-Smirnov and \
                 Anderson-Darling say whether it describes the cells (p by parametric bootstrap). --output writes a preset \
                 that experiments can inject; with --spatial it carries the structure that was found.
                 """)
@@ -46,6 +48,8 @@ extension VariationCommand {
         var group: [String] = []
         @Option(name: .shortAndLong, help: "Write a preset to this file; its name is the file's.")
         var output: String?
+        @Flag(help: "Write the preset even if it does not give the mean and the standard deviation of its own cells.")
+        var force = false
         @Option(
             help: ArgumentHelp(
                 "Draw measured against fitted quantiles into this folder (needs gnuplot).", valueName: "folder"))
@@ -60,6 +64,11 @@ extension VariationCommand {
         func run() throws {
             try withEndings {
                 guard !(json && csv) else { throw ValidationError("--json or --csv, not both") }
+                guard output != nil || !(force || words.areGiven) else {
+                    throw ValidationError(
+                        "--force, --device, --note, --citation and --licence belong to the preset that --output writes")
+                }
+                guard spatial || group.isEmpty else { throw ValidationError("--group belongs to --spatial") }
                 let (options, settings) = try (tableOptions(), fitSettings())
                 let cells = try CellTable(path: table, options: options)
                 let line = Console().progress("fitting")
@@ -67,7 +76,8 @@ extension VariationCommand {
                 if let output {
                     let file = output.split(separator: "/").last.map(String.init) ?? output
                     let name = file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
-                    let preset = try FittedPreset(fit, table: cells, name: name, words: words.words(command))
+                    let preset = try FittedPreset(
+                        fit, table: cells, name: name, words: words.words(command), isForced: force)
                     // What is written is read: a preset that the lab cannot inject never leaves here.
                     _ = try loadVariationPreset(text: preset.text, name: output)
                     try writeAtomically(Data(preset.text.utf8), to: output)
@@ -99,6 +109,7 @@ extension VariationCommand {
             if let offset { add("--offset", offset, unless: nil) }
             for column in ignore { add("--ignore", column, unless: nil) }
             if spatial { parts.append("--spatial") }
+            if force { parts.append("--force") }
             for grouping in group { add("--group", grouping, unless: nil) }
             if let output { add("--output", output, unless: nil) }
             return parts.joined(separator: " ")

@@ -32,7 +32,7 @@ struct VariationFitFigure {
     }
 
     private func panel(_ group: VariationFit.GroupFit) -> CurvePanel? {
-        guard let best = group.bestFit,
+        guard
             let cells = table.groups.first(where: { $0.level == group.level && $0.seconds == group.seconds })
         else { return nil }
         let measured = cells.sample.errors.sorted()
@@ -42,12 +42,12 @@ struct VariationFitFigure {
             let probability = (Double(place) + 0.5) / count
             guard (0.005...0.995).contains(probability) else { continue }
             let deviate = Distributions.normalQuantile(probability)
-            pairs.append((best.distribution.error(atDeviate: deviate, target: group.meanTarget ?? 0), value))
+            pairs.append((group.law.error(atDeviate: deviate, target: group.meanTarget ?? 0), value))
         }
         guard let low = pairs.first, let high = pairs.last else { return nil }
         let time = group.seconds.map { " at \(DecimalText.significant($0, digits: 3)) s" } ?? ""
         return CurvePanel(
-            title: "level \(group.level)\(time)", horizontalTitle: "\(best.family.rawValue) (uS)",
+            title: "level \(group.level)\(time)", horizontalTitle: "\(group.best.rawValue) (uS)",
             verticalTitle: "measured (uS)",
             curves: [
                 Curve(name: "measured", positions: pairs.map(\.fitted), values: pairs.map(\.measured)),

@@ -10,7 +10,10 @@ enum FitText {
             let range = parameter.lower.flatMap { low in
                 parameter.upper.map { " (\(number(low, 3))...\(number($0, 3)))" }
             }
+            let isOutside =
+                parameter.value < parameter.lower ?? -.infinity || parameter.value > parameter.upper ?? .infinity
             return "\(parameter.name) \(number(parameter.value))\(range ?? " (interval not determined)")"
+                + (isOutside ? " outside of its interval" : "")
         }
         var lines = ["[[Groups]]  conductances in uS, 95 % intervals; best: smallest AIC"]
         for group in fit.groups {
@@ -23,6 +26,20 @@ enum FitText {
             if let best = group.bestFit {
                 lines.append("    " + best.parameters.map(interval).joined(separator: ", "))
                 if !best.atBound.isEmpty { lines.append("    at bound: \(best.atBound.joined(separator: ", "))") }
+            }
+            if group.isMatched {
+                lines.append(
+                    "    location and scale from the mean and the standard deviation of the cells: no family gives both within 4 %"
+                )
+            }
+            if !group.isReproduced {
+                lines.append(
+                    "    does not reproduce the cells: mean \(number(group.injectedMean)) for \(number(group.mean)), "
+                        + "sd \(number(group.injectedDeviation)) for \(number(group.standardDeviation))")
+            }
+            lines += group.readings.map { "    " + $0 }
+            for (family, reason) in group.ineligible.sorted(by: { $0.key < $1.key }) {
+                lines.append("    not eligible: \(family), \(reason)")
             }
             for reason in group.notApplicable.values.sorted() { lines.append("    \(reason)") }
         }
@@ -81,6 +98,9 @@ struct WordOptions: ParsableArguments {
     var citation: String?
     @Option(help: "Licence of the table.")
     var licence: String?
+
+    /// Whether any is given.
+    var areGiven: Bool { device != nil || note != nil || citation != nil || licence != nil }
 
     func words(_ command: String) -> FittedPreset.Words {
         var words = FittedPreset.Words()

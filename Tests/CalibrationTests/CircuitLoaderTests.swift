@@ -79,7 +79,7 @@ import Testing
         ("Fig. 9", "", "location: is empty"),
         ("printed,,,\nlatency", "printed,,\nlatency", ":2:1: the row has 19 cells, the header 20"),
         ("quantity,value", "quantity,valve", ":1:10: unknown column 'valve'; did you mean 'value'?"),
-        ("Table 1,printed", "\"Table 1,printed", "the quoted cell does not end on this line"),
+        ("Table 1,printed", "\"Table 1,printed", "the quoted cell does not end"),
     ])
     func tableErrorIsLocated(find: String, replacement: String, message: String) throws {
         let changed = validCSV.replacing(find, with: replacement, maxReplacements: 1)
@@ -104,5 +104,54 @@ import Testing
         let csv = validCSV.replacing("Table 1,printed,,,", with: "\"Table 1, \"\"peak\"\"\",printed,,,")
         let circuit = try loadReferenceCircuit(folder.circuit("mine", yaml: validYAML, csv: csv))
         #expect(circuit.measurements[0].location == "Table 1, \"peak\"")
+    }
+
+    /// A correction names its reason; the first reading is still there.
+    @Test func bothReadingsLoad() throws {
+        let optional = MeasurementTable.optionalColumns.joined(separator: ",")
+        let yaml = validYAML.replacing(
+            "not_predicted_because",
+            with: "as_read:\n  adcBits: { value: 9, reason: misread }\nnot_predicted_because")
+        let csv = """
+            \(header),\(optional)
+            energy_per_mac,25,fJ,,0.9,,4,4,,,,,,,,Table 1,printed,,,,average,array,9.5,2,1,value=50; weight_bits=8,the title
+            """
+        let path = try folder.circuit("mine", yaml: yaml, csv: csv)
+        let corrected = try loadReferenceCircuit(path)
+        let first = try loadReferenceCircuit(path, reading: .asRead)
+        #expect((corrected.structure.adcBits, first.structure.adcBits) == (6, 9))
+        #expect(corrected.corrections == [Correction(field: "adcBits", asRead: "9", reason: "misread")])
+        let row = corrected.measurements[0]
+        #expect(row.value == 25e-15 && row.condition == .average && row.scope == .array)
+        #expect(row.point.weightBits == 4 && row.point.inputBitsPerCycle == 2 && row.point.conversionsPerProduct == 1)
+        #expect(try #require(row.point.accessTime).si == 9.5e-9)
+        #expect(first.measurements[0].value == 50e-15 && first.measurements[0].point.weightBits == 8)
+    }
+
+    @Test(arguments: [
+        ("value=50,", "correction: is empty: a corrected row says why"),
+        (",the title", "as_read: is empty: a correction says what was read before"),
+        ("valve=50,the title", "as_read: 'valve=50' is no 'column=value'"),
+    ])
+    func correctionWithoutReasonIsLocated(cells: String, message: String) throws {
+        let csv = """
+            \(header),as_read,correction
+            energy_per_mac,25,fJ,,0.9,,4,4,,,,,,,,Table 1,printed,,,,\(cells)
+            """
+        let error = try problems(csv: csv)
+        #expect(error.description.contains(message), "\(error)")
+    }
+
+    @Test func heldOutChipMustExist() throws {
+        let circuit = try loadReferenceCircuit(folder.circuit("mine", yaml: validYAML, csv: validCSV))
+        #expect(try HeldOutChips.read(folder.path, circuits: [circuit]) == .none)
+        let path = folder.path + "/held-out.yaml"
+        try "schema: 1\nheldOut: { rramAnalog: [mine] }\n".write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(try HeldOutChips.read(folder.path, circuits: [circuit]).all == ["mine"])
+        try "schema: 1\nheldOut: { sramAnalog: [mine] }\n".write(toFile: path, atomically: true, encoding: .utf8)
+        let error = try #require(throws: InputError.self) {
+            try HeldOutChips.read(folder.path, circuits: [circuit])
+        }
+        #expect(error.description.contains("held-out.yaml:2:25"), "\(error)")
     }
 }

@@ -10,8 +10,8 @@ import Testing
     init() throws { circuits = try loadReferenceCircuits(referenceCircuitsPath) }
 
     @Test func allCircuitsLoad() {
-        #expect(circuits.count >= 57)
-        #expect(circuits.count { $0.obstacle == nil } >= 30)
+        #expect(circuits.count == 65)
+        #expect(circuits.count { $0.obstacle == nil } == 51)
         #expect(circuits.map(\.id) == circuits.map(\.id).sorted())
     }
 
@@ -71,6 +71,28 @@ import Testing
         #expect(circuit.measurements.allSatisfy { $0.excluded != nil })
         let absolute: [ReportedQuantity] = [.energyPerMAC, .latency, .area]
         #expect(circuit.measurements.allSatisfy { !absolute.contains($0.quantity) || $0.value == nil })
+    }
+
+    /// A fifth of the chips of each kind, none with a corrected reading.
+    @Test func heldOutChipsAreAFifthOfEachKind() throws {
+        let heldOut = try HeldOutChips.read(referenceCircuitsPath, circuits: circuits)
+        for kind in MacroKind.allCases {
+            let chips = Set(
+                try circuits.filter { circuit in
+                    let values = try circuit.observations()
+                    return circuit.structure.kind == kind && !values.isEmpty
+                }.map(\.silicon))
+            #expect(heldOut.silicon[kind]?.count == Int((Double(chips.count) / 5).rounded()))
+        }
+        for circuit in circuits where heldOut.all.contains(circuit.silicon) { #expect(circuit.corrections.isEmpty) }
+    }
+
+    /// Every circuit loads in its first reading too, and the corrections change something.
+    @Test func firstReadingLoads() throws {
+        let first = try loadReferenceCircuits(referenceCircuitsPath, reading: .asRead)
+        #expect(first.map(\.id) == circuits.map(\.id))
+        let changed = zip(first, circuits).filter { $0.structure != $1.structure || $0.measurements != $1.measurements }
+        #expect(changed.count == 17)
     }
 
     @Test func everyAssumptionHasAReason() {

@@ -142,6 +142,7 @@ extension OperatingPoint {
         var conditions = self
         conditions.rows = nil
         conditions.weightColumns = nil
+        conditions.accessTime = nil
         return conditions
     }
 }

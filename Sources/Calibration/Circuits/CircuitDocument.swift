@@ -6,6 +6,7 @@ import Quantities
 struct CircuitDocument {
     let root: InputMapping
     let measurements: [Measurement]
+    var reading = Reading.corrected
 
     func circuit(expectedID: String?) -> ReferenceCircuit? {
         _ = root.required("schema")?.int(in: 1...1)
@@ -42,7 +43,9 @@ struct CircuitDocument {
         let level = iso.optional("level")?.string()
         let condition = iso.optional("measurement_condition")?.string()
         let operations = iso.required("operations_per_mac")?.int(in: 2...2)
-        var fields = StructureReader(free: free, assumed: root.optional("assumed")?.mapping())
+        var fields = StructureReader(
+            free: free, assumed: root.optional("assumed")?.mapping(), asRead: root.optional("as_read")?.mapping(),
+            reading: reading)
         let structure = kind.map { fields.structure(kind: $0, iso: iso) }
         iso.finish()
         fields.finish()
@@ -53,7 +56,8 @@ struct CircuitDocument {
         return ReferenceCircuit(
             id: id, citation: citation, evidence: evidence, silicon: silicon, laboratory: laboratory, cell: cell,
             computation: computation, level: level, measurementCondition: condition, operationsPerMAC: operations,
-            macros: macros, structure: structure, assumptions: fields.assumptions, notPredictedBecause: reason,
+            macros: macros, structure: structure, assumptions: fields.assumptions, corrections: fields.corrections,
+            notPredictedBecause: reason,
             notes: notes ?? [], related: related ?? [], sources: sources ?? [], measurements: measurements)
     }
 
@@ -71,11 +75,16 @@ struct CircuitDocument {
 private struct StructureReader {
     let free: InputMapping
     let assumed: InputMapping?
+    let asRead: InputMapping?
+    let reading: Reading
     var assumptions: [Assumption] = []
+    var corrections: [Correction] = []
 
-    init(free: InputMapping, assumed: InputMapping?) {
+    init(free: InputMapping, assumed: InputMapping?, asRead: InputMapping?, reading: Reading) {
         self.free = free
         self.assumed = assumed
+        self.asRead = asRead
+        self.reading = reading
     }
 
     mutating func structure(kind: MacroKind, iso: InputMapping) -> MacroStructure {
@@ -96,6 +105,7 @@ private struct StructureReader {
         structure.columnsPerConversion = count("columnsPerConversion", 1...65_536)
         structure.guardColumnsPerWeight = count("guardColumnsPerWeight", 0...1024)
         structure.columnRegisters = count("columnRegisters", 0...65_536)
+        structure.readout = value("readout", in: free) { $0.choice(ReadoutClass.self) }
         structure.converter = value("converter", in: free) { $0.choice(ConverterKind.self) }
         structure.sensing = value("sensing", in: free) { $0.choice(Sensing.self) }
         structure.energySupplyExponent = value("energySupplyExponent", in: free) { $0.double(in: 0...8) }
@@ -105,6 +115,7 @@ private struct StructureReader {
     func finish() {
         free.finish()
         assumed?.finish()
+        asRead?.finish()
     }
 
     private mutating func count(_ field: String, _ range: ClosedRange<Int>) -> Int? {
@@ -112,6 +123,19 @@ private struct StructureReader {
     }
 
     private mutating func value<T>(_ field: String, in mapping: InputMapping, _ read: (InputNode) -> T?) -> T? {
+        let corrected = current(field, in: mapping, read)
+        guard let entry = asRead?.optional(field)?.mapping() else { return corrected }
+        let node = entry.required("value")
+        let reason = entry.required("reason")?.string()
+        entry.finish()
+        let first = node.flatMap(read)
+        if let text = node?.string(), let reason {
+            corrections.append(Correction(field: field, asRead: text, reason: reason))
+        }
+        return reading == .asRead ? first : corrected
+    }
+
+    private mutating func current<T>(_ field: String, in mapping: InputMapping, _ read: (InputNode) -> T?) -> T? {
         let known = mapping.optional(field)
         guard let chosen = assumed?.optional(field) else { return known.flatMap(read) }
         if known != nil { chosen.report("the field is known: it cannot be assumed as well") }

@@ -4,22 +4,18 @@ import Foundation
 /// Reads one circuit: `circuit.yaml` and `measurements.csv` in a folder whose name is the circuit's id.
 ///
 /// - Throws: `InputError` with all problems of both files (file:line:column, value, what is allowed).
-public func loadReferenceCircuit(_ directory: String) throws -> ReferenceCircuit {
+public func loadReferenceCircuit(_ directory: String, reading: Reading = .corrected) throws -> ReferenceCircuit {
     let path = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
     let csvPath = path + "/measurements.csv"
     var problems: [Problem] = []
     var kind = InputError.Kind.malformed
     var measurements: [Measurement] = []
-    do {
-        let bytes = try readFile(csvPath, limit: inputSizeLimit)
-        if let text = String(validating: bytes, as: UTF8.self), bytes.count <= inputSizeLimit {
-            measurements = MeasurementTable.read(text: text, name: csvPath, problems: &problems)
-        } else {
-            problems.append(Problem(location: nil, message: "\(csvPath): not UTF-8 text of at most 16 MiB"))
-        }
-    } catch let error as FileError {
-        kind = .missing
-        problems.append(Problem(location: nil, message: error.description))
+    do throws(InputError) {
+        let text = try readText(csvPath)
+        measurements = MeasurementTable.read(text: text, name: csvPath, reading: reading, problems: &problems)
+    } catch {
+        kind = error.kind
+        problems += error.problems
     }
     // "." and "a/.." name no circuit: the id is then only checked against itself.
     let name = path.split(separator: "/").last.map(String.init)
@@ -27,7 +23,8 @@ public func loadReferenceCircuit(_ directory: String) throws -> ReferenceCircuit
     do {
         let circuit = try readInput(path + "/circuit.yaml") { node -> ReferenceCircuit? in
             guard let root = node.mapping() else { return nil }
-            return CircuitDocument(root: root, measurements: measurements).circuit(expectedID: expected)
+            return CircuitDocument(root: root, measurements: measurements, reading: reading).circuit(
+                expectedID: expected)
         }
         guard problems.isEmpty else { throw InputError(kind: kind, problems: problems) }
         return circuit
@@ -40,11 +37,16 @@ public func loadReferenceCircuit(_ directory: String) throws -> ReferenceCircuit
 /// Reads every circuit below a folder (each sub-folder that holds a `circuit.yaml` or a `measurements.csv`), by id.
 ///
 /// - Throws: `InputError` with the problems of all circuits together, or naming a folder that is missing or empty.
-public func loadReferenceCircuits(_ directory: String) throws -> [ReferenceCircuit] {
+public func loadReferenceCircuits(
+    _ directory: String, reading: Reading = .corrected
+) throws -> [ReferenceCircuit] {
     let path = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
     let manager = FileManager.default
-    guard let names = try? manager.contentsOfDirectory(atPath: path) else {
-        throw InputError(kind: .missing, problems: [Problem(location: nil, message: "cannot read folder '\(path)'")])
+    let names: [String]
+    do { names = try manager.contentsOfDirectory(atPath: path) } catch {
+        let reason = (error as NSError).userInfo[NSUnderlyingErrorKey].map { ": \($0)" } ?? ""
+        throw InputError(
+            kind: .missing, problems: [Problem(location: nil, message: "cannot read folder '\(path)'\(reason)")])
     }
     let folders = names.sorted().filter { name in
         ["circuit.yaml", "measurements.csv"].contains { manager.fileExists(atPath: "\(path)/\(name)/\($0)") }
@@ -59,7 +61,7 @@ public func loadReferenceCircuits(_ directory: String) throws -> [ReferenceCircu
     var kind = InputError.Kind.malformed
     for folder in folders {
         do {
-            circuits.append(try loadReferenceCircuit("\(path)/\(folder)"))
+            circuits.append(try loadReferenceCircuit("\(path)/\(folder)", reading: reading))
         } catch let error as InputError {
             problems += error.problems
             if error.kind == .missing { kind = .missing }

@@ -33,6 +33,8 @@ public struct MacroStructure: Hashable, Codable, Sendable {
     public var guardColumnsPerWeight: Int?
     /// Pipeline registers per column.
     public var columnRegisters: Int?
+    /// Readout class; nil = not known, or a digital macro.
+    public var readout: ReadoutClass?
     /// Kind of the converters; nil = the calibrated law.
     public var converter: ConverterKind?
     /// How an RRAM column is read; nil = by its current.
@@ -58,7 +60,9 @@ public struct MacroStructure: Hashable, Codable, Sendable {
     /// - Throws: ``DesignError`` where the fields contradict each other.
     public func design(at point: OperatingPoint, keepClock: Bool) throws(DesignError) -> MacroDesign? {
         guard let node, let supply = point.supply ?? supply, let rows, let columns, let activeRows, let bitsPerCell,
-            let devicesPerWeightCell, let inputBitsPerCycle, let adcBits = point.adcBits ?? adcBits, let columnsPerADC
+            let devicesPerWeightCell, let inputBitsPerCycle = point.inputBitsPerCycle ?? inputBitsPerCycle,
+            let adcBits = point.adcBits ?? adcBits,
+            let columnsPerADC
         else { return nil }
         let design = MacroDesign(
             kind: kind, node: node, supply: supply, clock: keepClock ? point.clock : nil, rows: rows, columns: columns,

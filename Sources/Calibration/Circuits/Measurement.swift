@@ -22,6 +22,12 @@ public struct OperatingPoint: Hashable, Codable, Sendable {
     public var weightColumns: Int?
     /// Pipeline registers per column (column-accumulating macros).
     public var columnRegisters: Int?
+    /// Time of one access of the array, where the source or the designer gives it; a clock in MHz may take several periods.
+    public var accessTime: Time?
+    /// Input bits of one access where they change from point to point (grouped inputs).
+    public var inputBitsPerCycle: Int?
+    /// Conversions of one column for one product, where input bits are summed before they are converted.
+    public var conversionsPerProduct: Int?
 
     /// Nothing given.
     public init() {}
@@ -41,8 +47,12 @@ public struct Measurement: Hashable, Codable, Sendable {
     public let point: OperatingPoint
     /// Macros that the value covers.
     public let macros: Int
-    /// Component of a breakdown share.
-    public let component: Component?
+    /// Component of a breakdown share; several where the source gives their sum.
+    public let components: [Component]
+    /// Data behind the value; nil = not said.
+    public let condition: DataCondition?
+    /// What the value covers; nil = the macro.
+    public let scope: ReportedScope?
     /// Figure, table or database row.
     public let location: String
     /// How it was read.

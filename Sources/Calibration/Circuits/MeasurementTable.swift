@@ -11,13 +11,25 @@ enum MeasurementTable {
         "how_read", "arithmetic", "note", "excluded",
     ]
 
-    /// The rows of a table; all problems are added to `problems`.
-    static func read(text: String, name: String, problems: inout [Problem]) -> [Measurement] {
-        let table = CSVTable(text: text, name: name, columns: columns)
+    /// Columns that a table may leave out, in order.
+    static let optionalColumns = [
+        "condition", "scope", "access_time_ns", "input_bits_per_cycle", "conversions_per_product", "as_read",
+        "correction",
+    ]
+
+    static let allColumns = columns + optionalColumns
+
+    /// The rows of a table in one reading; all problems are added to `problems`.
+    static func read(
+        text: String, name: String, reading: Reading = .corrected, problems: inout [Problem]
+    ) -> [Measurement] {
+        var table = CSVTable(text: text, name: name)
+        table.arrange(columns, optional: optionalColumns)
         problems += table.problems
         var measurements: [Measurement] = []
         for row in table.rows {
             var reader = RowReader(row: row, problems: [])
+            reader.restore(reading)
             let measurement = reader.measurement()
             problems += reader.problems
             if let measurement, reader.problems.isEmpty { measurements.append(measurement) }
@@ -28,8 +40,32 @@ enum MeasurementTable {
 
 /// Reads one row cell by cell; a cell that is wrong leaves a problem.
 private struct RowReader {
-    let row: [CSVTable.Cell]
+    private var row: [CSVTable.Cell]
     var problems: [Problem]
+
+    init(row: [CSVTable.Cell], problems: [Problem]) {
+        self.row = row
+        self.problems = problems
+    }
+
+    /// Puts back what the row said before it was corrected (`as_read`: `column=value; column=value`).
+    mutating func restore(_ reading: Reading) {
+        guard let before = text("as_read") else {
+            if text("correction") != nil { report("as_read", "is empty: a correction says what was read before") }
+            return
+        }
+        if text("correction") == nil { report("correction", "is empty: a corrected row says why") }
+        for part in before.split(separator: ";") {
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = pair[0].trimmed
+            guard pair.count == 2, let index = MeasurementTable.allColumns.firstIndex(of: name) else {
+                report("as_read", "'\(part.trimmed)' is no 'column=value' of a column of this table")
+                continue
+            }
+            guard reading == .asRead else { continue }
+            row[index] = CSVTable.Cell(text: pair[1].trimmed, location: row[index].location)
+        }
+    }
 
     mutating func measurement() -> Measurement? {
         guard let quantity = choice("quantity", ReportedQuantity.self), let howRead = choice("how_read", HowRead.self)
@@ -52,8 +88,13 @@ private struct RowReader {
         point.rows = count("rows")
         point.weightColumns = count("weight_columns")
         point.columnRegisters = count("column_registers")
+        point.accessTime = number("access_time_ns", above: 0).map { Time.nanoseconds($0) }
+        point.inputBitsPerCycle = count("input_bits_per_cycle")
+        point.conversionsPerProduct = count("conversions_per_product")
         let macros = count("macros") ?? 1
-        let component = component()
+        let components = components()
+        let condition = optionalChoice("condition", DataCondition.self)
+        let scope = optionalChoice("scope", ReportedScope.self)
         let location = text("location")
         let arithmetic = text("arithmetic")
         let excluded = text("excluded")
@@ -66,12 +107,13 @@ private struct RowReader {
         return Measurement(
             quantity: quantity, value: value.map { $0 * unit.factor }, unit: symbol,
             standardUncertainty: uncertainty.map { $0 * unit.factor }, point: point, macros: macros,
-            component: component, location: location ?? "", howRead: howRead, arithmetic: arithmetic,
+            components: components, condition: condition, scope: scope, location: location ?? "", howRead: howRead,
+            arithmetic: arithmetic,
             note: text("note"), excluded: excluded, line: cell("location").location.line)
     }
 
     private func cell(_ column: String) -> CSVTable.Cell {
-        row[MeasurementTable.columns.firstIndex(of: column) ?? 0]
+        row[MeasurementTable.allColumns.firstIndex(of: column) ?? 0]
     }
 
     private mutating func report(_ column: String, _ message: String) {
@@ -93,19 +135,27 @@ private struct RowReader {
         return nil
     }
 
-    private mutating func component() -> Component? {
-        guard let text = text("component") else { return nil }
+    private mutating func optionalChoice<T: RawRepresentable & CaseIterable>(_ column: String, _ type: T.Type) -> T?
+    where T.RawValue == String {
+        text(column) == nil ? nil : choice(column, type)
+    }
+
+    /// One component, or several whose share the source gives together: `adc+control`.
+    private mutating func components() -> [Component] {
+        guard let cell = text("component") else { return [] }
         let names = Component.allCases.map { "\($0)" }
-        if let index = names.firstIndex(of: text) { return Component.allCases[index] }
-        let hint = didYouMean(text, among: names).map { "; did you mean '\($0)'?" } ?? ""
-        report("component", "'\(text)' is not one of \(names.joined(separator: ", "))\(hint)")
-        return nil
+        return cell.split(separator: "+").compactMap { part in
+            if let index = names.firstIndex(of: part.trimmed) { return Component.allCases[index] }
+            let hint = didYouMean(part.trimmed, among: names).map { "; did you mean '\($0)'?" } ?? ""
+            report("component", "'\(part.trimmed)' is not one of \(names.joined(separator: ", "))\(hint)")
+            return nil
+        }
     }
 
     private mutating func number(_ column: String, above limit: Double) -> Double? {
         guard let text = text(column) else { return nil }
-        guard let value = Double(text), value.isFinite, text.utf8.allSatisfy(Self.isDecimal) else {
-            report(column, "'\(text)' is not a finite number")
+        guard let value = DecimalText.parse(text) else {
+            report(column, DecimalText.complaint(about: text))
             return nil
         }
         guard value > limit else {
@@ -117,20 +167,17 @@ private struct RowReader {
 
     private mutating func count(_ column: String) -> Int? {
         guard let text = text(column) else { return nil }
-        guard let value = Int(text), (1...1_000_000).contains(value) else {
+        guard let value = DecimalText.parseWholeNumber(text), (1...1_000_000).contains(value) else {
             report(column, "'\(text)' is not a whole number in 1 ... 1000000")
             return nil
         }
         return value
     }
+}
 
-    /// Decimal notation only: `Double("0x1p3")` and `Double("nan")` would pass otherwise.
-    private static func isDecimal(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"),
-            UInt8(ascii: "e"), UInt8(ascii: "E"):
-            true
-        default: false
-        }
+extension Substring {
+    /// Without spaces at both ends.
+    fileprivate var trimmed: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

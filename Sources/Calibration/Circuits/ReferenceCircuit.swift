@@ -39,6 +39,8 @@ public struct ReferenceCircuit: Hashable, Codable, Sendable {
     public let structure: MacroStructure
     /// The fields that we chose.
     public let assumptions: [Assumption]
+    /// Corrections of the structure, with what was read first.
+    public let corrections: [Correction]
     /// Why no prediction is made, or nil.
     public let notPredictedBecause: String?
     /// Contradictions and cautions.

@@ -55,11 +55,13 @@ public struct ErrorSummary: Hashable, Codable, Sendable {
             relative.append(rows.reduce(0) { $0 + abs(predicted($1) / $1.reported - 1) } / count)
             covered += Double(rows.count { interval($0).contains($0.reported) }) / count
         }
+        // Only ratios that are not finite have no median: then there is no summary either.
+        guard let median = try? Statistics.median(relative) else { return nil }
         let chips = Double(order.count)
         return ErrorSummary(
             memory: memory, kind: kind, metric: metric, chips: order.count, points: chosen.count,
             geometricMeanFactor: exp(absolute / chips), biasFactor: exp(signed / chips),
-            medianAbsoluteError: (try? Statistics.median(relative)) ?? 0,
+            medianAbsoluteError: median,
             coverage: hasInterval ? covered / chips : nil)
     }
 }

@@ -12,6 +12,8 @@ public struct ArrayCircuit: Sendable {
     public let rows: Int
     /// Columns (outputs).
     public let columns: Int
+    /// Largest relative error of a current by rounding that is accepted (our choice).
+    private static let largestError = 0.01
     /// Conductances in siemens, [rows x columns].
     public let conductances: [Double]
     /// One segment of a row's wire.
@@ -29,7 +31,19 @@ public struct ArrayCircuit: Sendable {
         if let wrong = conductances.first(where: { !($0.isFinite && $0 >= 0) }) {
             throw .invalidParameter(name: "conductance of a device in S", value: wrong, rule: "finite and >= 0")
         }
+        // Rounding loses the smaller one of two conductances at a node: relative errors grow with their ratio and the size of the array.
+        let loss = 2.2e-16 * Double(rows + columns)
+        let most = (conductances.max() ?? 0) > 0 ? Self.largestError / loss : .infinity
+        let device = max(conductances.max() ?? 0, .leastNormalMagnitude)
         for (name, value) in [("row", rowSegment), ("column", columnSegment)] {
+            guard !(value.si * device > most), !(value.si > 0 && value.si * device * most < 1) else {
+                func ohms(_ value: Double) -> String { Resistance(si: value).formatted(digits: 2) }
+                throw .invalidParameter(
+                    name: "resistance of a segment of a \(name) wire in Ohm", value: value.si,
+                    rule: "from \(ohms(1 / (most * device))) to \(ohms(most / device)) beside devices of "
+                        + "\(Conductance(si: device).formatted()): beyond, the circuit cannot be solved, as rounding "
+                        + "errors exceed 1 % of the currents")
+            }
             guard value.si.isFinite, value.si > 0 else {
                 throw .invalidParameter(
                     name: "resistance of a segment of a \(name) wire in Ohm", value: value.si, rule: "finite and > 0")

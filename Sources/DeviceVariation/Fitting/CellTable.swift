@@ -78,18 +78,15 @@ public struct CellTable: Sendable {
     /// Groups by level, then time.
     public let groups: [Group]
 
+    /// The largest conductance that was measured or aimed at, in microsiemens.
+    var largestConductance: Double {
+        cells.reduce(0) { max($0, $1.target ?? 0, ($1.target ?? 0) + $1.error) }
+    }
+
     /// Reads a table (format: docs/models/variation.md).
     /// - Throws: `InputError` with every problem found, each with file:line:column and the column's name.
     public init(path: String, options: CellTableOptions = .init()) throws {
-        let bytes: [UInt8]
-        do { bytes = try readFile(path, limit: 256 << 20) } catch let error as FileError {
-            throw InputError(kind: .missing, problems: [Problem(location: nil, message: error.description)])
-        }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw InputError(
-                kind: .malformed,
-                problems: [Problem(location: nil, message: "\(path): not UTF-8 text; unpack a packed table first")])
-        }
+        let text = try readText(path, limit: 256 << 20)
         try self.init(text: text, name: path, options: options)
     }
 

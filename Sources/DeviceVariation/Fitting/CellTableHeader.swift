@@ -16,17 +16,17 @@ extension CellTableReader {
         "level, time_s, target_uS, conductance_uS (or error_uS), address, row, column, or t<seconds>s_uS"
 
     /// Names every column, or says what is wrong with it; then what is missing.
-    mutating func header(_ parts: [Substring], line: Int) {
-        var place = 1
-        for part in parts {
-            let title = part.trimmed
+    mutating func header(_ cells: [CSVTable.Cell]) {
+        let line = cells.first?.location.line ?? 1
+        for cell in cells {
+            let title = cell.text
+            let place = cell.location.column
             if let column = column(title, line: line, place: place) {
                 if columns.contains(where: { $0.name == title }) {
                     report("column '\(title)' appears more than once", line: line, column: place)
                 }
                 columns.append((title, column))
             }
-            place += part.unicodeScalars.count + 1
         }
         guard problems.isEmpty else { return }
         func has(_ test: (CellColumn) -> Bool) -> Bool { columns.contains { test($0.column) } }
@@ -101,9 +101,8 @@ extension CellTableReader {
         }
         let known = ["level", "time_s", "target_uS", "conductance_uS", "error_uS", "address", "row", "column"]
         let hint = didYouMean(title, among: known).map { "; did you mean '\($0)'?" } ?? "."
-        let separator = title.contains(";") || title.contains("\t") ? ". Columns are separated by commas." : hint
         report(
-            "column '\(title)' is not known\(separator) Known: \(Self.columnForms). Name it with --ignore to leave it out",
+            "column '\(title)' is not known\(hint) Known: \(Self.columnForms). Name it with --ignore to leave it out",
             line: line, column: place)
         return nil
     }

@@ -32,38 +32,27 @@ struct CellTableReader {
 
     mutating func cells() -> [CellTable.Cell] {
         var found: [CellTable.Cell] = []
-        var number = 0
-        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            number += 1
-            var content = line
-            if content.last == UInt8(ascii: "\r") { content = content.dropLast() }
-            // The byte order mark that spreadsheets write.
-            if number == 1, content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
-            if content.isEmpty || content.first == UInt8(ascii: "#") { continue }
-            let parts = content.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
-                Substring($0)
-            }
+        var reader = CSVReader(text: text, name: name, hasComments: true)
+        while let cells = reader.next() {
             if columns.isEmpty {
-                header(parts, line: number)
+                header(cells)
                 guard problems.isEmpty else { return [] }
-            } else if parts.count != columns.count {
-                let missing = parts.count < columns.count ? "; column '\(columns[parts.count].name)' is missing" : ""
-                report(
-                    "the row has \(parts.count) cells, the header \(columns.count) columns\(missing)", line: number,
-                    column: 1)
+            } else if cells.count != columns.count {
+                report(CSVTable.widthComplaint(cells.count, columns.map(\.name)), at: cells.first?.location)
             } else {
-                read(parts, line: number, into: &found)
+                read(cells, line: reader.line, into: &found)
             }
             if problems.count >= Self.mostProblems {
-                report("further problems are not listed", line: number, column: 1)
+                report("further problems are not listed", line: reader.line, column: 1)
                 return []
             }
         }
-        if found.isEmpty, problems.isEmpty { report("the table has no cells", line: max(number, 1), column: 1) }
+        problems += reader.problems
+        if found.isEmpty, problems.isEmpty { report("the table has no cells", line: max(reader.line, 1), column: 1) }
         return found
     }
 
-    private mutating func read(_ parts: [Substring], line: Int, into cells: inout [CellTable.Cell]) {
+    private mutating func read(_ parts: [CSVTable.Cell], line: Int, into cells: inout [CellTable.Cell]) {
         var level: Int?
         var address: Int?
         var row: Int?
@@ -73,11 +62,9 @@ struct CellTableReader {
         var error: Double?
         var conductance: Double?
         var readings: [(seconds: Double, value: Double)] = []
-        var place = 1
         let before = problems.count
         for (part, entry) in zip(parts, columns) {
-            let cell = Entry(text: part.trimmed, title: entry.name, line: line, place: place)
-            place += part.unicodeScalars.count + 1
+            let cell = Entry(text: part.text, title: entry.name, location: part.location)
             switch entry.column {
             case .ignored: break
             case .level: level = integer(cell)
@@ -137,13 +124,12 @@ struct CellTableReader {
     private struct Entry {
         let text: String
         let title: String
-        let line: Int
-        let place: Int
+        let location: SourceLocation
     }
 
     private mutating func integer(_ cell: Entry) -> Int? {
-        guard let value = Int(cell.text), value >= 0 else {
-            report("column '\(cell.title)': '\(cell.text)' is not an integer >= 0", line: cell.line, column: cell.place)
+        guard let value = DecimalText.parseWholeNumber(cell.text), value >= 0 else {
+            report("column '\(cell.title)': '\(cell.text)' is not an integer >= 0", at: cell.location)
             return nil
         }
         return value
@@ -151,8 +137,8 @@ struct CellTableReader {
 
     private mutating func signed(_ cell: Entry) -> Double? {
         guard let value = DecimalText.parse(cell.text) else {
-            let what = cell.text.isEmpty ? "the cell is empty" : "'\(cell.text)' is not a number"
-            report("column '\(cell.title)': \(what)", line: cell.line, column: cell.place)
+            let what = cell.text.isEmpty ? "the cell is empty" : DecimalText.complaint(about: cell.text)
+            report("column '\(cell.title)': \(what)", at: cell.location)
             return nil
         }
         return value
@@ -167,22 +153,24 @@ struct CellTableReader {
             let what = isConductance ? "a conductance" : "a time after programming"
             let hint = isConductance ? " (state the offset of the measuring circuit with --offset if it has one)" : ""
             report(
-                "column '\(cell.title)': \(cell.text) is negative, \(what) cannot be\(hint)", line: cell.line,
-                column: cell.place)
+                "column '\(cell.title)': \(cell.text) is negative, \(what) cannot be\(hint)", at: cell.location)
             return nil
         }
         guard !isConductance || value * factor <= Self.largestConductance else {
             report(
                 "column '\(cell.title)': \(cell.text) is more than 1 S; check the unit in the column's name",
-                line: cell.line, column: cell.place)
+                at: cell.location)
             return nil
         }
         return value * factor
     }
 
     mutating func report(_ message: String, line: Int, column: Int) {
-        problems.append(
-            Problem(location: SourceLocation(file: name, line: line, column: column), message: message))
+        report(message, at: SourceLocation(file: name, line: line, column: column))
+    }
+
+    mutating func report(_ message: String, at location: SourceLocation?) {
+        problems.append(Problem(location: location, message: message))
     }
 }
 

@@ -56,6 +56,9 @@ public struct DeviationSample: Hashable, Sendable {
 
     var logarithms: [Double] { zip(targets, errors).map { log(($0 + $1) / $0) } }
 
+    /// Whether two cells have the same deviation.
+    var hasTies: Bool { Set(errors).count < errors.count }
+
     /// Smallest step between two different values: the resolution of the measurement.
     var resolution: Double {
         let sorted = errors.sorted()

@@ -27,25 +27,34 @@ public struct FittedPreset {
     ///   - table: the table that it was found in: limits of the preset are limits of the measurement.
     ///   - name: name of the preset.
     ///   - words: what the file says about the table.
-    /// - Throws: ``VariationError`` where the fit has no targets, or a single one: a preset maps weights to a range.
-    public init(_ fit: VariationFit, table: CellTable, name: String, words: Words = Words()) throws(VariationError) {
+    ///   - isForced: whether a preset is made that does not reproduce the mean and the standard deviation of its own cells.
+    /// - Throws: ``VariationError/notReproduced(groups:of:level:seconds:family:mean:measuredMean:deviation:measuredDeviation:)`` unless forced,
+    ///   and ``VariationError`` where the fit has no targets, or a single one: a preset maps weights to a range.
+    public init(_ fit: VariationFit, table: CellTable, name: String, words: Words = Words(), isForced: Bool = false)
+        throws(VariationError)
+    {
         let targets = table.cells.compactMap(\.target)
         guard let lowest = targets.min(), let highest = targets.max(), lowest < highest, fit.reference != .none else {
             throw .invalidParameter(
                 name: "number of different targets of the table", value: Double(Set(targets).count),
                 rule: ">= 2 (a preset maps weights to a range of conductances)")
         }
-        let ceiling = max(highest, table.cells.map { ($0.target ?? 0) + $0.error }.max() ?? highest)
+        let ceiling = table.largestConductance
+        let wrong = fit.groups.filter { !$0.isReproduced }
+        if let group = wrong.first, !isForced {
+            throw .notReproduced(
+                groups: wrong.count, of: fit.groups.count, level: group.level, seconds: group.seconds,
+                family: group.best.rawValue, mean: group.injectedMean, measuredMean: group.mean,
+                deviation: group.injectedDeviation, measuredDeviation: group.standardDeviation)
+        }
         let ages = Set(fit.groups.compactMap(\.seconds)).sorted()
         let isRelaxation = fit.reference == .firstRead
         func quantity(_ value: Double) -> String { "\(DecimalText.significant(value, digits: 6)) uS" }
         func rows(_ seconds: Double?, indent: String) -> [String] {
             fit.groups.filter { $0.seconds == seconds }.sorted { ($0.meanTarget ?? 0) < ($1.meanTarget ?? 0) }
                 .compactMap { group in
-                    guard let distribution = group.bestFit?.distribution, let target = group.meanTarget else {
-                        return nil
-                    }
-                    let (shape, location, scale) = distribution.standardized(target: target)
+                    guard let target = group.meanTarget else { return nil }
+                    let (shape, location, scale) = group.law.standardized(target: target)
                     let head = "\(indent)- {target: \(quantity(target)), location: \(quantity(location)), "
                     return head + "scale: \(quantity(scale)), shape: \(shape.name)\(Self.details(shape))}"
                 }
@@ -68,7 +77,8 @@ public struct FittedPreset {
         let none = "{kind: none, source: table}"
         let file = table.name.split(separator: "/").last.map(String.init) ?? table.name
         var lines = [
-            "# Written by `\(oneLine(words.command))`:", "# the family of the smallest AIC at every level and time.",
+            "# Written by `\(oneLine(words.command))`:",
+            "# the eligible family of the smallest AIC that gives the cells' mean and standard deviation, at every level and time.",
             "format: 1", "name: \(name)", "device: \(quoted(words.device ?? "fitted to the table \(file)"))",
         ]
         if let note = words.note { lines.append("note: \(quoted(note))") }

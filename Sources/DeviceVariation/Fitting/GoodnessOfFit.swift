@@ -31,15 +31,20 @@ public struct GoodnessOfFit: Hashable, Codable, Sendable {
         let found = distances(fit.distribution, sample)
         kolmogorovSmirnov = found.largest
         andersonDarling = found.squared
+        // Drawn samples are read as the cells were.
+        let readings = Readings(sample)
         var usable = 0
         var largest = 0
         var squared = 0
         for repetition in 0..<max(0, repetitions) {
             var stream = RandomStream(key.appending(repetition))
             let errors = sample.errors.indices.map { index in
-                fit.distribution.sample(target: sample.targets.isEmpty ? 0 : sample.targets[index], stream: &stream)
+                let target = sample.targets.isEmpty ? 0 : sample.targets[index]
+                let error = fit.distribution.sample(target: target, stream: &stream)
+                return readings?.reading(error, target: target, near: sample.errors[index]) ?? error
             }
             let drawn = DeviationSample(errors: errors, targets: sample.targets)
+            // A drawn sample may have no fit, such as one of equal readings: `repetitions` counts those that do.
             guard let again = try? fit.family.fit(drawn, from: fit.distribution, withIntervals: false) else { continue }
             let other = distances(again.distribution, drawn)
             usable += 1

@@ -25,6 +25,18 @@ extension DeviationFamily {
         guard let first = sample.errors.first, sample.errors.contains(where: { $0 != first }) else {
             throw .constant(value: sample.errors.first ?? 0)
         }
+        if self == .lognormal {
+            guard sample.hasLogarithms else {
+                throw .notApplicable(
+                    family: self, reason: "it needs the target of every cell, and conductances above zero")
+            }
+            guard SampleMoments(sample.logarithms).variance > 0 else { throw .constant(value: first) }
+        }
+        let readings = Readings(sample)
+        if let readings, self != .window {
+            return try IntervalLikelihood(self, sample: sample, readings: readings)
+                .fit(from: guess, withIntervals: withIntervals)
+        }
         switch self {
         case .normal:
             let moments = SampleMoments(sample.errors)
@@ -33,19 +45,18 @@ extension DeviationFamily {
                 parameters: moments.parameters(unit: "uS"), logLikelihood: moments.logLikelihood, cells: count,
                 atBound: [])
         case .lognormal:
-            guard sample.hasLogarithms else {
-                throw .notApplicable(
-                    family: self, reason: "it needs the target of every cell, and conductances above zero")
-            }
             let moments = SampleMoments(sample.logarithms)
-            guard moments.variance > 0 else { throw .constant(value: first) }
             // Density of G: that of ln G divided by G.
             let jacobian = zip(sample.targets, sample.errors).reduce(0) { $0 - log($1.0 + $1.1) }
             return DeviationFit(
                 distribution: .lognormal(mean: moments.mean, sigma: moments.maximumLikelihoodSigma),
                 parameters: moments.parameters(unit: ""), logLikelihood: moments.logLikelihood + jacobian,
                 cells: count, atBound: [])
-        case .window: return windowFit(sample.errors)
+        case .window:
+            guard readings.map({ $0.atLower + $0.atUpper == 0 }) ?? true else {
+                throw .notApplicable(family: self, reason: "readings pile up at a bound")
+            }
+            return windowFit(sample.errors, step: readings?.step ?? 0)
         case .studentT: return try StudentLikelihood(sample).fit(from: guess, withIntervals: withIntervals)
         case .skewedT:
             return try StudentLikelihood(sample, isSkewed: true).fit(from: guess, withIntervals: withIntervals)
@@ -53,10 +64,11 @@ extension DeviationFamily {
         }
     }
 
-    /// Smallest window that holds the sample; intervals by the exact distributions of range and midrange.
-    private func windowFit(_ errors: [Double]) -> DeviationFit {
-        let low = errors.min() ?? 0
-        let high = errors.max() ?? 0
+    /// The window from the range of the sample: the smallest one that holds it, widened by (n + 1) / (n - 1), as a sample never reaches
+    /// the ends; so the estimate is without bias and inside its interval. Intervals by the exact distributions of range and midrange.
+    private func windowFit(_ errors: [Double], step: Double) -> DeviationFit {
+        let low = (errors.min() ?? 0) - step / 2
+        let high = (errors.max() ?? 0) + step / 2
         let range = high - low
         let size = Double(errors.count)
         let center = (low + high) / 2
@@ -72,16 +84,17 @@ extension DeviationFamily {
             }
             return (low + high) / 2
         }
+        let halfWidth = range / 2 * (size + 1) / (size - 1)
         return DeviationFit(
-            distribution: .window(center: center, halfWidth: range / 2),
+            distribution: .window(center: center, halfWidth: halfWidth),
             parameters: [
                 FittedParameter(
                     name: "center", unit: "uS", value: center, lower: center - reach, upper: center + reach),
                 FittedParameter(
-                    name: "half width", unit: "uS", value: range / 2, lower: range / 2 / ratio(0.975),
+                    name: "half width", unit: "uS", value: halfWidth, lower: range / 2 / ratio(0.975),
                     upper: range / 2 / ratio(0.025)),
             ],
-            logLikelihood: -size * log(range), cells: errors.count, atBound: [])
+            logLikelihood: -size * log(2 * halfWidth), cells: errors.count, atBound: [])
     }
 }
 

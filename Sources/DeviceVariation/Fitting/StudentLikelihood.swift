@@ -18,12 +18,15 @@ struct StudentLikelihood {
     private let center: Double
     private let width: Double
     private let isSkewed: Bool
+    /// The resolution of the measurement, LSB / sqrt(12), in robust widths.
+    private let smallestScale: Double
 
     init(_ sample: DeviationSample, isSkewed: Bool = false) {
         self.isSkewed = isSkewed
         (center, width) = robustCenterAndWidth(sample.errors)
         let (center, width) = (center, width)
         values = sample.errors.map { ($0 - center) / width }
+        smallestScale = sample.hasTies ? sample.resolution / 12.0.squareRoot() / width : 0
     }
 
     func fit(from guess: FittedDistribution?, withIntervals: Bool) throws(DeviationFitError) -> DeviationFit {
@@ -55,6 +58,7 @@ struct StudentLikelihood {
         if nu <= Self.degreesOfFreedom.lowerBound || nu >= Self.degreesOfFreedom.upperBound {
             atBound.append("degrees of freedom")
         }
+        if exp(point[1]) < smallestScale { atBound.append("scale") }
         if skew <= DeviationShape.skews.lowerBound || skew >= DeviationShape.skews.upperBound { atBound.append("skew") }
         let covariance =
             withIntervals && atBound.isEmpty
@@ -63,7 +67,7 @@ struct StudentLikelihood {
             : nil
         func reach(_ axis: Int) -> Double? { covariance.map { 1.959964 * $0[axis][axis].squareRoot() } }
         let location = center + width * point[0]
-        let scale = width * exp(point[1])
+        let scale = width * max(exp(point[1]), smallestScale)
         func positive(_ name: String, _ unit: String, _ value: Double, _ axis: Int) -> FittedParameter {
             FittedParameter(
                 name: name, unit: unit, value: value, lower: reach(axis).map { value * exp(-$0) },
@@ -96,7 +100,7 @@ struct StudentLikelihood {
     /// For values in robust widths.
     private func negativeLogLikelihood(_ point: [Double]) -> Double {
         let nu = clamped(exp(point[2]))
-        let scale = exp(point[1])
+        let scale = max(exp(point[1]), smallestScale)
         let location = point[0]
         let skew = skew(point)
         let factor = 1 / (scale * scale * nu)
@@ -118,7 +122,7 @@ struct StudentLikelihood {
         }
         sum += log(product)
         let constant =
-            logGamma((nu + 1) / 2) - logGamma(nu / 2) - 0.5 * log(nu * .pi) - point[1]
+            logGamma((nu + 1) / 2) - logGamma(nu / 2) - 0.5 * log(nu * .pi) - log(scale)
             + log(2 / (skew + 1 / skew))
         return (nu + 1) / 2 * sum - Double(values.count) * constant
     }

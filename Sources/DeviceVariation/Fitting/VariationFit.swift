@@ -34,10 +34,25 @@ public struct VariationFit: Codable, Sendable {
         public let excessKurtosis: Double
         /// Every family that was fitted, in the order asked for.
         public let fits: [Candidate]
-        /// The family with the smallest AIC.
+        /// The eligible family with the smallest AIC that reproduces the mean and the standard deviation of the cells.
         public let best: DeviationFamily
-        /// The family with the smallest BIC.
+        /// The eligible family with the smallest BIC.
         public let bestByBIC: DeviationFamily
+        /// The law of the best family. Where no family reproduces the cells' mean and standard deviation within 4 %, its location and scale are
+        /// those that do.
+        public let law: FittedDistribution
+        /// Whether location and scale of the law come from the moments of the cells.
+        public let isMatched: Bool
+        /// Mean deviation that the law injects, between zero and the largest conductance of the table.
+        public let injectedMean: Double
+        /// Standard deviation that the law injects.
+        public let injectedDeviation: Double
+        /// Whether the law reproduces mean and standard deviation within 4 % of the standard deviation.
+        public let isReproduced: Bool
+        /// Families that no preset carries, and why: a parameter at its bound, or no variance.
+        public let ineligible: [String: String]
+        /// What is special about the readings: steps of a converter, cells at a bound.
+        public let readings: [String]
         /// Whether the best family describes the sample.
         public let goodness: GoodnessOfFit
         /// Families that do not apply, and why.
@@ -104,8 +119,9 @@ extension VariationFit {
         spatial = settings.isSpatial ? try SpatialReport.analyse(table, settings: settings) : nil
         var groups: [GroupFit] = []
         for (index, group) in table.groups.enumerated() {
-            do { groups.append(try GroupFit(group, settings: settings, index: index)) } catch let error as GroupFitError
-            {
+            do {
+                groups.append(try GroupFit(group, settings: settings, index: index, ceiling: table.largestConductance))
+            } catch let error as GroupFitError {
                 let place = SourceLocation(file: table.name, line: group.cells.first?.line ?? 1, column: 1)
                 let problem = Problem(location: place, message: "column 'level': \(error)")
                 throw InputError(kind: .malformed, problems: [problem])
@@ -121,7 +137,7 @@ extension VariationFit {
 }
 
 extension VariationFit.GroupFit {
-    fileprivate init(_ group: CellTable.Group, settings: VariationFitSettings, index: Int) throws {
+    fileprivate init(_ group: CellTable.Group, settings: VariationFitSettings, index: Int, ceiling: Double) throws {
         let sample = group.sample
         let moments = SampleMoments(sample.errors)
         var fits: [VariationFit.Candidate] = []
@@ -131,26 +147,50 @@ extension VariationFit.GroupFit {
                 let fit = try family.fit(sample)
                 fits.append(.init(family: family, aic: fit.akaike, bic: fit.bayesian, fit: fit))
             } catch {
-                // Only a comparison of all families may leave one out, and says so.
-                if settings.families != nil {
+                switch error {
+                // Nothing can be fitted to such cells.
+                case .tooFewCells, .constant:
                     throw GroupFitError(level: group.level, seconds: group.seconds, reason: error)
+                // One family less to compare.
+                case .notApplicable, .failed: refused[family.rawValue] = error.description
                 }
-                guard case .notApplicable = error else {
-                    throw GroupFitError(level: group.level, seconds: group.seconds, reason: error)
-                }
-                refused[family.rawValue] = error.description
             }
         }
-        guard let best = fits.min(by: { $0.aic < $1.aic }), let second = fits.min(by: { $0.bic < $1.bic }) else {
+        guard !fits.isEmpty else {
             throw GroupFitError(
                 level: group.level, seconds: group.seconds,
-                reason: .failed(family: .normal, reason: "no family applies"))
+                reason: .failed(
+                    family: .normal, reason: "no family applies: " + refused.values.sorted().joined(separator: "; ")))
         }
+        var ineligible: [String: String] = [:]
+        for fit in fits {
+            if !fit.fit.atBound.isEmpty {
+                ineligible[fit.family.rawValue] = "at bound: " + fit.fit.atBound.joined(separator: ", ")
+            } else if !fit.fit.distribution.hasFiniteMoments {
+                ineligible[fit.family.rawValue] = "no variance: degrees of freedom up to 2"
+            }
+        }
+        let target = sample.targets.isEmpty ? nil : sample.targets.reduce(0, +) / Double(sample.targets.count)
+        let choice = Self.choice(
+            fits, ineligible, moments: moments, target: target, ceiling: ceiling,
+            mayAddGaussian: settings.families == nil)
+        let best = choice.candidate
+        let eligible = fits.filter { ineligible[$0.family.rawValue] == nil }
+        bestByBIC = (eligible.isEmpty ? fits : eligible).min { $0.bic < $1.bic }?.family ?? best.family
+        law = choice.law
+        isMatched = choice.law != best.fit.distribution
+        let injected = ReproducedMoments(choice.law, target: target, ceiling: ceiling)
+        injectedMean = injected.mean
+        injectedDeviation = injected.deviation
+        isReproduced =
+            choice.law.hasFiniteMoments
+            && injected.reproduces(mean: moments.mean, deviation: moments.standardDeviation)
+        self.ineligible = ineligible
+        readings = Readings(sample)?.words ?? []
         level = group.level
         seconds = group.seconds
         cells = group.cells.count
-        let targets = sample.targets
-        meanTarget = targets.isEmpty ? nil : targets.reduce(0, +) / Double(targets.count)
+        meanTarget = target
         mean = moments.mean
         standardDeviation = moments.standardDeviation
         standardDeviationError = moments.deviationError
@@ -159,11 +199,37 @@ extension VariationFit.GroupFit {
         excessKurtosis = moments.excessKurtosis
         self.fits = fits
         self.best = best.family
-        bestByBIC = second.family
         notApplicable = refused
         goodness = GoodnessOfFit(
             best.fit, sample: sample, repetitions: settings.repetitions,
             key: StreamKey(seed: settings.seed, purpose: "variation.goodness", index))
+    }
+
+    /// The first eligible family, by AIC, that reproduces the moments of the cells; else the one with the smallest AIC whose location and
+    /// scale can be moved so that it does (the Gaussian, should all families sit at bounds); else the smallest AIC as it is.
+    private static func choice(
+        _ fits: [VariationFit.Candidate], _ ineligible: [String: String], moments: SampleMoments, target: Double?,
+        ceiling: Double, mayAddGaussian: Bool
+    ) -> (candidate: VariationFit.Candidate, law: FittedDistribution) {
+        let sorted = fits.sorted { $0.aic < $1.aic }
+        let eligible = sorted.filter { ineligible[$0.family.rawValue] == nil }
+        let (mean, deviation) = (moments.mean, moments.standardDeviation)
+        for candidate in eligible
+        where ReproducedMoments(candidate.fit.distribution, target: target, ceiling: ceiling)
+            .reproduces(mean: mean, deviation: deviation)
+        {
+            return (candidate, candidate.fit.distribution)
+        }
+        let gaussian = mayAddGaussian ? sorted.filter { $0.family == .normal } : []
+        for candidate in eligible + gaussian {
+            if let law = ReproducedMoments.match(
+                candidate.fit.distribution, mean: mean, deviation: deviation, target: target, ceiling: ceiling)
+            {
+                return (candidate, law)
+            }
+        }
+        let first = eligible.first ?? sorted[0]
+        return (first, first.fit.distribution)
     }
 }
 

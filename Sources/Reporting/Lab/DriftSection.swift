@@ -74,7 +74,7 @@ struct DriftSection {
                     "Inside the searches mIoU comes from a predictor fitted to \(predictor.architectures) architectures "
                         + "evaluated on the supernet (held-out error "
                         + "\(NumberText.fixed(100 * predictor.heldOutError, decimals: 2)) percentage points, Kendall tau "
-                        + "\(NumberText.fixed(predictor.heldOutKendallTau, decimals: 2))); floors are raised by twice that "
+                        + "\(predictor.heldOutKendallTau.map { NumberText.fixed($0, decimals: 2) } ?? "not defined")); floors are raised by twice that "
                         + "error inside a search." + judged),
             ]
         }
@@ -97,7 +97,7 @@ struct DriftSection {
                         + "There \"not proven\" says as much of the search as of the simulator: more effort or more seeds "
                         + "may tell."))
         }
-        if section.experiment.accuracy == .predictor, predictor.heldOutKendallTau < 0.5 {
+        if section.experiment.accuracy == .predictor, predictor.heldOutKendallTau ?? 0 < 0.5 {
             notes.append(
                 .note(
                     "The accuracy predictor hardly ranks architectures (Kendall tau below 0.5): the supernet of this profile is "

@@ -28,9 +28,9 @@ public struct LabReport {
 
     /// Draws the figures and writes the folder. The bytes depend on the results and on gnuplot alone.
     ///
-    /// - Throws: `FigureError`, or `FileError` when writing fails.
+    /// - Throws: `FigureError`, `FileError` when writing fails, `EncodingError` for a result that is not finite.
     public func write(to directory: String, gnuplot: Gnuplot) throws -> Written {
-        let files = try ReportWriter(renderer: FigureRenderer(gnuplot: gnuplot)).write(report, to: directory)
+        let files = try ReportWriter(renderer: FigureRenderer(gnuplot: gnuplot)).write(report(), to: directory)
         return Written(html: "\(directory)/report.html", files: files)
     }
 
@@ -46,7 +46,7 @@ public struct LabReport {
         }.first
     }
 
-    private var report: Report {
+    private func report() throws -> Report {
         Report(
             title: "CIMLab: can the searched design be trusted? (\(name))",
             question:
@@ -55,7 +55,7 @@ public struct LabReport {
             answers: drift.map { DriftHeadline(drift: $0.drift).sentences } ?? [], verdicts: drift?.verdicts ?? [],
             sections: results.map(chapter)
                 + trainings.map { SupernetSection(trained: $0).reportSection } + [limits],
-            provenance: provenance, reproduceCommand: command)
+            provenance: try provenance(), reproduceCommand: command)
     }
 
     private func chapter(_ result: ExperimentResult) -> ReportSection {
@@ -122,29 +122,29 @@ public struct LabReport {
         ] + limits
     }
 
-    private var provenance: [ProvenanceEntry] {
-        [
+    private func provenance() throws -> [ProvenanceEntry] {
+        try [
             ProvenanceEntry("cimlab", labVersion), ProvenanceEntry("GSL", gslVersion),
             ProvenanceEntry("reference circuits", calibration.circuitsDigest.hex),
-            ProvenanceEntry("calibration", (try? Digest(ofValue: calibration).hex) ?? "not computable"),
+            ProvenanceEntry("calibration", try Digest(ofValue: calibration).hex),
         ] + trainings.map { ProvenanceEntry("supernet weights", $0.weights.hex) }
             + results.flatMap { result -> [ProvenanceEntry] in
                 switch result {
                 case .searches(let section):
                     return [
                         ProvenanceEntry("\(section.experiment.name), seed", "\(section.experiment.seed)"),
-                        resolved(section.experiment.name, section.experiment),
+                        try resolved(section.experiment.name, section.experiment),
                     ]
-                case .published(let result): return [resolved(result.experiment.name, result.experiment)]
-                case .compression(let result): return [resolved(result.experiment.name, result.experiment)]
-                case .scaling(let result): return [resolved(result.experiment.name, result.experiment)]
-                case .calibration(let experiment, _): return [resolved(experiment.name, experiment)]
+                case .published(let result): return [try resolved(result.experiment.name, result.experiment)]
+                case .compression(let result): return [try resolved(result.experiment.name, result.experiment)]
+                case .scaling(let result): return [try resolved(result.experiment.name, result.experiment)]
+                case .calibration(let experiment, _): return [try resolved(experiment.name, experiment)]
                 }
             }
     }
 
-    private func resolved(_ name: String, _ experiment: some Encodable) -> ProvenanceEntry {
-        ProvenanceEntry("\(name), resolved", (try? Digest(ofValue: experiment).hex) ?? "not computable")
+    private func resolved(_ name: String, _ experiment: some Encodable) throws -> ProvenanceEntry {
+        ProvenanceEntry("\(name), resolved", try Digest(ofValue: experiment).hex)
     }
 }
 

@@ -85,7 +85,7 @@ struct VariationSection {
                     .interval(row.searchedMean.percentInterval),
                     .number(100 * row.searchedBlind.reduce(0, +) / Double(max(1, row.searchedBlind.count))),
                     .interval(row.gain.percentInterval), .interval(row.remedy.percentInterval),
-                    .fixed(row.predictorKendallTau, decimals: 2),
+                    row.predictorKendallTau.map { .fixed($0, decimals: 2) } ?? .missing,
                 ]
             })
     }

@@ -11,6 +11,8 @@ public struct Discrepancy: Hashable, Sendable {
     public let magnitude: Double
     /// Which wrong simulator of this model it is: seed of every random number.
     public let identity: UInt64
+    /// The parts of a composition, each with its own magnitude and identity.
+    let parts: [Discrepancy]
 
     /// Makes a discrepancy.
     ///
@@ -21,6 +23,15 @@ public struct Discrepancy: Hashable, Sendable {
         self.model = model
         self.magnitude = magnitude
         self.identity = identity
+        var parts: [Discrepancy] = []
+        for (index, part) in model.parts.enumerated() {
+            // Two parts of one kind are two errors.
+            parts.append(
+                try Discrepancy(
+                    model: part.model, magnitude: part.weight * magnitude,
+                    identity: identity &+ UInt64(index) &* 0x9E37_79B9_7F4A_7C15))
+        }
+        self.parts = parts
     }
 
     /// The same for a model without parameters of its own. Uncorrelated energy and latency and an exact area are the

@@ -24,6 +24,15 @@ extension InputNode {
         let model = entry.discrepancyModel()
         entry.finish()
         guard let model, let whole = checked(model) else { return nil }
+        // The profile's common levels may leave a kind's range and are then left out; its own may not.
+        for level in own ?? [] {
+            do throws(DiscrepancyError) {
+                _ = try Discrepancy(model: whole, magnitude: level, identity: 0)
+            } catch {
+                report("levels: \(error)")
+                return nil
+            }
+        }
         return DiscrepancyPlan(whole, levels: own?.sorted() ?? (whole.kind.isWhole ? [1] : levels), claim: claim)
     }
 

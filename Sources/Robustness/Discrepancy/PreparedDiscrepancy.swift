@@ -33,15 +33,7 @@ struct PreparedDiscrepancy: Sendable {
             // They are wrong elsewhere: in what the search believes of the accuracy, in another program.
             rule = { (_, _) throws(DiscrepancyError) in .one }
         case .composition:
-            let parts = model.parts.enumerated().compactMap { index, part -> PreparedDiscrepancy? in
-                // Two parts of one kind are two errors.
-                let identity = discrepancy.identity &+ UInt64(index) &* 0x9E37_79B9_7F4A_7C15
-                let magnitude = min(part.weight * discrepancy.magnitude, part.model.kind.magnitudes.upperBound)
-                guard
-                    let one = try? Discrepancy(model: part.model, magnitude: magnitude, identity: identity)
-                else { return nil }
-                return PreparedDiscrepancy(one, measured: measured)
-            }
+            let parts = discrepancy.parts.map { PreparedDiscrepancy($0, measured: measured) }
             rule = { (design, architecture) throws(DiscrepancyError) in
                 var product = DiscrepancyFactors.one
                 for part in parts { product = product * (try part.rule(design, architecture)) }

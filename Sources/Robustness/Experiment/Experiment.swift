@@ -80,7 +80,11 @@ public struct DiscrepancyPlan: Codable, Hashable, Sendable {
     init(_ model: DiscrepancyModel, levels: [Double], claim: Double) {
         self.model = model
         // A program of somebody else's has no knob.
-        let usable = model.kind == .external ? [1] : levels.filter { model.kind.magnitudes.contains($0) }
+        let usable = model.kind == .external ? [1] : levels.filter { level in
+            ([(model, 1)] + model.parts.map { ($0.model, $0.weight) }).allSatisfy { model, weight in
+                model.kind.magnitudes.contains(weight * level)
+            }
+        }
         self.levels = usable
         let wanted = model.kind.isWhole ? [1, claim] : [claim, 1]
         judgedAt = wanted.first { usable.contains($0) } ?? usable.last ?? claim

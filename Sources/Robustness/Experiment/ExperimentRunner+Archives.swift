@@ -28,9 +28,17 @@ extension ExperimentRunner {
                     guard losses.count < 2000,
                         seen.insert(experiment.space.genome(of: architecture) + point).inserted
                     else { return }
-                    let metrics = try reference.metrics(
-                        of: experiment.workload.workload(of: architecture), architecture: architecture,
-                        on: space.design(at: point))
+                    let metrics: HardwareMetrics
+                    do {
+                        metrics = try reference.metrics(
+                            of: experiment.workload.workload(of: architecture), architecture: architecture,
+                            on: space.design(at: point))
+                    } catch is CapacityError {
+                        // A search keeps the closest chip also of a network that fits none: such a pair has no losses, the others do.
+                        return
+                    } catch is DesignError {
+                        return
+                    }
                     guard scenario.violations(meanIoU: meanIoU, metrics: metrics).isEmpty,
                         let parts = metrics.breakdown
                     else { return }

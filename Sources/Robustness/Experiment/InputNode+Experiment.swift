@@ -5,15 +5,7 @@ import ViTMoE
 
 extension InputNode {
     /// Weight storage: `10 MB` is 10 x 2^20 bytes, since macros come in powers of two.
-    func megabytes() -> Int? {
-        guard let text = string() else { return nil }
-        let digits = text.hasSuffix("MB") ? text.dropLast(2).filter { $0 != " " } : ""
-        guard let value = Double(String(digits)), (0.001...1_000_000).contains(value) else {
-            report("'\(text)' is no weight storage between 0.001 MB and 1000000 MB; write for example 10 MB")
-            return nil
-        }
-        return Int(value * 1_048_576)
-    }
+    func megabytes() -> Int? { bytes(in: 1_049...(1_000_000 << 20)) }
 }
 
 extension InputNode {

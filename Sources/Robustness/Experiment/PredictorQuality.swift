@@ -4,8 +4,8 @@ public struct PredictorQuality: Codable, Sendable {
     public let architectures: Int
     /// Root mean square error in mIoU on architectures held out of the fit.
     public let heldOutError: Double
-    /// Kendall's tau on architectures held out of the fit.
-    public let heldOutKendallTau: Double
+    /// Kendall's tau on architectures held out of the fit; nil where all values are equal.
+    public let heldOutKendallTau: Double?
     /// mIoU on the supernet, one an architecture; the first is the largest architecture's.
     public let evaluated: [Double]
     /// The held-out predictions, in the same order.

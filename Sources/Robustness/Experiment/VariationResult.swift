@@ -28,7 +28,7 @@ public struct VariationResult: Codable, Sendable {
         /// The winners' architectures.
         public let architectures: [Architecture]
         /// How well the accuracy predictor of this condition ranks architectures it has not seen.
-        public let predictorKendallTau: Double
+        public let predictorKendallTau: Double?
         /// Its held-out root mean square error in mIoU.
         public let predictorError: Double
     }

@@ -19,7 +19,9 @@ struct SuspectSimulator: HardwareSimulator {
         of workload: BatchWorkload, architecture: Architecture, on designs: [ChipDesign]
     ) throws -> [Result<HardwareMetrics, CostError>] {
         let known = try reference.metrics(of: workload, architecture: architecture, on: designs)
-        let possible = zip(designs, known).compactMap { design, found in (try? found.get()).map { _ in design } }
+        let possible = zip(designs, known).compactMap { design, found in
+            if case .success = found { design } else { nil }
+        }
         var answers = try suspect.metrics(of: workload, architecture: architecture, on: possible).makeIterator()
         return try known.map { found in
             guard case .success = found else { return found }

@@ -19,7 +19,7 @@ public struct AccuracyPredictor: Codable, Hashable, Sendable {
     /// Root of the mean squared error on held-out folds, in mIoU (fraction).
     public let heldOutRootMeanSquare: Double
     /// Kendall's tau-b between held-out predictions and measured values.
-    public let heldOutKendallTau: Double
+    public let heldOutKendallTau: Double?
     /// Prediction of each sample by the fit that did not see it, in the order of the samples.
     public let heldOutPredictions: [Double]
 
@@ -59,9 +59,14 @@ public struct AccuracyPredictor: Codable, Hashable, Sendable {
         return AccuracyPredictor(
             space: space, coefficients: model, ridge: best.ridge, sampleCount: samples.count,
             heldOutRootMeanSquare: best.error,
-            // All values equal: no order to find.
-            heldOutKendallTau: (try? Statistics.kendallTauB(best.predictions, values)) ?? 0,
+            heldOutKendallTau: try tau(best.predictions, values),
             heldOutPredictions: best.predictions)
+    }
+
+    /// Kendall's tau; nil where all values are equal, so that there is no order to find.
+    private static func tau(_ predictions: [Double], _ values: [Double]) throws -> Double? {
+        guard Set(predictions).count > 1, Set(values).count > 1 else { return nil }
+        return try Statistics.kendallTauB(predictions, values)
     }
 
     /// The mIoU of an architecture, 0...1.

@@ -18,7 +18,7 @@ extension Supernet {
     ///   - images: number of validation images, all of them by default.
     ///   - calibrationImages: first training images on which gain and offset of every column of this chip are fitted
     ///     (`ColumnCalibration`); 0 leaves the columns as they are.
-    /// - Throws: `ArchitectureError`, `SupernetError.invalidSetting`, `VariationError` or `TorchError`.
+    /// - Throws: `ArchitectureError`, `SupernetError.invalidSetting` or `.scoresNotFinite`, `VariationError` or `TorchError`.
     public func evaluate(
         _ architecture: Architecture, variation: VariationModel? = nil, draw: UInt64 = 0, images: Int? = nil,
         calibrationImages: Int = 0
@@ -106,6 +106,10 @@ extension Supernet {
     ) throws -> [Int64] {
         let batch = try ImageBatch(pictures)
         let logits = try network(batch.images, architecture, pass: pass)
+        // The largest of scores with NaN among them is one class everywhere, which would pass for a bad network.
+        guard try logits.floats().allSatisfy(\.isFinite) else {
+            throw SupernetError.scoresNotFinite(architecture: "\(architecture)")
+        }
         return try logits.upsampled(height: configuration.image.height, width: configuration.image.width)
             .argumentMaximum(1).integers()
     }

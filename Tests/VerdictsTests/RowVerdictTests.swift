@@ -1,0 +1,139 @@
+import GSL
+import Testing
+import Verdicts
+
+@Suite struct RowVerdictTests {
+    private func row(
+        good: Int = 0, costly: Int = 0, illegal: Int = 0, nothing: Int = 0, undecided: Int = 0, exists: Bool = true
+    ) throws -> RowVerdict {
+        try RowVerdict(
+            [Outcome](repeating: .legal(regret: 0.01), count: good)
+                + [Outcome](repeating: .legal(regret: 0.5), count: costly)
+                + [Outcome](repeating: .illegal, count: illegal)
+                + [Outcome](repeating: .nothingFound, count: nothing)
+                + [Outcome](repeating: .undecided, count: undecided),
+            claim: Claim(), legalDesignExists: exists)
+    }
+
+    @Test func wordsFollowTheBounds() throws {
+        #expect(try row(good: 29).word == .robust)
+        #expect(try row(good: 28).word == .notProven)
+        #expect(try row(good: 28, illegal: 1).word == .notProven)
+        #expect(try row(good: 28, nothing: 1).word == .notProven)
+        #expect(try row(good: 45, illegal: 1).word == .robust)
+        #expect(try row(good: 105, costly: 45).word == .notRobust)
+        #expect(try row(good: 105, illegal: 45).word == .notRobust)
+        #expect(try row(illegal: 5).word == .notRobust)
+        #expect(try row(good: 1).word == .notProven)
+    }
+
+    @Test func nothingLegalMeansNoAnswer() throws {
+        let shortfall = Shortfall(limit: "area <= 1 mm2", excess: 91)
+        let verdict = try RowVerdict(
+            [.illegal, .nothingFound], claim: Claim(), legalDesignExists: false, shortfall: shortfall)
+        #expect(verdict.word == .noAnswer)
+        #expect(verdict.share == nil && verdict.regret == nil)
+        #expect(verdict.description.contains("area <= 1 mm2"))
+        #expect(verdict.illegal == 1 && verdict.nothingFound == 1)
+        // A legal design that a wrong simulator found is one that exists.
+        #expect(
+            try RowVerdict([.legal(regret: 0), .illegal], claim: Claim(), legalDesignExists: false).word == .notProven)
+    }
+
+    @Test func undecidedDrawsNeverHelp() throws {
+        #expect(try row(good: 45, undecided: 1).word == .robust)
+        #expect(try row(good: 29, undecided: 1).word == .notProven)
+        let many = try row(good: 1000, undecided: 60)
+        #expect(many.word == .notProven && many.isTooUndecided)
+        #expect(many.description.hasPrefix("not proven (undecided)"))
+        #expect(try row(good: 1000, undecided: 50).word == .robust)
+    }
+
+    @Test func theMarginItselfIsWithin() throws {
+        let verdict = try RowVerdict(
+            [.legal(regret: 110.0 / 100 - 1), .legal(regret: 0.1000001)], claim: Claim(), legalDesignExists: true)
+        #expect(verdict.good == 1 && verdict.costly == 1)
+    }
+
+    @Test func regretsThatCannotBeAreRefused() {
+        for regret in [-0.01, .nan, .infinity] {
+            #expect(throws: VerdictError.self) {
+                try RowVerdict([.legal(regret: regret)], claim: Claim(), legalDesignExists: true)
+            }
+        }
+        #expect(throws: VerdictError.noDraws(what: "row")) {
+            try RowVerdict([], claim: Claim(), legalDesignExists: true)
+        }
+    }
+
+    @Test func oneRegretHasNoInterval() throws {
+        let one = try #require(try row(good: 1, illegal: 4).regret)
+        #expect(one.count == 1 && one.mean == 0.01)
+        #expect(one.upper == nil && one.interval == nil)
+        let verdict = try RowVerdict(
+            [.legal(regret: 0), .legal(regret: 0.2), .illegal], claim: Claim(), legalDesignExists: true)
+        let two = try #require(verdict.regret)
+        // t(1) at 95 % one-sided is 6.313752, standard error 0.1.
+        #expect(abs(try #require(two.upper) - (0.1 + 0.6313752)) < 1e-6)
+        #expect(two.interval?.lower == 0)
+        #expect(abs(two.quantile90 - 0.18) < 1e-12)
+    }
+
+    @Test func theNextPlanNamesWhatWasSpent() throws {
+        let next = try #require(try row(good: 28, illegal: 1).nextPlan)
+        #expect(next.word == .robust && next.claim.earlierDraws == [29])
+        #expect(next.draws > 56)
+        let worse = try #require(try row(good: 24, illegal: 5).nextPlan)
+        #expect(worse.word == .notRobust)
+        #expect(try row(good: 29).nextPlan == nil)
+    }
+
+    /// An illegal design never counts as a success, whatever the rest is.
+    @Test func illegalDesignsNeverHelp() throws {
+        let seed: UInt64 = 30_004
+        var stream = RandomStream(StreamKey(seed: seed, purpose: "test/illegal"))
+        for _ in 0..<300 {
+            let (good, bad) = (stream.integer(below: 200), stream.integer(in: 1...40))
+            let legal = try row(good: good, costly: bad)
+            let illegal = try row(good: good, illegal: bad)
+            #expect(legal.word == illegal.word, "seed \(seed)")
+            #expect(illegal.illegal == bad && illegal.good == good)
+            if illegal.word == .robust { #expect(try row(good: good + bad).word == .robust) }
+        }
+    }
+}
+
+@Suite struct PlanVerdictTests {
+    private func row(_ name: String, good: Int, illegal: Int, exists: Bool = true) throws -> PlanVerdict.Row {
+        let outcomes =
+            [Outcome](repeating: .legal(regret: 0), count: good) + [Outcome](repeating: .illegal, count: illegal)
+        return PlanVerdict.Row(
+            name: name, verdict: try RowVerdict(outcomes, claim: Claim(), legalDesignExists: exists))
+    }
+
+    @Test func onlyAllRowsTogetherAreRobust() throws {
+        let (fine, open, bad) = try (
+            row("fine", good: 150, illegal: 0), row("open", good: 140, illegal: 10), row("bad", good: 90, illegal: 60)
+        )
+        let none = try row("none", good: 0, illegal: 150, exists: false)
+        #expect(PlanVerdict([fine, fine]).word == .robust)
+        #expect(PlanVerdict([fine, open]).word == .notProven)
+        #expect(PlanVerdict([fine, open, bad]).word == .notRobust)
+        #expect(PlanVerdict([fine, none]).word == .noAnswer)
+        #expect(PlanVerdict([fine, none]).lower == nil)
+        #expect(PlanVerdict([none, bad]).word == .notRobust)
+        #expect(PlanVerdict([], cannotMove: ["mIoU"]).word == nil)
+    }
+
+    @Test func theWorstRowCarriesAnAdjustedInterval() throws {
+        let rows = try [("a", 150), ("b", 120), ("c", 149)].map { try row($0.0, good: $0.1, illegal: 150 - $0.1) }
+        let plan = PlanVerdict(rows)
+        #expect(plan.worst?.name == "b")
+        let adjusted = try #require(plan.worstShare)
+        #expect(abs(adjusted.confidence - (1 - 0.05 / 3)) < 1e-12)
+        let plain = try #require(rows[1].verdict.share)
+        #expect(adjusted.interval.lower < plain.interval.lower && adjusted.interval.upper > plain.interval.upper)
+        #expect(plan.draws == 450 && plan.good == 419 && plan.illegal == 31)
+        #expect(plan.lower == plain.lower && plan.upper == plain.upper)
+    }
+}
