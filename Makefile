@@ -5,7 +5,7 @@ FLAGS := -c release -j 2 -Xswiftc -enable-testing
 SWIFT_BUILD := swift build $(FLAGS)
 CIMLAB := .build/release/cimlab
 
-.PHONY: help lab test build packages lint format smallest validate sanitize clean
+.PHONY: help lab test build packages lint format smallest supernet validate sanitize clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -32,8 +32,15 @@ format: ## rewrites the sources by those rules
 smallest: build ## the quick profile on its smallest setting (what continuous integration runs)
 	@$(CIMLAB) reproduce --profile smallest
 
-validate: build ## measures the claims of docs/validation again: make validate [ONLY=prefix.name]
-	@bash docs/validation/validate $(ONLY)
+supernet: build ## trains the three supernets that ship in supernets/ again; goes on where it was stopped
+	@for seed in 1 2 3; do \
+	    $(CIMLAB) train experiments/supernet-b0.yaml --profile quick --seed $$seed --run runs/supernets \
+	        --ship supernets/b0-quick-$$seed.safetensors || exit $$?; \
+	done
+	@$(CIMLAB) network table
+
+validate: build ## measures the claims of docs/validation again: make validate [ONLY=prefix.name | STALE=1]
+	@bash docs/validation/validate $(if $(STALE),--stale,$(ONLY))
 
 sanitize: packages ## all tests under AddressSanitizer, then under ThreadSanitizer; undefined behaviour in C traps
 	@bash docs/validation/sanitize

@@ -48,7 +48,7 @@ let package = Package(
         // Floor 2: the physics, the network on paper, and what a verdict is.
         .target(name: "Verdicts", dependencies: ["GSL"]),
         .target(name: "ViTMoE", dependencies: ["GSL"]),
-        .target(name: "CIMHardware", dependencies: ["Quantities", "ViTMoE", "Documents"]),
+        .target(name: "CIMHardware", dependencies: ["Quantities", "ViTMoE"]),
         .target(name: "DeviceVariation", dependencies: ["Quantities", "GSL", "Documents"]),
 
         // Floor 3: fitted to chips, trained on images.
@@ -72,7 +72,8 @@ let package = Package(
         .target(
             name: "Robustness",
             dependencies: [
-                "ExactSearch", "CoSearch", "Calibration", "Supernet", "CIMHardware", "DeviceVariation", "ViTMoE",
+                "ExactSearch", "CoSearch", "Optimization", "Calibration", "Supernet", "CIMHardware", "DeviceVariation",
+                "ViTMoE",
                 "RunStore", "Verdicts", "Documents", "Quantities", "GSL", "Processes",
             ]),
 
@@ -80,7 +81,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "Robustness", "Calibration", "Verdicts", "Documents", "Quantities",
+                "Robustness", "Calibration", "Supernet", "CIMHardware", "ViTMoE", "Verdicts", "Documents", "Quantities",
+                "GSL",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 

@@ -16,8 +16,10 @@ import transformers
 
 import segformer
 
-EVERY = {"b0": 61, "b1": 61, "b2": 61}
-IMAGES = {"b0": (2, 64, 96), "b1": (1, 64, 64), "b2": (1, 64, 64)}
+# Heights and widths; the sequence reduction divides all maps of the first three only.
+IMAGES = [(64, 96), (96, 128), (32, 32), (48, 64), (90, 70), (120, 160), (225, 161), (240, 320), (33, 255), (360, 480)]
+# Class scores kept of each image, about.
+KEPT = 120
 
 
 def hashed(name, count):
@@ -60,19 +62,23 @@ def main():
             for name, tensor in published.state_dict().items()
         }
         published.load_state_dict(state)
-        batch, height, width = IMAGES[size]
-        image = torch.from_numpy(2 * hashed("image", batch * 3 * height * width).astype(numpy.float32))
-        image = image.reshape(batch, 3, height, width)
         plain = segformer.Segformer(size).eval()
         plain.load_state_dict(state)
-        with torch.no_grad():
-            outputs = published(image).logits
-            difference = (plain(image) - outputs).abs().max().item()
-        print(f"{size}: outputs {outputs.std().item():.3f} (standard deviation), segformer.py within {difference:.2e}")
+        cases = []
+        for height, width in IMAGES:
+            image = torch.from_numpy(2 * hashed("image", 3 * height * width).astype(numpy.float32))
+            image = image.reshape(1, 3, height, width)
+            with torch.no_grad():
+                outputs = published(image).logits
+                difference = (plain(image) - outputs).abs().max().item()
+            print(f"{size} {height}x{width}: outputs {outputs.std().item():.3f} (standard deviation), "
+                  f"segformer.py within {difference:.2e}")
+            every = max(1, outputs.numel() // KEPT) | 1
+            cases.append({
+                "image": [1, 3, height, width], "shape": list(outputs.shape), "every": every,
+                "outputs": [float(f"{value:.8g}") for value in outputs.flatten()[::every].tolist()]})
         fixture = {
-            "source": f"transformers {transformers.__version__}, torch {torch.__version__}",
-            "size": size, "image": [batch, 3, height, width], "shape": list(outputs.shape), "every": EVERY[size],
-            "outputs": [float(f"{value:.8g}") for value in outputs.flatten()[::EVERY[size]].tolist()],
+            "source": f"transformers {transformers.__version__}, torch {torch.__version__}", "size": size, "cases": cases,
             "tensors": {name: list(t.shape) for name, t in state.items() if t.is_floating_point()},
         }
         with open(f"{folder}/segformer-{size}.json", "w") as file:

@@ -71,10 +71,15 @@ class Layer(nn.Module):
 
 
 class Segformer(nn.Module):
-    """Class scores at a quarter of the image's size."""
+    """Class scores at a quarter of the image's size.
 
-    def __init__(self, size, classes=40):
+    With `fused` the head computes sum over s of up((F_s P_s) x_s + F_s b_s), what the Swift network computes
+    (docs/decisions/0042): the same function and parameters with far fewer products.
+    """
+
+    def __init__(self, size, classes=40, fused=False):
         super().__init__()
+        self.fused = fused
         dims, depths, width = (SIZES[size][key] for key in ("dims", "depths", "width"))
         embeddings, blocks, norms = [], [], []
         for stage, dim in enumerate(dims):
@@ -101,6 +106,14 @@ class Segformer(nn.Module):
                 y = layer(y, height, width)
             x = norm(y).reshape(batch, height, width, dim).permute(0, 3, 1, 2).contiguous()
             maps.append(x)
+        if self.fused:
+            y, fuse, width = 0, head.linear_fuse.weight[:, :, 0, 0], head.linear_fuse.out_channels
+            for stage, (x, linear) in enumerate(zip(maps, head.linear_c)):
+                part = fuse[:, (3 - stage) * width:(4 - stage) * width]
+                z = F.linear(x.flatten(2).transpose(1, 2), part @ linear.proj.weight, part @ linear.proj.bias)
+                z = z.transpose(1, 2).reshape(x.shape[0], width, *x.shape[2:])
+                y = y + F.interpolate(z, size=maps[0].shape[2:], mode="bilinear", align_corners=False)
+            return head.classifier(F.relu(head.batch_norm(y)))
         joined = []
         for x, linear in zip(maps, head.linear_c):
             batch, _, height, width = x.shape

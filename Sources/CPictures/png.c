@@ -40,7 +40,10 @@ int32_t cpictures_read_png(const char *path, int32_t channels, int64_t *width, i
     if (png_get_bit_depth(png, info) > 8) png_error(png, "it has more than 8 bits a channel");
     png_set_packing(png);
     if (channels == 3 && type == PNG_COLOR_TYPE_PALETTE) png_set_palette_to_rgb(png);
-    if (channels == 3 && (type & PNG_COLOR_MASK_COLOR) == 0) png_set_gray_to_rgb(png);
+    if (channels == 3 && (type & PNG_COLOR_MASK_COLOR) == 0) {
+        if (png_get_bit_depth(png, info) < 8) png_set_expand_gray_1_2_4_to_8(png);
+        png_set_gray_to_rgb(png);
+    }
     if ((type & PNG_COLOR_MASK_ALPHA) != 0) png_set_strip_alpha(png);
     const int passes = png_set_interlace_handling(png);
     png_read_update_info(png, info);

@@ -10,6 +10,7 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
@@ -48,6 +49,9 @@ void configure_once() {
         configured = true;
     }
 }
+
+// Added to a number below 2^22 and taken away again, it leaves the nearest whole number, ties to even.
+constexpr float round_shift = 12582912.0f;
 
 template <typename Body> int32_t guarded(Body body) {
     try {
@@ -256,6 +260,53 @@ int32_t ctorch_quantize(const ctorch_tensor *x, double scale, int64_t zero, int6
     return produce(out,
                    [&] { return at::fake_quantize_per_tensor_affine(x->value, scale, zero, lowest, highest); });
 }
+int32_t ctorch_round_codes(const ctorch_tensor *x, double scale, int64_t lowest, int64_t highest,
+                           ctorch_tensor **out) {
+    return produce(out, [&] {
+        const at::Tensor source = x->value.contiguous();
+        at::Tensor result = at::empty_like(source);
+        const float *from = source.data_ptr<float>();
+        float *to = result.data_ptr<float>();
+        const float low = lowest, high = highest, unit = scale;
+        for (int64_t i = 0, n = source.numel(); i < n; ++i) {
+            const float level = std::min(std::max(low, from[i] / unit), high);  // not a number: low
+            to[i] = (level + round_shift) - round_shift;
+        }
+        return result;
+    });
+}
+int32_t ctorch_digit(const ctorch_tensor *codes, int64_t shift, int64_t bits, int32_t negative, ctorch_tensor **out) {
+    return produce(out, [&] {
+        const at::Tensor source = codes->value.contiguous();
+        at::Tensor result = at::empty_like(source);
+        const float *from = source.data_ptr<float>();
+        float *to = result.data_ptr<float>();
+        const int32_t mask = bits > 0 ? (1 << bits) - 1 : -1, sign = negative ? -1 : 1, places = shift;
+        for (int64_t i = 0, n = source.numel(); i < n; ++i) {
+            to[i] = sign * ((static_cast<int32_t>(from[i]) >> places) & mask);
+        }
+        return result;
+    });
+}
+int32_t ctorch_accumulate_converted(ctorch_tensor *sum, const ctorch_tensor *analog, double place, double lowest,
+                                    double step, int64_t levels) {
+    return guarded([&] {
+        const at::Tensor source = analog->value.contiguous();
+        const int64_t count = sum->value.numel();
+        if (!sum->value.is_contiguous() || count == 0 || source.numel() % count != 0) {
+            throw std::invalid_argument("conversions do not fit their sum");
+        }
+        float *to = sum->value.data_ptr<float>();
+        const float low = lowest, width = step, highest = levels - 1, factor = place;
+        for (int64_t start = 0; start < source.numel(); start += count) {
+            const float *from = source.data_ptr<float>() + start;
+            for (int64_t i = 0; i < count; ++i) {
+                const float level = std::min(std::max(0.0f, (from[i] - low) / width), highest);
+                to[i] += factor * (low + width * ((level + round_shift) - round_shift));
+            }
+        }
+    });
+}
 int32_t ctorch_gelu(const ctorch_tensor *x, ctorch_tensor **out) {
     return produce(out, [&] { return at::gelu(x->value); });
 }
@@ -271,10 +322,12 @@ int32_t ctorch_log_softmax(const ctorch_tensor *x, int64_t dimension, ctorch_ten
 int32_t ctorch_upsample_bilinear(const ctorch_tensor *x, int64_t height, int64_t width, ctorch_tensor **out) {
     return produce(out, [&] { return at::upsample_bilinear2d(x->value, {height, width}, false); });
 }
-int32_t ctorch_cross_entropy(const ctorch_tensor *logits, const ctorch_tensor *labels, int64_t ignored,
-                             ctorch_tensor **out) {
+int32_t ctorch_cross_entropy(const ctorch_tensor *logits, const ctorch_tensor *labels, const ctorch_tensor *weights,
+                             int64_t ignored, ctorch_tensor **out) {
     return produce(out, [&] {
-        return at::cross_entropy_loss(logits->value, labels->value, {}, at::Reduction::Mean, ignored);
+        c10::optional<at::Tensor> class_weights;
+        if (weights != nullptr) class_weights = weights->value;
+        return at::cross_entropy_loss(logits->value, labels->value, class_weights, at::Reduction::Mean, ignored);
     });
 }
 

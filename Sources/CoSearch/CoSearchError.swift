@@ -27,7 +27,7 @@ public enum CoSearchError: Error, Sendable, CustomStringConvertible {
         case .answersMissing(let expected):
             "the simulator answered fewer than the \(expected) designs that it was asked for; it must answer each one"
         case .noPossibleDesign(let tried, let example):
-            "no feasible design: none of \(tried) designs tried can exist and hold the weights; the closest one: \(example)"
+            "no feasible design: none of \(tried) designs tried can exist and hold the weights; for example \(example)"
         }
     }
 }

@@ -46,6 +46,11 @@ public struct ConstraintViolation: Hashable, Codable, Sendable, CustomStringConv
         return "\(constraint.label) \(formatted(value)) is \(side) \(formatted(limit)) by \(rounded) %"
     }
 
+    /// The limit as one writes it: "area <= 10 mm²", "mIoU >= 40 %".
+    public var limitText: String {
+        "\(constraint.label) \(constraint == .meanIoU ? ">=" : "<=") \(formatted(limit))"
+    }
+
     private func formatted(_ value: Double) -> String {
         switch constraint {
         case .meanIoU: "\((value * 10000).rounded() / 100) %"
@@ -53,7 +58,7 @@ public struct ConstraintViolation: Hashable, Codable, Sendable, CustomStringConv
         case .power: Power(si: value).formatted()
         case .latency: Time(si: value).formatted()
         case .energy: Energy(si: value).formatted()
-        case .capacity, .weights: "\(Int(value)) bytes"
+        case .capacity, .weights: Int(checked: value).map { "\($0) bytes" } ?? "\(value) bytes"
         }
     }
 }

@@ -27,6 +27,8 @@ struct HardwareScore: Hashable, Codable, Sendable {
     var fitness: Fitness
     /// Nil where the design cannot exist or cannot hold the weights.
     var metrics: HardwareMetrics?
+    /// mIoU of the architecture on this chip; nil where chips cost no accuracy.
+    var meanIoU: Double?
     /// Why there are no metrics.
     var obstacle: String?
 }
@@ -38,18 +40,21 @@ struct HardwareSearch: Sendable {
     let niches: [DesignNiche]
     let architecture: Architecture
     let workload: BatchWorkload
+    /// mIoU of the architecture on a chip; nil where chips cost no accuracy.
+    let meanIoU: (@Sendable (ChipDesign) throws -> Double)?
     /// Simulator calls for this architecture, over all niches; points that are no chip at all need none.
     private(set) var evaluations = 0
 
     init(
         simulator: any HardwareSimulator, scoring: Scoring, niches: [DesignNiche], architecture: Architecture,
-        workload: BatchWorkload
+        workload: BatchWorkload, meanIoU: (@Sendable (ChipDesign) throws -> Double)? = nil
     ) {
         self.simulator = simulator
         self.scoring = scoring
         self.niches = niches
         self.architecture = architecture
         self.workload = workload
+        self.meanIoU = meanIoU
     }
 
     /// A chip that is to be scored, or why there is none.
@@ -107,8 +112,10 @@ struct HardwareSearch: Sendable {
         evaluations += designs.count
         var results = try simulator.metrics(of: workload, architecture: architecture, on: designs).makeIterator()
         return try candidates.map { candidate in
-            if case .failure(let error) = candidate.design {
-                return obstructed(candidate, Scoring.impossibleDesignViolation, error)
+            let design: ChipDesign
+            switch candidate.design {
+            case .success(let possible): design = possible
+            case .failure(let error): return obstructed(candidate, Scoring.impossibleDesignViolation, error)
             }
             switch results.next() {
             case .success(let metrics)?:
@@ -116,9 +123,10 @@ struct HardwareSearch: Sendable {
                     throw CoSearchError.metricsNotPhysical(
                         architecture: architecture, design: candidate.choice, metrics: metrics)
                 }
+                let meanIoU = try meanIoU?(design)
                 return HardwareScore(
                     niche: niche, choice: candidate.choice, coordinates: candidate.coordinates,
-                    fitness: scoring.hardwareFitness(metrics), metrics: metrics)
+                    fitness: scoring.hardwareFitness(metrics, meanIoU: meanIoU), metrics: metrics, meanIoU: meanIoU)
             case .failure(.capacity(let error))?:
                 return obstructed(candidate, Scoring.misfitViolation(excessRatio: error.excessRatio), error)
             case .failure(.design(let error))?:

@@ -105,9 +105,8 @@ extension NestedSearch {
             _ starts: [(placement: DesignNiche, chip: [Int])], _ localSearch: LocalSearch
         ) throws -> [(place: DesignNiche, score: HardwareScore)] {
             let found = try concurrently(starts.count, threads: threads) { index in
-                var search = HardwareSearch(
-                    simulator: simulator, scoring: scoring, niches: [starts[index].placement],
-                    architecture: architecture, workload: workload)
+                var search = hardwareSearch(
+                    architecture, meanIoU: meanIoU, scoring, niches: [starts[index].placement], workload)
                 let score = try search.search(
                     niche: 0, settings: closingDescent(localSearch, kicks: 0),
                     key: genome.reduce(key("closing placements")) { $0.appending($1) }.appending(index),
@@ -188,13 +187,14 @@ extension NestedSearch {
             let genome = zip(point, bounds).map { $0 + $1.lowerBound }
             let architecture = try space.architecture(genome)
             let meanIoU = try checkedAccuracy(of: architecture)
-            // A network that the accuracy alone puts behind the first one needs no simulation.
+            // A network that the accuracy alone puts behind the first one needs no simulation; a chip only takes from it.
             if let firstViolation, scoring.accuracyViolation(meanIoU) > firstViolation {
-                return scoring.fitness(meanIoU: meanIoU, score: finalist.score)
+                var score = finalist.score
+                score.meanIoU = nil
+                return scoring.fitness(meanIoU: meanIoU, score: score)
             }
-            var search = HardwareSearch(
-                simulator: simulator, scoring: scoring, niches: niches, architecture: architecture,
-                workload: BatchWorkload(try workload(architecture)))
+            var search = hardwareSearch(
+                architecture, meanIoU: meanIoU, scoring, niches: niches, BatchWorkload(try workload(architecture)))
             let scores = try search.scores(niche: finalist.score.niche, coordinates: chips)
             finalist.evaluations += search.evaluations
             var fitness = Fitness.infeasible(violation: Scoring.impossibleDesignViolation)
@@ -218,9 +218,8 @@ extension NestedSearch {
     private func improveChip(of finalist: inout Finalist, _ scoring: Scoring, turn: Int) throws {
         let architecture = try space.architecture(finalist.network.point)
         let meanIoU = try checkedAccuracy(of: architecture)
-        var search = HardwareSearch(
-            simulator: simulator, scoring: scoring, niches: niches, architecture: architecture,
-            workload: BatchWorkload(try workload(architecture)))
+        var search = hardwareSearch(
+            architecture, meanIoU: meanIoU, scoring, niches: niches, BatchWorkload(try workload(architecture)))
         let score = try search.search(
             niche: finalist.score.niche, settings: closingDescent(kicks: settings.closingSwarm.kicks),
             key: finalist.network.point.reduce(key("closing chip").appending(turn)) { $0.appending($1) },

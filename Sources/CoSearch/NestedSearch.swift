@@ -102,7 +102,8 @@ public struct NestedSearch: Sendable {
         largest = try searchHardware([largest], settings.closingSwarm, state: &state)[0]
         if let metrics = largest.metrics {
             state.scoring.reference = Scoring.Reference(
-                latencyS: metrics.latency.si, energyJ: metrics.energy.si, meanIoU: largest.meanIoU)
+                latencyS: metrics.latency.si, energyJ: metrics.energy.si,
+                meanIoU: largest.best?.meanIoU ?? largest.meanIoU)
         }
         state.incumbents = niches.indices.map { niche in
             largest.scores.filter { $0.niche == niche }.map(\.coordinates)
@@ -156,7 +157,7 @@ public struct NestedSearch: Sendable {
 
     private func scoreOnIncumbents(_ record: inout ArchitectureRecord, state: inout SearchState) throws {
         guard !record.hardwareSearched else { return }
-        var search = try hardwareSearch(record.architecture, state: &state)
+        var search = try hardwareSearch(record, state: &state)
         for (niche, designs) in state.incumbents.enumerated() {
             for coordinates in designs where !record.tried.contains([niche] + coordinates) {
                 record.tried.append([niche] + coordinates)
@@ -180,7 +181,7 @@ public struct NestedSearch: Sendable {
     private func searchHardware(
         _ records: [ArchitectureRecord], _ swarm: ParticleSwarmSettings, state: inout SearchState
     ) throws -> [ArchitectureRecord] {
-        let searches = try records.map { try hardwareSearch($0.architecture, state: &state) }
+        let searches = try records.map { try hardwareSearch($0, state: &state) }
         let found = try concurrently(records.count * niches.count, threads: threads) { task in
             let (index, niche) = (task / niches.count, task % niches.count)
             let record = records[index]
@@ -218,9 +219,10 @@ public struct NestedSearch: Sendable {
             throw CoSearchError.noPossibleDesign(
                 tried: state.hardwareEvaluations, example: winner.best?.obstacle ?? "unknown")
         }
-        let violations = state.scoring.violations(meanIoU: winner.meanIoU, metrics: metrics)
+        let meanIoU = score.meanIoU ?? winner.meanIoU
+        let violations = state.scoring.violations(meanIoU: meanIoU, metrics: metrics)
         return SearchOutcome(
-            scenario: scenario, seed: seed, architecture: winner.architecture, meanIoU: winner.meanIoU,
+            scenario: scenario, seed: seed, architecture: winner.architecture, meanIoU: meanIoU,
             design: try designSpaces[score.choice.space].design(at: score.choice.point), designChoice: score.choice,
             metrics: metrics, fitness: winner.fitness, feasible: violations.isEmpty, violations: violations,
             largest: largest.individual(), individuals: state.records.map { $0.individual() },
@@ -244,11 +246,30 @@ public struct NestedSearch: Sendable {
         return ranked.prefix(settings.selectedPerGeneration).map(\.element)
     }
 
-    func hardwareSearch(_ architecture: Architecture, state: inout SearchState) throws -> HardwareSearch {
+    func hardwareSearch(_ record: ArchitectureRecord, state: inout SearchState) throws -> HardwareSearch {
+        let architecture = record.architecture
         let charged = try state.workloads[architecture] ?? BatchWorkload(workload(architecture))
         state.workloads[architecture] = charged
+        return hardwareSearch(
+            architecture, meanIoU: record.meanIoU, state.scoring, niches: niches, charged)
+    }
+
+    /// The inner search of an architecture whose own mIoU is known.
+    func hardwareSearch(
+        _ architecture: Architecture, meanIoU: Double, _ scoring: Scoring, niches: [DesignNiche],
+        _ workload: BatchWorkload
+    ) -> HardwareSearch {
+        let accuracy = accuracy
+        let onChip: @Sendable (ChipDesign) throws -> Double = { design in
+            let kept = try accuracy.kept(by: design)
+            guard (0...1).contains(meanIoU * kept) else {
+                throw CoSearchError.accuracyOutOfRange(architecture: architecture, meanIoU: meanIoU * kept)
+            }
+            return meanIoU * kept
+        }
         return HardwareSearch(
-            simulator: simulator, scoring: state.scoring, niches: niches, architecture: architecture, workload: charged)
+            simulator: simulator, scoring: scoring, niches: niches, architecture: architecture, workload: workload,
+            meanIoU: accuracy.seesChips ? onChip : nil)
     }
 
     func key(_ purpose: String) -> StreamKey {

@@ -1,10 +1,5 @@
+import Foundation
 import Optimization
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// Turns accuracy and hardware metrics into the one fitness that both loops compare by Deb's rules.
 ///
@@ -25,14 +20,12 @@ struct Scoring: Codable, Sendable {
     /// a chip that exists always wins (our choice).
     static let impossibleDesignViolation = 1e6
 
-    /// What broken limits add up to, at most: below every misfit.
-    ///
-    /// A limit may be broken by any factor (a simulator in other units breaks it by 10^12), and a chip that runs the network still beats one
-    /// that cannot. Above 500 the sum grows with its logarithm (our choice); the order of designs stays.
-    static func limitViolation(_ total: Double) -> Double {
-        guard total > 500 else { return total }
-        let decades = log(total / 500)
-        return 500 + 499 * (decades.isFinite ? decades / (1 + decades) : 1)
+    /// The violation of a chip that runs the network: the sum of relative excesses, above 100 bent so that it stays below 900,
+    /// in the same order. A limit that a chip exceeds ten thousand times (a slip of a unit) would otherwise rank it behind chips
+    /// that cannot hold the network at all.
+    static func limitViolation(_ sum: Double) -> Double {
+        guard sum > 100 else { return sum }
+        return sum.isFinite ? 100 + 800 * (sum - 100) / (sum - 100 + 800) : 900
     }
 
     /// The violation of a chip on which the weights have no place: above every chip that runs the network and below
@@ -41,17 +34,28 @@ struct Scoring: Codable, Sendable {
         1e3 * (1 + min(max(excessRatio, 0), 100))
     }
 
-    /// The inner loop's score of a design for one architecture: the hardware loss, constraints on hardware only.
-    func hardwareFitness(_ metrics: HardwareMetrics) -> Fitness {
+    /// In the performance scenario, what a decade of energy x latency weighs against mIoU among the chips of one network:
+    /// 0.001 points, so that it decides between chips of equal accuracy only (our choice).
+    private static let decadeInMeanIoU = 1e-5
+
+    /// The inner loop's score of a design for one architecture: the hardware loss under the constraints on hardware.
+    ///
+    /// - Parameter meanIoU: of the architecture on this chip. Where chips cost accuracy, the floor on mIoU is a constraint
+    ///   on the chip too, and lost accuracy belongs to its loss; nil where they cost none.
+    func hardwareFitness(_ metrics: HardwareMetrics, meanIoU: Double? = nil) -> Fitness {
         let objective: Double
         switch scenario.objective {
         case .latency: objective = metrics.latency.si
         case .energy: objective = metrics.energy.si
-        case .performance: objective = metrics.energy.si * metrics.latency.si
-        case .weightedSum: objective = weightedHardwareLoss(metrics)
+        case .performance:
+            let product = metrics.energy.si * metrics.latency.si
+            objective =
+                meanIoU.map { Self.decadeInMeanIoU * log10(max(product, .leastNormalMagnitude)) - $0 } ?? product
+        case .weightedSum: objective = weightedHardwareLoss(metrics) + (meanIoU.map(weightedAccuracyLoss) ?? 0)
         }
-        return Fitness(
-            objective: Self.rounded(objective), violation: Self.rounded(Self.limitViolation(total(hardwareViolations(metrics)))))
+        let violation =
+            Self.limitViolation(total(hardwareViolations(metrics))) + (meanIoU.map(accuracyViolation) ?? 0)
+        return Fitness(objective: Self.rounded(objective), violation: Self.rounded(violation))
     }
 
     /// Rounds to 30 bits of the mantissa (5e-10 relative): designs that differ by less are equal in everything but the rounding
@@ -66,8 +70,10 @@ struct Scoring: Codable, Sendable {
 
     /// The outer loop's score: the hardware loss fed back, or the accuracy, under all constraints.
     ///
-    /// `score` is the best hardware known; nil or without metrics while no chip runs the network.
-    func fitness(meanIoU: Double, score: HardwareScore?) -> Fitness {
+    /// `score` is the best hardware known; nil or without metrics while no chip runs the network. Where it holds the mIoU on
+    /// its chip, that counts instead of the network's own.
+    func fitness(meanIoU ofNetwork: Double, score: HardwareScore?) -> Fitness {
+        let meanIoU = score?.meanIoU ?? ofNetwork
         guard let metrics = score?.metrics else {
             let hardware = score?.fitness.violation ?? Self.impossibleDesignViolation
             return .infeasible(violation: hardware + total(accuracyViolations(meanIoU)))
@@ -80,10 +86,12 @@ struct Scoring: Codable, Sendable {
         case .performance:
             return Fitness(objective: -meanIoU, violation: violation)
         case .weightedSum:
-            let weight = scenario.weights?.performance ?? 0
-            let lost = (1 - meanIoU) / (1 - (reference?.meanIoU ?? 0))
-            return Fitness(objective: hardware.objective + weight * lost, violation: violation)
+            return Fitness(objective: hardware.objective + weightedAccuracyLoss(meanIoU), violation: violation)
         }
+    }
+
+    private func weightedAccuracyLoss(_ meanIoU: Double) -> Double {
+        (scenario.weights?.performance ?? 0) * (1 - meanIoU) / (1 - (reference?.meanIoU ?? 0))
     }
 
     /// The part of the violation that is the accuracy's.

@@ -6,7 +6,7 @@ import ViTMoE
 public struct Individual: Hashable, Codable, Sendable {
     /// The architecture.
     public var architecture: Architecture
-    /// Its accuracy, as the accuracy model saw it.
+    /// Its accuracy on that design, as the accuracy model saw it.
     public var meanIoU: Double
     /// The best design known for it; nil where no design was possible.
     public var design: DesignChoice?
@@ -43,7 +43,7 @@ public struct SearchOutcome: Codable, Hashable, Sendable {
     public var seed: UInt64
     /// The winner.
     public var architecture: Architecture
-    /// Its mIoU, as the accuracy model saw it.
+    /// Its mIoU on its chip, as the accuracy model saw it.
     public var meanIoU: Double
     /// Its chip.
     public var design: ChipDesign

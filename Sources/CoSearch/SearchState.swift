@@ -5,6 +5,7 @@ import ViTMoE
 /// What the search knows of one architecture.
 struct ArchitectureRecord: Codable, Sendable {
     let architecture: Architecture
+    /// On arrays that compute exactly.
     let meanIoU: Double
     let generation: Int
     /// The best design known per niche, by niche.
@@ -45,14 +46,17 @@ struct ArchitectureRecord: Codable, Sendable {
     /// Computes all fitness values again from the metrics.
     mutating func rescore(_ scoring: Scoring) {
         for index in scores.indices {
-            if let metrics = scores[index].metrics { scores[index].fitness = scoring.hardwareFitness(metrics) }
+            if let metrics = scores[index].metrics {
+                scores[index].fitness = scoring.hardwareFitness(metrics, meanIoU: scores[index].meanIoU)
+            }
         }
         fitness = scoring.fitness(meanIoU: meanIoU, score: best)
     }
 
     func individual() -> Individual {
         Individual(
-            architecture: architecture, meanIoU: meanIoU, design: best?.choice, metrics: metrics?.totals,
+            architecture: architecture, meanIoU: best?.meanIoU ?? meanIoU, design: best?.choice,
+            metrics: metrics?.totals,
             fitness: fitness, generation: generation, hardwareSearched: hardwareSearched)
     }
 }
@@ -177,7 +181,7 @@ struct SearchState: Sendable {
         let record = record(best.point)
         history.append(
             GenerationRecord(
-                generation: generation, best: best.fitness, meanIoU: record.meanIoU,
+                generation: generation, best: best.fitness, meanIoU: record.best?.meanIoU ?? record.meanIoU,
                 metrics: record.metrics?.totals, hardwareEvaluations: hardwareEvaluations))
     }
 }

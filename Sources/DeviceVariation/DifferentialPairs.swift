@@ -73,7 +73,7 @@ public struct DifferentialPairs: Sendable {
         switch model.read {
         case .none: drawsPerPair = 0
         case .ofMaximumWeight: drawsPerPair = 1
-        case .relative, .logarithmicState, .proportional: break
+        case .relative, .logarithmicState, .proportional, .series: break
         }
         let constant = model.read.isStateDependent ? nil : kernel.deviceSigma(0)
         var draws = [Float](repeating: 0, count: drawsPerPair * inputs)
@@ -96,7 +96,8 @@ public struct DifferentialPairs: Sendable {
         }
     }
 
-    /// The devices as one inference sees them: the slow part of read noise added to every device and then frozen.
+    /// The devices as one inference sees them: the slow part of read noise added to every device and then frozen; none
+    /// falls below zero.
     /// - Parameter stream: one stream per inference.
     public func frozenForInference(stream: inout RandomStream) -> DifferentialPairs {
         guard model.slowReadFraction > 0, model.read != .none else { return self }
@@ -106,7 +107,7 @@ public struct DifferentialPairs: Sendable {
         let factor = (model.slowReadFraction / (1 - model.slowReadFraction)).squareRoot() / weightPerSiemens
         var draws = SlowReadDraws(stream, telegraph: model.telegraphFraction)
         func moved(_ conductance: Double) -> Double {
-            conductance + factor * kernel.deviceSigma(conductance) * draws.next()
+            max(0, conductance + factor * kernel.deviceSigma(conductance) * draws.next())
         }
         var copy = self
         for index in positive.indices {

@@ -7,8 +7,10 @@ public struct DrawDistribution: Hashable, Codable, Sendable {
     public let draws: Int
     /// Mean over the chips.
     public let mean: Double
-    /// Standard deviation between chips, divisor S - 1; 0 for one chip.
-    public let standardDeviation: Double
+    /// Standard deviation between chips, divisor S - 1; nil for one chip, which has none.
+    public let standardDeviation: Double?
+    /// Standard error of the mean; nil for one chip.
+    public var standardError: Double? { standardDeviation.map { $0 / Double(draws).squareRoot() } }
     /// 5 %, 25 %, 50 %, 75 % and 95 % quantiles, linear between order statistics (type 7 of Hyndman and Fan, The American
     /// Statistician 50 (1996) 361-365).
     public let quantiles: [Double]
@@ -25,7 +27,7 @@ public struct DrawDistribution: Hashable, Codable, Sendable {
         let squares = sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         draws = sorted.count
         self.mean = mean
-        standardDeviation = sorted.count > 1 ? (squares / (count - 1)).squareRoot() : 0
+        standardDeviation = sorted.count > 1 ? (squares / (count - 1)).squareRoot() : nil
         quantiles = [0.05, 0.25, 0.5, 0.75, 0.95].map { probability in
             let position = probability * (count - 1)
             let index = min(Int(position), max(sorted.count - 2, 0))

@@ -20,12 +20,14 @@ public enum ReadNoise: Hashable, Codable, Sendable {
     case logarithmicState(LogarithmicStateReadNoise)
     /// sigma(G, t) = G min(a (G / G_reference)^-b, cap) sqrt(ln((t + t_r) / (2 t_r))) per device.
     case proportional(ProportionalReadNoise)
+    /// sigma(G) of measured series, each device.
+    case series(SeriesReadNoise)
 
     /// Whether the variance of a weight depends on the state of its devices.
     public var isStateDependent: Bool {
         switch self {
         case .none, .relative, .ofMaximumWeight: return false
-        case .logarithmicState, .proportional: return true
+        case .logarithmicState, .proportional, .series: return true
         }
     }
 
@@ -38,6 +40,7 @@ public enum ReadNoise: Hashable, Codable, Sendable {
         case .ofMaximumWeight(let sigma): return Conductance(si: sigma * range.width.si / 2.0.squareRoot())
         case .logarithmicState(let law): return law.sigma(at: conductance, age: age)
         case .proportional(let law): return law.sigma(at: conductance, age: age)
+        case .series(let law): return Conductance(si: law.sigma(at: conductance.si))
         }
     }
 
@@ -67,6 +70,7 @@ public enum ReadNoise: Hashable, Codable, Sendable {
                 throw .invalidParameter(name: "read noise, exponent", value: law.exponent, rule: "finite and >= 0")
             }
             try requirePositive(law.readTime.si, "read noise, duration of a read in s")
+        case .series(let law): try law.validate()
         }
         for state in range.grid(5) {
             try requireWithin(

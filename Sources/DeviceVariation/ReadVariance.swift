@@ -33,7 +33,7 @@ extension VariationModel {
         case .none: return .none
         case .relative(let fraction): sigma = 2.0.squareRoot() * fraction * Double(absoluteMaximum)
         case .ofMaximumWeight(let fraction): sigma = fraction * Double(absoluteMaximum)
-        case .logarithmicState, .proportional: return .perWeight
+        case .logarithmicState, .proportional, .series: return .perWeight
         }
         return sigma == 0 ? .none : .constant(sigma: sigma * (1 - slowReadFraction).squareRoot())
     }
@@ -119,6 +119,8 @@ struct ReadVarianceKernel {
         case logarithmic(scale: Double, lower: Double, upper: Double)
         /// sigma = growth G min(ratio (G / reference)^-exponent, cap).
         case proportional(ProportionalReadNoise, growth: Double)
+        /// sigma along the conductance.
+        case series(SeriesReadNoise)
     }
 
     private let law: Law
@@ -136,6 +138,7 @@ struct ReadVarianceKernel {
             law = .logarithmic(
                 scale: noise.scale.si * growth, lower: noise.validity.minimum.si, upper: noise.validity.maximum.si)
         case .proportional(let noise): law = .proportional(noise, growth: noise.growth(age: model.age))
+        case .series(let noise): law = .series(noise)
         }
     }
 
@@ -148,6 +151,7 @@ struct ReadVarianceKernel {
             return squaredScale.squareRoot() * scale * log10(min(max(conductance, lower), upper) * 1e6)
         case .proportional(let noise, let growth):
             return squaredScale.squareRoot() * noise.sigma(conductance: conductance, growth: growth)
+        case .series(let noise): return squaredScale.squareRoot() * noise.sigma(at: conductance)
         }
     }
 
@@ -161,6 +165,9 @@ struct ReadVarianceKernel {
         case .proportional(let noise, let growth):
             let one = noise.sigma(conductance: first, growth: growth)
             let other = noise.sigma(conductance: second, growth: growth)
+            return squaredScale * (one * one + other * other)
+        case .series(let noise):
+            let (one, other) = (noise.sigma(at: first), noise.sigma(at: second))
             return squaredScale * (one * one + other * other)
         }
     }

@@ -48,6 +48,7 @@ extension VariationModel {
         let (readTime, since): (Time, Time)
         switch read {
         case .none, .relative, .ofMaximumWeight: return nil
+        case .series(let law): return law.slowFraction(inference: inference)
         case .logarithmicState(let law): (readTime, since) = (law.readTime, age)
         case .proportional(let law): (readTime, since) = (law.readTime, age + law.firstRead)
         }

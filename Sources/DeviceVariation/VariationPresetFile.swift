@@ -19,7 +19,7 @@ enum VariationPresetReader {
     static func preset(_ root: InputNode) -> VariationPreset? {
         guard let file = root.mapping() else { return nil }
         defer { file.finish() }
-        _ = file.required("format")?.int(in: 1...1)
+        _ = file.required("format")?.formatVersion(upTo: 1)
         let name = file.required("name")?.string()
         let device = file.required("device")?.string()
         let note = file.optional("note")?.string()

@@ -48,13 +48,14 @@ extension VariationPresetReader {
 
     static func read(_ node: InputNode, sources: [String]) -> VariationPreset.ReadSection? {
         section(
-            node, kinds: ["none", "relative", "of-maximum-weight", "logarithmic-state", "proportional"],
+            node, kinds: ["none", "relative", "of-maximum-weight", "logarithmic-state", "proportional", "series"],
             sources: sources
         ) { kind, section in
             var reads = VariationPreset.ReadSection(noise: .none)
             guard kind != "none" else { return reads }
             let noise = readLaw(kind, section)
-            if ["logarithmic-state", "proportional"].contains(kind), let node = section.optional("inference") {
+            if ["logarithmic-state", "proportional", "series"].contains(kind), let node = section.optional("inference")
+            {
                 reads.inference = node.quantity(Time.self, in: ageRange)
                 guard reads.inference != nil else { return nil }
             }
@@ -89,6 +90,11 @@ extension VariationPresetReader {
             guard let scale, let readTime, let validity else { return nil }
             return .logarithmicState(
                 LogarithmicStateReadNoise(scale: scale, readTime: readTime, validity: validity))
+        case "series":
+            let duration = section.required("duration")?.quantity(Time.self, in: ageRange)
+            let rows = section.required("rows")?.list { seriesRow($0) }
+            guard let duration, let rows else { return nil }
+            return .series(SeriesReadNoise(rows: rows, duration: duration))
         default:
             let ratio = section.required("ratio")?.double()
             let exponent = section.required("exponent")?.double()
@@ -104,6 +110,26 @@ extension VariationPresetReader {
                     ratio: ratio, exponent: exponent, maximumRatio: maximumRatio, reference: reference,
                     readTime: readTime, firstRead: firstRead))
         }
+    }
+
+    /// `{conductance:, sigma:, white:, drift:, holds: [{time:, share:}]}`.
+    private static func seriesRow(_ node: InputNode) -> SeriesReadNoise.Row? {
+        guard let row = node.mapping() else { return nil }
+        defer { row.finish() }
+        let conductance = row.required("conductance")?.quantity(Conductance.self)
+        let sigma = row.required("sigma")?.quantity(Conductance.self)
+        let white = row.required("white")?.double(in: 0...1)
+        let drift = row.required("drift")?.double(in: 0...1)
+        let holds = row.required("holds")?.list(allowEmpty: true) { node -> SeriesReadNoise.Hold? in
+            guard let hold = node.mapping() else { return nil }
+            defer { hold.finish() }
+            let time = hold.required("time")?.quantity(Time.self, in: ageRange)
+            let share = hold.required("share")?.double(in: 0...1)
+            guard let time, let share else { return nil }
+            return SeriesReadNoise.Hold(time: time, share: share)
+        }
+        guard let conductance, let sigma, let white, let drift, let holds else { return nil }
+        return SeriesReadNoise.Row(conductance: conductance, sigma: sigma, white: white, drift: drift, holds: holds)
     }
 
     static func deviceToDevice(_ node: InputNode, sources: [String]) -> Double? {

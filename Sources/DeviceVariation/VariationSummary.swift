@@ -201,6 +201,9 @@ extension ReadNoise {
         case .proportional(let law):
             return "Gaussian, sigma(G) = G min(\(law.ratio) (G / \(law.reference.formatted()))^-\(law.exponent), "
                 + "\(law.maximumRatio)) times the growth of 1/f noise"
+        case .series(let law):
+            let rows = law.rows.map { "\($0.sigma.formatted()) at \($0.conductance.formatted())" }
+            return "series of \(law.duration.formatted()): sigma " + rows.joined(separator: ", ")
         }
     }
 
@@ -209,7 +212,7 @@ extension ReadNoise {
         case .none: "-"
         case .relative: "conductance range, one device"
         case .ofMaximumWeight: "largest weight, the pair"
-        case .logarithmicState, .proportional: "conductance that is read, one device"
+        case .logarithmicState, .proportional, .series: "conductance that is read, one device"
         }
     }
 }

@@ -33,6 +33,20 @@ extension InputNode {
         return value
     }
 
+    /// The version of a file's format: 1 up to the newest that this program knows.
+    @discardableResult
+    public func formatVersion(upTo newest: Int) -> Int? {
+        guard let value = int() else { return nil }
+        guard (1...newest).contains(value) else {
+            report(
+                value > newest
+                    ? "version \(value) is newer than this program, which reads up to \(newest): update cimlab"
+                    : "version \(value) never was: write \(newest)")
+            return nil
+        }
+        return value
+    }
+
     /// A whole number of 64 bits without sign, such as a seed.
     public func unsignedInt() -> UInt64? {
         guard let text = scalar("a whole number") else { return nil }

@@ -1,5 +1,6 @@
 import CIMHardware
 import GSL
+import Quantities
 import ViTMoE
 
 /// Reads a certificate again: the boxes cover the space, and no chip of any box is below the bound.
@@ -133,15 +134,20 @@ public struct CertificateChecker {
             guard case .success(let fast) = fast[index] else {
                 // Larger than any chip: its time is not known.
                 var dynamic = cheap.energy.lanes
-                (dynamic[Component.leakage.rawValue], dynamic[Component.offChip.rawValue]) = (0, 0)
+                for component in [Component.leakage, .offChip, .control] { dynamic[component.rawValue] = 0 }
                 let energyJ = (dynamic * factors.energy).sum()
                 let value = certificate.objective.value(latencyS: 0, energyJ: energyJ, areaM2: areaM2)
                 if energyJ <= limits.energyJ && value < threshold { below += 1 }
                 continue
             }
-            let leakageW = cheap.energy[.leakage].si / cheap.latency.total.si
+            // What flows all the time flows for the shortest time at least; the clock's power at the slowest clock.
+            let idle = try model.idle(cheapDesign(box), for: Time(si: 1))
+            let slowClock = lattice.design(box.base, at: box.low, tiles: 1).clock
+            let share = slowClock / cheapDesign(box).clock
+            let sequencing = max(0, cheap.energy[.control].si - idle[.control].si * cheap.latency.total.si)
             var energy = cheap.energy.lanes
-            energy[Component.leakage.rawValue] = leakageW * fast.latency.total.si
+            energy[Component.leakage.rawValue] = idle[.leakage].si * fast.latency.total.si
+            energy[Component.control.rawValue] = sequencing + idle[.control].si * share * fast.latency.total.si
             energy[Component.offChip.rawValue] = fast.energy[.offChip].si
             let energyJ = (energy * factors.energy).sum()
             let latencyS = latency(factors.latency, fast.latency.lanes, slow.latency.lanes, box)
@@ -154,6 +160,15 @@ public struct CertificateChecker {
             if !isExcluded && value < threshold { below += 1 }
         }
         return below
+    }
+
+    private func cheapDesign(_ box: ChipBox) -> ChipDesign {
+        var corner = box.low
+        corner[BoxAxis.clockFraction.rawValue] = box.high[BoxAxis.clockFraction.rawValue]
+        var design = lattice.design(box.base, at: corner, tiles: 1)
+        let needed = tiles(design)
+        design.tiles = lattice.tiles.first { $0.value >= needed }?.value ?? needed
+        return design
     }
 
     /// One factor: the fast corner. Several: each sum of times at the end where it costs least.

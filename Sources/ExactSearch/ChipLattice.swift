@@ -170,7 +170,7 @@ public struct ChipLattice: Sendable {
                     }
                     guard holds(first.energyPerMVM.lanes, second.energyPerMVM.lanes),
                         holds(first.area.lanes, second.area.lanes), first.leakage <= second.leakage,
-                        first.latencyPerMVM.total <= second.latencyPerMVM.total
+                        holds(first.latencyPerMVM.lanes, second.latencyPerMVM.lanes)
                     else { return false }
                 }
             }

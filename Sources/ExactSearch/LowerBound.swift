@@ -1,4 +1,5 @@
 import CIMHardware
+import Quantities
 import ViTMoE
 
 /// What an exact search asks of a bound: the least objective that any legal chip of a box may have.
@@ -18,7 +19,8 @@ protocol ChipBounding: Sendable {
 ///    and lanes (small corner);
 /// 2. the sums of `LatencyChain` and the external memory's energy do not grow with copies, buffer, bus, lanes and clock
 ///    (fast corner), nor the total latency with the supply;
-/// 3. no dynamic energy grows with the clock.
+/// 3. no dynamic energy grows with the clock but that of the clock itself, which is taken at the slowest clock of the box for the
+///    shortest time.
 ///
 /// Of the supply: the energies of a macro are compared at every supply and clock when the lattice is made. Where one of them
 /// falls, a box of several supplies has no bound of its energy.
@@ -120,7 +122,7 @@ struct LowerBound: ChipBounding {
         }
         var waiting: [(place: Int, small: SmallCorner)] = []
         var fast: [ChipDesign] = []
-        for (place, cost) in zip(open, model.costs(of: workload, on: designs)) {
+        for (index, (place, cost)) in zip(open, model.costs(of: workload, on: designs)).enumerated() {
             let box = boxes[boxes.startIndex + place]
             let factors = factors(box.base)
             guard case .success(let cost) = cost else {
@@ -133,7 +135,8 @@ struct LowerBound: ChipBounding {
                 if limits.allows(metrics) { result[place] = value(metrics) }
                 continue
             }
-            let small = SmallCorner(cost, factors, knowsEnergy: knowsEnergy(box))
+            let small = SmallCorner(
+                cost, factors, knowsEnergy: knowsEnergy(box), always: always(box, tiles: designs[index].tiles))
             guard small.areaM2 <= limits.areaM2 * (1 + Self.rounding), small.capacityBytes <= limits.capacityBytes,
                 small.dynamicJ <= limits.energyJ * (1 + Self.rounding)
             else { continue }
@@ -155,6 +158,20 @@ struct LowerBound: ChipBounding {
             result[place] = bound(box, small, cost, slowCosts[index])
         }
         return result
+    }
+
+    /// What the small corner draws without any activity: leakage, the clock as it is there and at the slowest clock of the box.
+    /// Nothing where the macros sleep between layers: what is left then is no power of its own.
+    private func always(_ box: ChipBox, tiles: Int) -> AlwaysOn {
+        let design = lattice.design(box.base, at: Self.small(box), tiles: tiles)
+        guard let idle = try? model.model.idle(design, for: Time(si: 1)) else { return AlwaysOn() }
+        var slow = box.high
+        slow[BoxAxis.clockFraction.rawValue] = box.low[BoxAxis.clockFraction.rawValue]
+        slow[BoxAxis.supply.rawValue] = box.low[BoxAxis.supply.rawValue]
+        let slowest = lattice.design(box.base, at: slow, tiles: tiles).clock
+        return AlwaysOn(
+            leakageW: idle[.leakage].si, clockW: idle[.control].si,
+            slowestClockW: idle[.control].si * (slowest / design.clock))
     }
 
     /// The slowest chips of boxes, for simulators to which the times of some components are shorter than they are.
@@ -193,6 +210,7 @@ struct LowerBound: ChipBounding {
             let external = Component.offChip.rawValue
             energyJ += factors.energy[external] * fast.energy.lanes[external]
             energyJ += factors.energy[Component.leakage.rawValue] * small.leakageW * trueLatencyS
+            energyJ += factors.energy[Component.control.rawValue] * small.slowestClockW * trueLatencyS
         }
         let slack = 1 + Self.rounding
         guard latencyS <= limits.latencyS * slack, energyJ <= limits.energyJ * slack else { return .infinity }
@@ -236,25 +254,37 @@ extension LowerBound {
     }
 }
 
+/// Powers that flow all the time.
+private struct AlwaysOn {
+    var leakageW = 0.0
+    var clockW = 0.0
+    var slowestClockW = 0.0
+}
+
 /// What the small corner says of every chip of its box.
 private struct SmallCorner {
     let areaM2: Double
     let capacityBytes: Double
     /// Dynamic energy without the external memory's.
     let dynamicJ: Double
-    /// Leakage power as the model has it, before a factor on the leakage.
+    /// Leakage power as the model has it, before a factor on the leakage, and the power of the slowest clock.
     let leakageW: Double
+    let slowestClockW: Double
     /// The slowest latency at this supply and clock.
     let latencyS: Double
 
-    init(_ cost: ChipCost, _ factors: MetricFactors, knowsEnergy: Bool) {
+    init(_ cost: ChipCost, _ factors: MetricFactors, knowsEnergy: Bool, always: AlwaysOn) {
         areaM2 = (cost.area.lanes * factors.area).sum()
         capacityBytes = Double(cost.capacityBytes)
         var energy = cost.energy.lanes
         energy[Component.leakage.rawValue] = 0
         energy[Component.offChip.rawValue] = 0
+        // The clock's energy is power over the whole time, which falls with the copies; the sequencing of the macros is left.
+        let control = Component.control.rawValue
+        energy[control] = max(0, energy[control] - always.clockW * cost.latency.total.si)
         dynamicJ = knowsEnergy ? (energy * factors.energy).sum() : 0
-        leakageW = knowsEnergy ? cost.leakagePower.si : 0
+        leakageW = knowsEnergy ? always.leakageW : 0
+        slowestClockW = knowsEnergy ? always.slowestClockW : 0
         latencyS = (cost.latency.lanes * factors.latency).sum()
     }
 }

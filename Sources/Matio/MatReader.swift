@@ -28,6 +28,7 @@ public final class MatReader: Sendable {
     /// This very program; for others, such as tests, the `cimlab` in their folder.
     private static var program: String? {
         let link = "/proc/self/exe"
+        // Without /proc nobody knows this program: the reader is then reported as missing.
         guard let own = try? FileManager.default.destinationOfSymbolicLink(atPath: link) else { return nil }
         // The link itself starts the same program even where its file was replaced meanwhile.
         if (own as NSString).lastPathComponent.hasPrefix("cimlab") { return link }
@@ -65,8 +66,10 @@ public final class MatReader: Sendable {
     private static func converse<Element: MatElement>(
         with reader: ChildProcess, _ request: MatRequest, _ count: Int, until deadline: ContinuousClock.Instant
     ) throws(ChildProcess.Failure) -> Result<(MatAnswer, [Element]), MatError> {
+        // What is no line of the protocol ends the conversation; the error names the file.
         guard let question = try? JSONEncoder().encode(request) else { throw .closed }
         let line = try reader.ask(String(decoding: question, as: UTF8.self), until: deadline)
+        // As above.
         guard let answer = try? JSONDecoder().decode(MatAnswer.self, from: Data(line.utf8)) else { throw .closed }
         switch answer {
         case .failure(let error): return .failure(error)

@@ -29,6 +29,7 @@ public struct MatServer {
         for asked in [SIGINT, SIGTERM, SIGHUP] { signal(asked, SIG_IGN) }
         signal(SIGPROF, SIG_DFL)
         while let line = readLine() {
+            // As said above: false where the other side broke the protocol.
             guard let request = try? JSONDecoder().decode(MatRequest.self, from: Data(line.utf8)) else { return false }
             limitWork(to: processorSeconds)
             let isSent = answer(request)
@@ -71,6 +72,7 @@ public struct MatServer {
     }
 
     private func send(_ answer: MatAnswer) -> Bool {
+        // As there: false ends the server, and the other side reports it.
         guard let line = try? JSONEncoder().encode(answer) else { return false }
         return [UInt8](line + [UInt8(ascii: "\n")]).withUnsafeBytes(write)
     }
@@ -87,6 +89,8 @@ public struct MatServer {
     // MARK: Limits
 
     private func limitWork(to seconds: Double) {
+        // A million seconds: beyond any file, and far from what no integer holds.
+        let seconds = min(max(seconds, 0), 1e6)
         let whole = seconds.rounded(.down)
         var timer = itimerval()
         timer.it_value = timeval(tv_sec: Int(whole), tv_usec: Int((seconds - whole) * 1e6))
@@ -94,6 +98,7 @@ public struct MatServer {
     }
 
     private static func limitMemory() {
+        // Where the system does not tell, memory stays unlimited: the time is limited all the same.
         let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ")
         guard let pages, pages.count > 5, let data = UInt(pages[5]) else { return }
         let most = rlim_t(data * UInt(sysconf(Int32(_SC_PAGESIZE))) + mostMemory)

@@ -65,6 +65,7 @@ public final class ChildProcess {
             throw .notStarted("\(error.localizedDescription)")
         }
         close(ends[1])
+        // Our copy of the child's end: closing fails only where it is closed already.
         try? answers.fileHandleForWriting.close()
         _ = fcntl(answers.fileHandleForReading.fileDescriptor, F_SETFL, O_NONBLOCK)
     }

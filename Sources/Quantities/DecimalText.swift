@@ -60,9 +60,14 @@ public enum DecimalText {
         if text.hasSuffix("%"), parseFraction(text) != nil {
             return "'\(shown)' is a percentage, here a plain number is meant"
         }
+        // 1.234,56 and 1,234.56: groups of three say which sign is which.
+        if text.wholeMatch(of: /[+-]?\d{1,3}(\.\d{3})+,\d+/) != nil {
+            let plain = text.replacing(".", with: "").replacing(",", with: ".")
+            return "'\(shown)' has separators of thousands and a decimal comma; write \(plain)"
+        }
         let pointed = text.replacing(",", with: ".")
         if pointed != text, parse(pointed) != nil { return "'\(shown)' has a decimal comma; write \(pointed)" }
-        if text.contains(","), parse(text.replacing(",", with: "")) != nil {
+        if text.wholeMatch(of: /[+-]?\d{1,3}(,\d{3})+(\.\d+)?/) != nil {
             return "'\(shown)' has separators of thousands; write \(text.replacing(",", with: ""))"
         }
         if DecimalNumber(text: text) != nil {

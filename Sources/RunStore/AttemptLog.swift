@@ -46,6 +46,7 @@ extension RunStore {
         for name in try DurableFile.list(directory + "/attempts") where name.hasSuffix(".ndjson") {
             guard let bytes = try DurableFile.read("\(directory)/attempts/\(name)") else { continue }
             for line in bytes.split(separator: UInt8(ascii: "\n")) {
+                // As said above: a line that a kill cut short costs an estimate, nothing else.
                 if let attempt = try? CanonicalJSON.decode(Attempt.self, from: Data(line)) {
                     attempts.append(attempt)
                 }

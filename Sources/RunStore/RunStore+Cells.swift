@@ -35,6 +35,7 @@ extension RunStore {
     {
         let identifier = cell.identifier
         guard !result.isEmpty, !result.contains(UInt8(ascii: "\n")),
+            // Whatever is wrong with the line, it is no result.
             (try? JSONSerialization.jsonObject(with: Data(result), options: .fragmentsAllowed)) != nil
         else { throw .invalidResult(identifier, "expected one line of canonical JSON") }
         let outcome = try install(

@@ -7,8 +7,15 @@ public struct RecordedFailure: Hashable, Codable, Sendable {
     /// What failed, as it would be told to the user.
     public var message: String
 
+    /// Whether the failure is the cell's answer (a search that no design satisfies) rather than a fault of its inputs; nil in
+    /// records of earlier versions.
+    public var isAnswer: Bool?
+
     /// Makes a record.
-    public init(message: String) { self.message = message }
+    public init(message: String, isAnswer: Bool? = nil) {
+        self.message = message
+        self.isAnswer = isAnswer
+    }
 }
 
 extension RunStore {

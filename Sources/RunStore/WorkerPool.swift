@@ -165,6 +165,7 @@ public struct WorkerPool: Sendable {
     }
 
     private func pause(_ duration: Duration) async -> Event {
+        // Cancelled sleep ends early, as it should.
         try? await Task.sleep(for: duration)
         return .timeToLook
     }

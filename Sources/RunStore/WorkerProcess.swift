@@ -61,6 +61,7 @@ public final class WorkerProcess: Sendable {
                 process.standardError = output
                 process.terminationHandler = { process in
                     self.state.withLock { $0 = .ended }
+                    // Closing fails only where it is closed already.
                     try? lifeline.fileHandleForWriting.close()
                     continuation.resume(
                         returning: process.terminationReason == .exit
@@ -103,6 +104,7 @@ public final class WorkerProcess: Sendable {
         }
         guard isRunning else { return }
         Task.detached {
+            // Cancelled sleep ends early: the signal then comes at once.
             try? await Task.sleep(for: grace)
             self.state.withLock { state in
                 if case .running(let process) = state { Self.signal(process, SIGKILL) }

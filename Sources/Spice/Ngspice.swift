@@ -27,6 +27,7 @@ public struct Ngspice: Sendable {
     /// - Throws: ``SpiceError`` where ngspice cannot be started or does not give every value of `names`.
     public func run(_ deck: String, expecting names: [String]) throws(SpiceError) -> [String: Double] {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("cimlab-\(UUID().uuidString).cir")
+        // What stays behind lies in the temporary folder.
         defer { try? FileManager.default.removeItem(at: file) }
         let process = Process()
         // One pipe for both streams: nothing to drain in parallel.

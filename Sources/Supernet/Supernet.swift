@@ -35,7 +35,8 @@ public final class Supernet {
             backbone: .standard(configuration.space.backbone),
             expertCounts: configuration.largest.blocks.map(\.experts),
             hiddenSizes: configuration.largest.blocks.map(\.hiddenSize), decoderWidth: configuration.decoderWidth,
-            classes: IndoorClass.count, image: configuration.image, seed: configuration.seed, sharing: other)
+            classes: configuration.classNames.count, image: configuration.image, seed: configuration.seed,
+            fullRateInputs: configuration.fullRateInputs, sharing: other)
     }
 
     /// Number of trainable values, all experts at their largest size included.
@@ -71,10 +72,10 @@ public final class Supernet {
                     path, configuration: configuration, network: network, optimizer: optimizer)
             }
         }
-        if stepsDone == 0, let encoder = configuration.encoder {
-            try network.begin(with: encoder, of: configuration)
-        }
-        let images = try configuration.images(.training)
+        let images = try configuration.imagesToLearnFrom()
+        if case .pictures(let source) = configuration.source { try PictureCheck(source).refuseWrongLabels() }
+        let classWeights = try configuration.classWeights?.weights(images, classes: configuration.classNames.count)
+            .map { try Tensor($0, shape: [$0.count]) }
         // A step trains two subnetworks, or the one that is trained alone.
         let helpers = threads > 1 && configuration.alone == nil ? 1 : 0
         let networks = try [network] + (0..<helpers).map { _ in try Self.network(configuration, sharing: network) }
@@ -83,7 +84,8 @@ public final class Supernet {
         let firstStep = stepsDone
         while stepsDone < configuration.steps {
             let step = TrainingStep(configuration: configuration, number: stepsDone)
-            let loss = try step.addGradients(to: networks, images: images, teacher: teacher)
+            let loss = try step.addGradients(
+                to: networks, images: images, classWeights: classWeights, teacher: teacher)
             try optimizer.step(learningRate: step.learningRate)
             stepsDone += 1
             if let path, stepsDone % max(1, checkpointInterval) == 0 || stepsDone == configuration.steps {
@@ -114,14 +116,24 @@ public final class Supernet {
         let network = try Supernet(configuration)
         try network.train(checkpointDirectory: folder, teacher: teacher, progress: progress)
         try network.save(to: file)
+        // A checkpoint that stays behind is not read: the weights are found first.
         try? FileManager.default.removeItem(atPath: "\(folder)/\(Checkpoint.fileName)")
         return network
     }
 
     /// Writes weights and configuration to one safetensors file, without the optimizer's moments.
-    public func save(to path: String) throws {
+    /// - Parameter eightBits: a quarter of the bytes: matrices as integers of 8 bits with a scale for each output.
+    public func save(to path: String, eightBits: Bool = false) throws {
         let state = Checkpoint.State(configuration: configuration, step: stepsDone)
-        try Checkpoint.write(state, network: network, optimizer: nil, to: path)
+        try Checkpoint.write(state, network: network, optimizer: nil, eightBits: eightBits, to: path)
+    }
+
+    /// The configuration of a file of `save` or of a checkpoint, without its weights.
+    /// - Throws: `SupernetError.damagedFile` if the file cannot be used.
+    public static func configuration(of path: String) throws -> SupernetConfiguration {
+        do { return try Checkpoint.state(of: .read(path)).configuration } catch {
+            throw SupernetError.damagedFile(path: path, reason: "\(error)")
+        }
     }
 
     /// Reads a supernet from a file of `save` or a checkpoint.

@@ -14,12 +14,15 @@ public final class AdamW {
         public let tensor: Tensor
         /// Whether weight decay applies.
         public let decays: Bool
+        /// Its learning rate over that of the step.
+        public let rate: Double
 
         /// Makes a parameter.
-        public init(name: String, tensor: Tensor, decays: Bool) {
+        public init(name: String, tensor: Tensor, decays: Bool, rate: Double = 1) {
             self.name = name
             self.tensor = tensor
             self.decays = decays
+            self.rate = rate
         }
     }
 
@@ -74,7 +77,7 @@ public final class AdamW {
         stepCount += 1
         for (parameter, first, second) in entries {
             let status = ctorch_adamw_step(
-                parameter.tensor.handle, first.handle, second.handle, Int64(stepCount), learningRate,
+                parameter.tensor.handle, first.handle, second.handle, Int64(stepCount), learningRate * parameter.rate,
                 settings.beta1, settings.beta2, settings.epsilon, parameter.decays ? settings.decay : 0, scale)
             try Tensor.check(status, "AdamW")
         }

@@ -2,8 +2,13 @@ import Foundation
 
 extension Safetensors {
     /// The bytes of a file with these tensors, in this order; the same tensors always give the same bytes.
+    ///
+    /// - Parameter quantized: whether a tensor is written as 8-bit integers: every row w of its first dimension as
+    ///   round(w / s), s = max |w| / 127 (1 for a row of zeros), which moves no weight by more than s / 2.
     /// - Throws: `TorchError` if a name occurs twice or a tensor holds integers or values that are not finite.
-    public static func encode(_ tensors: [NamedTensor], metadata: [String: String] = [:]) throws(TorchError) -> Data {
+    public static func encode(
+        _ tensors: [NamedTensor], metadata: [String: String] = [:], quantized: (NamedTensor) -> Bool = { _ in false }
+    ) throws(TorchError) -> Data {
         var header: [String] = []
         if !metadata.isEmpty {
             let pairs = metadata.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\(quoted($0.value))" }
@@ -11,22 +16,25 @@ extension Safetensors {
         }
         var seen: Set<String> = ["__metadata__"]
         var body = Data(capacity: tensors.reduce(0) { $0 + 4 * $1.tensor.count })
-        for item in tensors {
-            guard seen.insert(item.name).inserted else { throw error("the name \"\(item.name)\" occurs twice") }
+        func append(_ name: String, _ type: String, _ shape: [Int], _ bytes: Data) throws(TorchError) {
+            guard seen.insert(name).inserted else { throw error("the name \"\(name)\" occurs twice") }
             let start = body.count
-            let floats = try item.tensor.floats()
-            try requireFinite(floats, item.name)
-            #if _endian(little)
-                floats.withUnsafeBytes { body.append(contentsOf: $0) }
-            #else
-                for value in floats {
-                    withUnsafeBytes(of: value.bitPattern.littleEndian) { body.append(contentsOf: $0) }
-                }
-            #endif
-            let shape = item.tensor.shape.map(String.init).joined(separator: ",")
+            body.append(bytes)
+            let sides = shape.map(String.init).joined(separator: ",")
             header.append(
-                "\(quoted(item.name)):{\"dtype\":\"F32\",\"shape\":[\(shape)],"
-                    + "\"data_offsets\":[\(start),\(body.count)]}")
+                "\(quoted(name)):{\"dtype\":\"\(type)\",\"shape\":[\(sides)],\"data_offsets\":[\(start),\(body.count)]}"
+            )
+        }
+        for item in tensors {
+            let (floats, shape) = (try item.tensor.floats(), item.tensor.shape)
+            try requireFinite(floats, item.name)
+            guard quantized(item), let rows = shape.first, rows > 0, floats.count >= rows else {
+                try append(item.name, "F32", shape, littleEndian(floats))
+                continue
+            }
+            let (integers, scales) = eightBits(floats, rows: rows)
+            try append(item.name, "I8", shape, integers)
+            try append(item.name + scaleSuffix, "F32", [rows], littleEndian(scales))
         }
         var text = Array("{\(header.joined(separator: ","))}".utf8)
         // Padding with spaces keeps the numbers aligned to 8 bytes.
@@ -36,6 +44,33 @@ extension Safetensors {
         result.append(contentsOf: text)
         result.append(body)
         return result
+    }
+
+    private static func littleEndian(_ floats: [Float]) -> Data {
+        #if _endian(little)
+            floats.withUnsafeBytes { Data($0) }
+        #else
+            floats.reduce(into: Data()) { data, value in
+                withUnsafeBytes(of: value.bitPattern.littleEndian) { data.append(contentsOf: $0) }
+            }
+        #endif
+    }
+
+    /// Symmetric integers of 8 bits, and the scale of each row.
+    private static func eightBits(_ floats: [Float], rows: Int) -> (integers: Data, scales: [Float]) {
+        let columns = floats.count / rows
+        var integers = Data(capacity: floats.count)
+        var scales: [Float] = []
+        for row in 0..<rows {
+            let part = floats[row * columns..<(row + 1) * columns]
+            let largest = part.reduce(0) { max($0, abs($1)) }
+            let scale = largest > 0 && largest.isFinite ? largest / 127 : 1
+            scales.append(scale)
+            for value in part {
+                integers.append(UInt8(bitPattern: Int8(min(max((value / scale).rounded(), -127), 127))))
+            }
+        }
+        return (integers, scales)
     }
 
     /// A JSON string literal.

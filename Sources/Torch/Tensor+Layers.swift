@@ -75,8 +75,10 @@ extension Tensor {
     }
 
     /// The mean cross-entropy of logits (batch, classes, height, width) against labels (batch, height, width); pixels
-    /// with the label `ignoring` do not count.
-    public func crossEntropy(_ labels: Tensor, ignoring: Int) throws(TorchError) -> Tensor {
-        try Self.make("cross-entropy") { ctorch_cross_entropy(handle, labels.handle, Int64(ignoring), &$0) }
+    /// with the label `ignoring` do not count. With one weight a class the mean is weighted by those of the pixels' labels.
+    public func crossEntropy(_ labels: Tensor, ignoring: Int, weights: Tensor? = nil) throws(TorchError) -> Tensor {
+        try Self.make("cross-entropy") {
+            ctorch_cross_entropy(handle, labels.handle, weights?.handle, Int64(ignoring), &$0)
+        }
     }
 }

@@ -39,10 +39,10 @@ extension RowVerdict: CustomStringConvertible {
 }
 
 extension NextPlan: CustomStringConvertible {
-    /// For example `a new plan with 129 new draws and 'earlier draws: [60]' would end in "robust" with a chance of 80 %, ...`.
+    /// For example `a new plan of 129 new draws, with earlier draws 60, would end in "robust" with a chance of 80 %, ...`.
     public var description: String {
-        "a new plan with \(draws) new draws and 'earlier draws: \(claim.earlierDraws)' would end in \"\(word.rawValue)\" with a "
-            + "chance of \(Percent.text(power)), if the share seen so far is the true one"
+        "a new plan of \(draws) new draws, with earlier draws \(claim.earlierDraws.map(String.init).joined(separator: ", ")), would "
+            + "end in \"\(word.rawValue)\" with a chance of \(Percent.text(power)), if the share seen so far is the true one"
     }
 }
 

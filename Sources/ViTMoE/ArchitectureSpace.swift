@@ -1,3 +1,4 @@
+import Foundation
 import GSL
 
 /// The architectures that the evolutionary search may choose from.
@@ -76,6 +77,17 @@ public struct ArchitectureSpace: Hashable, Codable, Sendable {
     /// An architecture with every gene uniform within its bounds; draws 8 numbers from the stream.
     public func random(_ stream: inout RandomStream) -> Architecture {
         decode(genomeBounds.map { stream.integer(in: $0) })
+    }
+
+    /// An architecture with uniform experts and hidden sizes uniform in their logarithm, so that every doubling is as
+    /// frequent; draws 8 numbers from the stream.
+    public func randomByLogarithm(_ stream: inout RandomStream) -> Architecture {
+        decode(
+            genomeBounds.enumerated().map { place, bounds in
+                guard !place.isMultiple(of: 2) else { return stream.integer(in: bounds) }
+                let (low, high) = (Double(bounds.lowerBound), Double(bounds.upperBound))
+                return min(bounds.upperBound, Int((low * pow(high / low, stream.uniform())).rounded()))
+            })
     }
 
     /// Checks that an architecture lies in the space.

@@ -45,6 +45,7 @@ extension ExpertRouting: Codable {
     /// Reads a word or lists.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
+        // What is no word must be lists; what is neither is an error below.
         if let name = try? container.decode(Name.self) {
             self = name == .worst ? .worst : .balanced
         } else {

@@ -67,10 +67,10 @@ public struct StageGeometry: Hashable, Sendable {
 extension Backbone {
     /// The four maps that an image of this size passes through.
     ///
-    /// The spatial reduction is a convolution with kernel = stride = R. A map that R does not divide is padded with
-    /// zeros at the bottom and right, so the reduced side is ceil(side / R) and never 0. That is our choice: the
-    /// released code pads nothing, drops the remainder and fails on maps smaller than R. Both agree where R divides
-    /// the map, as at 480x640 (N = 19200, 4800, 1200, 300 and M = 300 everywhere).
+    /// The spatial reduction is a convolution with kernel = stride = R and no padding, as in SegFormer's code: its side is
+    /// floor(side / R), and the rest of a map that R does not divide is dropped. A map smaller than R, on which that code
+    /// fails, is filled up with zeros to one square: our choice, so that a supernet can take any image. At 480x640
+    /// N = 19200, 4800, 1200, 300 and M = 300 everywhere.
     /// - Throws: `ArchitectureError.outOfRange` for an image side outside 1...16384.
     public func stages(for image: ImageSize) throws(ArchitectureError) -> [StageGeometry] {
         try image.validate()
@@ -85,7 +85,7 @@ extension Backbone {
             stages.append(
                 StageGeometry(
                     height: height, width: width,
-                    reducedHeight: (height + ratio - 1) / ratio, reducedWidth: (width + ratio - 1) / ratio))
+                    reducedHeight: max(1, height / ratio), reducedWidth: max(1, width / ratio)))
         }
         return stages
     }

@@ -8,14 +8,15 @@ struct Audit: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Train architectures alone and compare their order with the supernet's (Kendall's tau).",
         discussion: """
-            Architectures are drawn evenly from the smallest to the largest of the space. Each is trained by a network of \
-            exactly its size on the supernet's images with the supernet's recipe, then judged on the same validation images. \
-            Killed at any time, the same command goes on. The 95 % interval of tau is Fieller's.
+            Architectures are drawn uniformly from the space. Each is trained by a network of exactly its size on the \
+            supernet's images with the supernet's recipe, then judged on the same validation images. Killed at any time, the \
+            same command goes on. The 95 % interval of tau is Fieller's; beside it stands what an order by the number of \
+            parameters reaches.
             """)
 
     @OptionGroup var supernet: SupernetOptions
     @Option(help: "Architectures to train alone.")
-    var architectures = 12
+    var architectures = 40
     @Option(help: "Steps of each training (default: as many as the supernet had).")
     var steps: Int?
     @Flag(help: "Print a JSON document.")
@@ -50,6 +51,7 @@ struct Audit: ParsableCommand {
             lines.append(
                 "Kendall tau \(plain(audit.kendallTau)), 95 % interval \(plain(audit.interval[0])) to "
                     + plain(audit.interval[1]))
+            if let baseline = audit.parameterTau { lines.append("order by parameters: Kendall tau \(plain(baseline))") }
             try printResult(lines.joined(separator: "\n"))
         }
     }

@@ -4,6 +4,26 @@ import Reporting
 /// The command: every verb is a file of its own beside this one.
 @main
 struct CIMLabCommand: AsyncParsableCommand {
+    static func main() async {
+        await main(joiningNegativeValues(Array(CommandLine.arguments.dropFirst())))
+    }
+
+    /// `--wire "-1 ohm"` as `--wire=-1 ohm`: a value that begins with a minus sign and a digit is no option, and the verb says what is wrong
+    /// with it.
+    static func joiningNegativeValues(_ arguments: [String]) -> [String] {
+        var joined: [String] = []
+        for argument in arguments {
+            if let last = joined.last, last.hasPrefix("--"), last.count > 2, !last.contains("="),
+                argument.prefixMatch(of: /-\.?\d/) != nil
+            {
+                joined[joined.count - 1] = "\(last)=\(argument)"
+            } else {
+                joined.append(argument)
+            }
+        }
+        return joined
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "cimlab",
         abstract: "How wrong may my CIM simulator be before my search finds the wrong chip?",
@@ -24,7 +44,7 @@ struct CIMLabCommand: AsyncParsableCommand {
         version: labVersion,
         subcommands: [
             Reproduce.self, Calibrate.self, Predict.self, Circuits.self, Estimate.self, Train.self,
-            Evaluate.self, Audit.self, Quantize.self, Distill.self, Scaling.self, NetworkCommand.self,
+            Evaluate.self, ChipCommand.self, Audit.self, Quantize.self, Distill.self, Scaling.self, NetworkCommand.self,
             ImagesCommand.self, SearchCommand.self,
             VariationCommand.self, Sweep.self, ReportCommand.self, VerdictCommand.self, Simulate.self,
             CellCommand.self, StoreCommand.self, Doctor.self, Fuzz.self, MatlabRead.self,

@@ -12,7 +12,7 @@ struct Calibrate: ParsableCommand {
         abstract: "Fit the hardware model to reported chips and measure its error on chips it has not seen.",
         discussion: """
             Reads every folder of reference-circuits/, fits the component coefficients with their priors, and leaves out one \
-            chip at a time, then one laboratory at a time. Writes nothing where the fit does not converge (exit code 3).
+            chip at a time, then one laboratory, then the chips of later years. Chips of held-out.yaml take no part in that. Writes nothing where the fit does not converge (exit code 3).
 
             Your chip: --with my-chip/ adds it to the others; --with my-chip/ --first 3 leaves it out of the fit, takes its \
             first three operating points for its own scales and exponents, and predicts the rest.
@@ -26,10 +26,14 @@ struct Calibrate: ParsableCommand {
     var with: [String] = []
     @Option(help: "Fit the own effects of the circuit of --with to its first K operating points and predict the rest.")
     var first: Int?
-    @Option(help: "Print the profile likelihood of one coefficient, for example adcEnergy.")
+    @Option(help: "Print the profile likelihood of one coefficient, for example sarEnergy.")
     var profile: Coefficient?
-    @Option(help: "Print one number: \(CalibrationFigure.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "Print one number: \(CalibrationFigure.allCases.map(\.name).joined(separator: ", ")).")
     var figure: CalibrationFigure?
+    @Option(help: "Take --figure or --markdown from this calibration file instead of fitting.")
+    var from: String?
+    @Flag(help: "Print error, coverage and score tables as Markdown, as docs/models/calibration.md has them.")
+    var markdown = false
     @Option(help: "Fit this many simulated data sets and print how often 95 % intervals hold the truth.")
     var simulate: Int?
     @Option(help: "Give up after this many rounds of fit and re-estimation of the spreads (exit code 3).")
@@ -50,6 +54,9 @@ struct Calibrate: ParsableCommand {
         guard maximumRounds >= 1 else {
             throw ValidationError("--maximum-rounds is \(maximumRounds), allowed: 1 or more")
         }
+        guard from == nil || figure != nil || markdown else {
+            throw ValidationError("--from needs --figure or --markdown")
+        }
         let modes = [first != nil, profile != nil, figure != nil, simulate != nil].count { $0 }
         guard modes <= 1 else {
             throw ValidationError("--first, --profile, --figure and --simulate exclude each other")
@@ -64,6 +71,7 @@ struct Calibrate: ParsableCommand {
                 let study = try RecoveryStudy.run(sets: simulate) { line.update($0, of: simulate) }
                 return try show(study, study.text)
             }
+            if let from { return try show(figureOf: Calibration.read(from)) }
             let mine = try with.map { try loadReferenceCircuit($0, reading: reading) }
             let others = try loadReferenceCircuits(circuits, reading: reading).filter { circuit in
                 !mine.contains { $0.id == circuit.id }
@@ -79,14 +87,24 @@ struct Calibrate: ParsableCommand {
             let line = console.progress("calibrating")
             var settings = CalibrationSettings()
             settings.maximumRounds = maximumRounds
-            let calibration = try Calibration.fit(others + mine, settings: settings) {
+            let heldOut = try HeldOutChips.read(circuits, circuits: others)
+            let first =
+                figure == nil && reading == .corrected ? try loadReferenceCircuits(circuits, reading: .asRead) : []
+            let calibration = try Calibration.fit(
+                others + mine, asRead: first, heldOut: heldOut, settings: settings
+            ) {
                 line.update($0.done, of: $0.total, note: $0.leftOut ?? "")
             }
-            if let figure {
-                return try printResult(DecimalText.significant(figure.value(of: calibration), digits: 4))
-            }
+            if figure != nil || markdown { return try show(figureOf: calibration) }
             try show(calibration, calibration.text)
         }
+    }
+
+    /// Prints one figure, or the tables.
+    private func show(figureOf calibration: Calibration) throws {
+        guard let figure else { return try printResult(calibration.markdown) }
+        guard let value = figure.value(of: calibration) else { throw CalibrationError.noFigure(figure.name) }
+        try printResult(DecimalText.significant(value, digits: 4))
     }
 
     /// Writes and prints one result.
@@ -98,7 +116,9 @@ struct Calibrate: ParsableCommand {
 
 extension Coefficient: ExpressibleByArgument {}
 extension Reading: ExpressibleByArgument {}
-extension CalibrationFigure: ExpressibleByArgument {}
+extension CalibrationFigure: ExpressibleByArgument {
+    public init?(argument: String) { self.init(name: argument) }
+}
 
 extension Calibration {
     /// The bytes of a file that should hold a calibration.

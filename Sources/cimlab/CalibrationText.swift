@@ -11,9 +11,8 @@ extension Calibration {
             "[[Fit]]  \(rows.count) values of \(chips) chips, "
             + "chi-square \(DecimalText.significant(chiSquared)), \(rounds) rounds"
         let parts = [
-            [head], coefficientLines, correlationLines, identifiabilityLines, influenceLines, errorLines, jointLines,
-            halfLines,
-            diagnosticLines, notUsed.map { "not used: \($0.circuit): \($0.reason)" },
+            [head], coefficientLines, offsetLines, spreadLines, correlationLines, identifiabilityLines, influenceLines,
+            errorLines, coverageLines, ownPointLines, untouchedLines, jointLines, diagnosticLines, notUsed.map { "not used: \($0.circuit): \($0.reason)" },
         ]
         return parts.flatMap { $0 }.joined(separator: "\n")
     }
@@ -64,27 +63,125 @@ extension Calibration {
             }
     }
 
-    private var errorLines: [String] {
-        var lines = [
-            "[[Error factor]]  geometric mean over chips; held out = fitted without that chip (that laboratory)"
-        ]
-        lines.append(
-            "  " + pad("", 26) + pad("chips", 7) + pad("in sample", 11) + pad("held out", 10) + pad("laboratory", 12)
-                + pad("bias", 7) + pad("median", 9) + pad("coverage", 10) + "log-linear baseline")
-        for summary in heldOut {
-            func factor(_ list: [ErrorSummary]) -> String {
-                list.first { $0.memory == summary.memory && $0.metric == summary.metric }
-                    .map { DecimalText.fixed($0.geometricMeanFactor, places: 2) } ?? ""
+    private var offsetLines: [String] {
+        ["[[Offsets]]  energy of a stated condition or scope over figures that state none"]
+            + offsets.map {
+                "  " + pad($0.offset.rawValue, 14) + pad("x \(DecimalText.fixed($0.factor, places: 2))", 9)
+                    + "+/- \(DecimalText.significant($0.standardError, digits: 2)) (\($0.values) values)"
             }
-            lines.append(
-                "  " + pad("\(summary.memory.displayName) \(summary.metric.displayName)", 26)
-                    + pad("\(summary.chips)", 7)
-                    + pad(factor(inSample), 11) + pad(factor(heldOut), 10) + pad(factor(laboratoryHeldOut), 12)
+    }
+
+    private var spreadLines: [String] {
+        ["[[Spreads]]  ln; chip effects Student t with \(DecimalText.significant(degreesOfFreedom)) degrees of freedom"]
+            + spreads.map {
+                "  " + pad($0.name, 42) + pad(DecimalText.fixed($0.value, places: 2), 7) + pad("\($0.chips) chips", 10)
+                    + ($0.isAtFloor ? "(at its floor)" : "")
+            }
+    }
+
+    private var errorLines: [String] {
+        [
+            "[[Error factor]]  geometric mean over chips; left out = fitted without that chip (that laboratory)",
+            "  " + pad("", 28) + pad("chips", 7) + pad("in sample", 11) + pad("left out", 10) + pad("median", 8)
+                + pad("as read", 9) + pad("no times", 10) + pad("laboratory", 12) + pad("bias", 7)
+                + pad("coverage", 10) + pad("goal", 6) + "log-linear baseline",
+        ]
+            + heldOut.map { summary in
+                "  " + pad("\(summary.kind?.displayName ?? "all") \(summary.metric.displayName)", 28)
+                    + pad("\(summary.chips)", 7) + pad(factor(inSample, summary), 11)
+                    + pad(factor(heldOut, summary), 10) + pad(DecimalText.fixed(summary.medianFactor, places: 2), 8)
+                    + pad(factor(asRead, summary), 9) + pad(factor(withoutTimes, summary), 10)
+                    + pad(factor(laboratoryHeldOut, summary), 12)
                     + pad(DecimalText.fixed(summary.biasFactor, places: 2), 7)
-                    + pad(DecimalText.percent(summary.medianAbsoluteError, digits: 2), 9)
-                    + pad(summary.coverage.map { DecimalText.percent($0) } ?? "", 10) + factor(baseline))
+                    + pad(summary.coverage.map { DecimalText.percent($0) } ?? "", 10)
+                    + pad(goal(summary), 6) + factor(baseline, summary)
+            }
+    }
+
+    private func factor(_ list: [ErrorSummary], _ summary: ErrorSummary) -> String {
+        list.first { $0.kind == summary.kind && $0.metric == summary.metric }
+            .map { DecimalText.fixed($0.geometricMeanFactor, places: 2) } ?? ""
+    }
+
+    private func goal(_ summary: ErrorSummary) -> String {
+        summary.kind.map { DecimalText.fixed(CalibrationGoal.factor($0, summary.metric), places: 2) } ?? ""
+    }
+
+    private var coverageLines: [String] {
+        [
+            "[[Intervals]]  \(DecimalText.percent(settings.intervalProbability, digits: 2)), chips as units; interval score of ln "
+                + "(small is good), median ratio of ends, log score (large is good); behind each the baseline's",
+            "  " + pad("", 26) + pad("", 28) + pad("chips", 7) + pad("coverage", 18) + pad("interval score", 16)
+                + pad("median width", 16) + "log score",
+        ]
+            + coverage.map { row in
+                func pair(_ a: Double, _ b: Double, _ width: Int) -> String {
+                    pad("\(DecimalText.fixed(a, places: 2)) \(DecimalText.fixed(b, places: 2))", width)
+                }
+                return "  " + pad(row.leavingOut.displayName, 26)
+                    + pad("\(row.kind?.displayName ?? "all") \(row.metric.displayName)", 28) + pad("\(row.chips)", 7)
+                    + pad("\(DecimalText.percent(row.coverage)) \(DecimalText.percent(row.baselineCoverage))", 18)
+                    + pair(row.intervalScore, row.baselineIntervalScore, 16)
+                    + pair(row.medianWidth, row.baselineMedianWidth, 16)
+                    + pair(row.logScore, row.baselineLogScore, 13)
+                    + "(difference +/- \(DecimalText.fixed(row.logScoreError, places: 2)))"
+            }
+    }
+
+    private var ownPointLines: [String] {
+        ["[[Own point]]  one value of a chip known, each in turn, its others predicted: factor before -> after"]
+            + ownPoints.map {
+                "  " + pad($0.silicon, 32) + pad($0.metric.displayName, 16)
+                    + "\(DecimalText.fixed($0.factorBefore, places: 2)) -> "
+                    + "\(DecimalText.fixed($0.factorAfter, places: 2)) (\($0.values) values)"
+            }
+    }
+
+    private var untouchedLines: [String] {
+        guard !untouched.isEmpty else { return [] }
+        return ["[[Untouched]]  chips of held-out.yaml, predicted by a fit that saw none of them"]
+            + untouched.map {
+                "  " + pad($0.metric.displayName, 16)
+                    + "\(DecimalText.fixed($0.geometricMeanFactor, places: 2)) (\($0.chips) chips, coverage "
+                    + "\($0.coverage.map { DecimalText.percent($0) } ?? ""))"
+            }
+    }
+
+    /// Error, interval and score tables as Markdown: the tables of docs/models/calibration.md.
+    var markdown: String {
+        var lines = [
+            "| kind | metric | chips | values | in sample | left out | median | as read | times withheld | laboratory | bias | coverage | goal | baseline |",
+            "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|",
+        ]
+        lines += heldOut.map { summary in
+            let cells = [
+                summary.kind?.displayName ?? "all", summary.metric.displayName, "\(summary.chips)", "\(summary.points)",
+                factor(inSample, summary), factor(heldOut, summary), DecimalText.fixed(summary.medianFactor, places: 2),
+                factor(asRead, summary), factor(withoutTimes, summary), factor(laboratoryHeldOut, summary),
+                DecimalText.fixed(summary.biasFactor, places: 2),
+                summary.coverage.map { DecimalText.percent($0, digits: 2) } ?? "", goal(summary), factor(baseline, summary),
+            ]
+            return "| " + cells.joined(separator: " | ") + " |"
         }
-        return lines
+        lines += [
+            "", "| left out | kind | metric | chips | coverage | interval score | median width | log score | difference |",
+            "|---|---|---|---|---|---|---|---|---|",
+        ]
+        lines += coverage.map { row in
+            func pair(_ a: Double, _ b: Double) -> String {
+                "\(DecimalText.fixed(a, places: 2)) (\(DecimalText.fixed(b, places: 2)))"
+            }
+            let cells = [
+                row.leavingOut.displayName, row.kind?.displayName ?? "all", row.metric.displayName, "\(row.chips)",
+                "\(DecimalText.percent(row.coverage, digits: 2)) (\(DecimalText.percent(row.baselineCoverage, digits: 2)))",
+                pair(row.intervalScore, row.baselineIntervalScore), pair(row.medianWidth, row.baselineMedianWidth),
+                pair(row.logScore, row.baselineLogScore),
+                "\(DecimalText.fixed(row.logScore - row.baselineLogScore, places: 2)) ± "
+                    + DecimalText.fixed(row.logScoreError, places: 2),
+            ]
+            return "| " + cells.joined(separator: " | ") + " |"
+        }
+        return lines.joined(separator: "\n")
     }
 
     private var jointLines: [String] {
@@ -98,18 +195,10 @@ extension Calibration {
                     joint.correlation(.energyPerMAC, .latency), joint.correlation(.energyPerMAC, .area),
                     joint.correlation(.latency, .area),
                 ]
-                return "  " + pad(joint.memory.displayName, 6)
+                return "  " + pad(joint.kind.displayName, 14)
                     + "location \(list(joint.location)); scale \(list(scales)); "
                     + "correlation EL, EA, LA \(list(correlations)); "
                     + "\(DecimalText.significant(joint.degreesOfFreedom)) degrees of freedom, \(joint.chips) chips"
-            }
-    }
-
-    private var halfLines: [String] {
-        ["[[Own effects]]  every second value predicted from the others of the chip: mean |error|, values predicted"]
-            + halfPredictions.map {
-                "  " + pad($0.circuit, 28) + pad(DecimalText.percent($0.meanAbsoluteError, digits: 3), 10)
-                    + "\($0.predicted)"
             }
     }
 

@@ -100,6 +100,7 @@ enum JSONDifference {
 
     private static func text(_ value: Any?) -> String {
         guard let value else { return "nothing" }
+        // For people: a value that is no JSON is shown as Swift prints it.
         let data = try? JSONSerialization.data(withJSONObject: value, options: [.fragmentsAllowed, .sortedKeys])
         return data.map { String(decoding: $0, as: UTF8.self) } ?? "\(value)"
     }

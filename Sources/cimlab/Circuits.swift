@@ -50,22 +50,49 @@ struct Circuits: ParsableCommand {
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check units, sources and whether a circuit's own figures agree with each other.",
-            discussion: "Contradictions of the sources are reported, not mended. Exit code 65 for a file that is wrong."
+            discussion: """
+                Contradictions of the sources are reported, not mended. Exit code 65 for a file that is wrong: operating points \
+                that no such macro can have, values that are off by a unit (against the uncalibrated model), rows given twice. A `silicon:` left as in a \
+                copied file is reported.
+                """
         )
 
         @Option(help: "The folder of reference circuits.")
         var circuits = "reference-circuits"
+        @Option(help: "Circuits that the folder's own may not be copies of; used where it is there.")
+        var against = "reference-circuits"
         @Flag(help: "Print a JSON document.")
         var json = false
 
+        private struct Document: Encodable {
+            let slips, copies, contradictions: [Contradiction]
+            let notes: [String]
+        }
+
         func run() throws {
             try withEndings {
-                let circuits = try loadReferenceCircuits(circuits)
+                let folder = circuits
+                let circuits = try loadReferenceCircuits(folder)
+                let own = Set(circuits.map(\.id))
+                let others =
+                    folder != against && FileManager.default.fileExists(atPath: against)
+                    ? try loadReferenceCircuits(against).filter { !own.contains($0.id) } : []
+                let copies = CircuitKinship.copiedSilicon(others + circuits).filter { own.contains($0.circuit) }
+                let slips = circuits.flatMap { $0.slips() }
                 let contradictions = circuits.flatMap { $0.contradictions() }
-                if json { return try printJSON(contradictions) }
-                for contradiction in contradictions { try printResult("\(contradiction)") }
-                try printResult(
-                    "\(circuits.count) circuits read, \(contradictions.count) contradictions within the sources")
+                let notes = circuits.compactMap(\.nothingCompared)
+                if json {
+                    try printJSON(
+                        Document(slips: slips, copies: copies, contradictions: contradictions, notes: notes))
+                } else {
+                    for slip in slips + copies { try printResult("\(slip)") }
+                    for contradiction in contradictions { try printResult("\(contradiction)") }
+                    for note in notes { try printResult(note) }
+                    try printResult(
+                        "\(circuits.count) circuits read, \(slips.count) slips, \(contradictions.count) contradictions within the "
+                            + "sources")
+                }
+                if !slips.isEmpty { throw ExitCode(Ending.badInput.rawValue) }
             }
         }
     }

@@ -67,8 +67,12 @@ struct Doctor: ParsableCommand {
     }
 
     private func disk() -> Finding {
+        // Where the system does not tell, the finding says so.
         let attributes = try? FileManager.default.attributesOfFileSystem(forPath: ".")
-        let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
+        guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else {
+            return Finding(
+                what: "free disk space", isFine: true, found: "not known: the file system does not tell", remedy: nil)
+        }
         return Finding(
             what: "free disk space", isFine: free > 200 << 20, found: "\(free >> 20) MiB",
             remedy: free > 200 << 20 ? nil : "a quick run needs about 200 MiB")

@@ -15,6 +15,7 @@ struct LocalEngine: SweepEngine {
 
     /// Path of this program, also where it was started by a name on the PATH.
     static var executable: String {
+        // Without /proc the name by which it was called must do.
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     }
 

@@ -99,7 +99,9 @@ extension SweepEngine {
 
     /// An empty folder for the logs of one stage: an old one's last words would be taken for this one's.
     func freshLogFolder(_ plan: Plan) throws -> String {
-        try? FileManager.default.removeItem(atPath: logFolder(plan))
+        if FileManager.default.fileExists(atPath: logFolder(plan)) {
+            try FileManager.default.removeItem(atPath: logFolder(plan))
+        }
         try makeDirectory(logFolder(plan))
         return logFolder(plan)
     }
@@ -113,8 +115,10 @@ extension SweepEngine {
     /// The last words of a worker, for an error that no cell recorded.
     func lastLogLine(of plan: Plan) -> String? {
         let folder = logFolder(plan)
+        // Last words are help for people: none where there is no log.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.sorted().lazy.compactMap { name in
+            // As above.
             (try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8))?
                 .split(separator: "\n").last { $0.hasPrefix("cimlab:") }.map(String.init)
         }.first

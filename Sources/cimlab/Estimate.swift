@@ -19,10 +19,10 @@ struct Estimate: ParsableCommand {
             external memory, for every image), chips (as many as hold it, on links), rewrite (RRAM cells, by write-verify \
             pulses, for every image).
 
-            A macro may declare what it is built of: `converter: flash|sar|ramp` (without it, the calibrated converter), \
-            `sensing: current|voltage` (RRAM), `column registers` and `guard columns per weight` (a column that adds bit by bit, \
+            A macro may declare what it is built of: `converter: senseAmplifier|flash|sar|ramp` (without it, a converter of \
+            unknown class), `sensing: current|voltage|charge`, `input driver: pulse|voltage|capacitor`, `integrates inputs`, `column registers` and `guard columns per weight` (a column that adds bit by bit, \
             without an adder tree), `columns per conversion`, `transistors per cell`, `energy supply exponent` (4.8 near \
-            threshold); a chip its `temperature` (leakage); see experiments/designs/declared.yaml and docs/models/components.md.
+            threshold); a chip its `temperature` (leakage) and `power gating`; see experiments/designs/declared.yaml and docs/models/components.md.
 
             `execution: pipelined` in the design file charges a stream of images, every layer at work on another one: images a \
             second by the busiest layer or by what all share, and with --breakdown layer how long each is busy.
@@ -71,6 +71,16 @@ struct Estimate: ParsableCommand {
     }
 
     // swift-format-ignore: AlwaysUseLowerCamelCase
+    private struct Converter: Codable {
+        let part: String
+        let adcBits: Int
+        let energy_J, rate_per_s, leastSurveyed_J: Double
+        let comparable: Int
+        let percentile: Double?
+        let isOutside: Bool
+    }
+
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     private struct Document: Codable {
         let design: DesignFile
         let energy_J, latency_s, area_m2, power_W, dynamicPower_W, leakagePower_W: Double
@@ -80,6 +90,9 @@ struct Estimate: ParsableCommand {
         let overflow: Excess?
         let programming: Writing?
         let columnIRDrop: Double?
+        /// Each memory's converter among the surveyed ones.
+        let converters: [Converter]
+        let isAboveReticle: Bool
         let experts: ExpertLoad?
         let execution: ExecutionMode
         let throughput_per_s: Double
@@ -107,6 +120,7 @@ struct Estimate: ParsableCommand {
             let layers =
                 breakdown == .layer ? try pipeline?.stages ?? model.layerCosts(of: workload, on: file.chip) : []
             let writing = programming ? Self.writing(try model.programming(of: workload, on: file.chip)) : nil
+            let converters = file.chip.converters(MacroModel(coefficients: coefficients))
             let energyPerMAC = cost.energy.total.si / Double(workload.macCount)
             let document = Document(
                 design: file, energy_J: cost.energy.total.si, latency_s: cost.latency.total.si,
@@ -119,7 +133,9 @@ struct Estimate: ParsableCommand {
                 weightBits: file.chip.weightBits, inputBits: file.chip.inputBits,
                 weightBytes: cost.weightBytes,
                 capacityBytes: cost.capacityBytes, overflow: Self.excess(cost), programming: writing,
-                columnIRDrop: file.chip.columnIRDrop, experts: try ExpertLoad(file, model: model),
+                columnIRDrop: file.chip.columnIRDrop,
+                converters: converters.map(Self.converter),
+                isAboveReticle: cost.isAboveReticle, experts: try ExpertLoad(file, model: model),
                 execution: file.execution ?? .sequential, throughput_per_s: 1 / interval.si,
                 bottleneck: pipeline?.bottleneck, spilledBytes: pipeline?.spilledBytes,
                 breakdown: breakdown == .component ? components(cost) : layers.map(Self.row))
@@ -130,8 +146,15 @@ struct Estimate: ParsableCommand {
                 Console().say("drawn: \(figure)/\(drawn.figure.id).svg, .png, .csv")
             }
             if json { return try printJSON(document) }
-            try printResult(csv ? Self.table(document.breakdown) : text(document, cost))
+            try printResult(csv ? Self.table(document.breakdown) : text(document, cost, converters))
         }
+    }
+
+    private static func converter(_ use: ConverterUse) -> Converter {
+        Converter(
+            part: use.macro.rawValue, adcBits: use.bits, energy_J: use.energy.si, rate_per_s: use.rate.si,
+            leastSurveyed_J: use.leastSurveyed.si, comparable: use.standing.comparable,
+            percentile: use.standing.percentile, isOutside: use.standing.isOutside)
     }
 
     private func components(_ cost: ChipCost) -> [Row] {
@@ -202,7 +225,7 @@ struct Estimate: ParsableCommand {
         return "does not fit: for every image " + parts.joined(separator: ", ") + (worn ?? "")
     }
 
-    private func text(_ document: Document, _ cost: ChipCost) -> String {
+    private func text(_ document: Document, _ cost: ChipCost, _ converters: [ConverterUse]) -> String {
         var lines = [
             "\(document.design.architecture), one image of \(document.design.workload.image.height) x "
                 + "\(document.design.workload.image.width), charged: \(document.design.workload.charged.rawValue)",
@@ -230,6 +253,12 @@ struct Estimate: ParsableCommand {
             lines.append(
                 "IR drop  \(DecimalText.percent(drop, digits: 2)) of a column's current when all active cells conduct "
                     + "(not in the costs)")
+        }
+        lines += converters.map(\.text)
+        if document.isAboveReticle {
+            lines.append(
+                "warning  the chip is larger than one exposure prints (\(Reticle.area.formatted())): it cannot be made in "
+                    + "one piece")
         }
         if let experts = document.experts { lines.append(experts.text) }
         lines += [

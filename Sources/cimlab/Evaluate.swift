@@ -22,22 +22,26 @@ struct SupernetOptions: ParsableArguments {
     var laboratoryFolder: String { runFolder ?? "runs/\(profile.rawValue)" }
 
     func load() throws -> Supernet {
-        if let weights {
-            guard FileManager.default.fileExists(atPath: weights) else {
-                let problem = "--weights \(weights): no such file; `cimlab train` prints the path of what it trained"
-                throw InputError(kind: .missing, problems: [Problem(location: nil, message: problem)])
-            }
-            return try Supernet.load(weights)
-        }
+        if let weights { return try loadSupernet(weights) }
         let configuration = try SupernetConfiguration(path: configurationFile, profile: profile)
+        if let shipped = try ShippedSupernets().path(of: configuration) { return try Supernet.load(shipped) }
         let laboratory = try Laboratory(directory: laboratoryFolder, create: false)
         guard let trained = try TrainedSupernet.existing(configuration, in: laboratory) else {
             throw ValidationError(
-                "\(laboratoryFolder) holds no supernet trained by \(configurationFile) with --profile \(profile.rawValue): "
+                "neither supernets/ nor \(laboratoryFolder) holds a supernet trained by \(configurationFile) with --profile \(profile.rawValue): "
                     + "run `cimlab train` first, or name a file with --weights")
         }
         return try Supernet.load(laboratory.blobs.verifiedPath(of: trained.weights))
     }
+}
+
+/// The supernet of a file that the user named.
+func loadSupernet(_ weights: String) throws -> Supernet {
+    guard FileManager.default.fileExists(atPath: weights) else {
+        let problem = "\(weights): no such file of weights; `cimlab train` prints the path of what it trained"
+        throw InputError(kind: .missing, problems: [Problem(location: nil, message: problem)])
+    }
+    return try Supernet.load(weights)
 }
 
 /// `cimlab evaluate`: the mIoU of architectures.
@@ -165,7 +169,7 @@ struct Evaluate: ParsableCommand {
     }
 
     private static func sum(_ confusions: [ConfusionMatrix]) -> ConfusionMatrix {
-        var sum = ConfusionMatrix(classes: IndoorClass.count)
+        var sum = ConfusionMatrix(classes: confusions.first?.classes ?? 0)
         for confusion in confusions { sum.add(confusion) }
         return sum
     }
@@ -192,10 +196,11 @@ struct Evaluate: ParsableCommand {
             lines.append("difference \(percent(difference)), standard error \(percent(error))")
         }
         if let difference = document.differenceWithVariation {
-            let error = difference.standardDeviation / Double(difference.draws).squareRoot()
+            let error = difference.standardError.map { "\(DecimalText.significant(100 * $0, digits: 2)) %" }
             lines.append(
-                "difference on the same \(difference.draws) chips \(percent(difference.mean)), standard error "
-                    + "\(DecimalText.significant(100 * error, digits: 2)) %")
+                "difference on the same \(difference.draws) chips "
+                    + "\(DecimalText.significant(100 * difference.mean, digits: 3)) %, standard error "
+                    + (error ?? "unknown: one chip has no spread, take --draws 2 or more"))
         }
         lines.append(
             "over \(document.images) validation images; calling every pixel the commonest class gives "
@@ -204,11 +209,16 @@ struct Evaluate: ParsableCommand {
     }
 
     private static func text(_ distribution: DrawDistribution) -> String {
+        // One chip has a mean and nothing else.
+        let isOne = distribution.draws == 1
         let numbers = [
-            distribution.mean, distribution.standardDeviation, distribution.quantiles[0], distribution.quantiles[2],
-            distribution.quantiles[4], distribution.conditionalValueAtRisk,
+            distribution.mean, distribution.standardDeviation, isOne ? nil : distribution.quantiles[0],
+            isOne ? nil : distribution.quantiles[2], isOne ? nil : distribution.quantiles[4],
+            isOne ? nil : distribution.conditionalValueAtRisk,
         ]
         // Differences between chips are small: a digit more than the mIoU has.
-        return numbers.map { column("\(DecimalText.significant(100 * $0, digits: 4)) %", 9) }.joined()
+        return numbers.map { number in
+            column(number.map { "\(DecimalText.significant(100 * $0, digits: 4)) %" } ?? "-", 9)
+        }.joined()
     }
 }

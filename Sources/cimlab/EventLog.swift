@@ -46,7 +46,9 @@ final class EventLog: Sendable {
 
     /// Events are news: a full disk is no reason to stop.
     func write(_ event: Event) {
+        // As said above: events are news.
         guard let line = try? CanonicalJSON.encode(event) else { return }
+        // As above.
         try? file.write(contentsOf: Data(line) + Data("\n".utf8))
     }
 }

@@ -24,6 +24,8 @@ enum Ending: Int32 {
     case outsideLimits = 2
     /// Cells missing, or a fit that did not converge.
     case incomplete = 3
+    /// A command that lacks something, such as the agreement to start a program.
+    case usage = 64
     /// Malformed input.
     case badInput = 65
     /// A file that is not there.
@@ -48,6 +50,9 @@ enum Ending: Int32 {
             SupernetError.unusableWeights,
             SupernetError.unusableImages, is PictureError:
             self = .badInput
+        case is CommandNotAllowedError: self = .usage
+        case is ExternalSimulatorError, is CoSearchError: self = .badInput
+        case SupernetError.scoresNotFinite: self = .badInput
         case MatError.missingFile: self = .missingInput
         case MatError.noReader: self = .missingTool
         case is MatError: self = .badInput
@@ -95,6 +100,13 @@ func printResult(_ text: String) throws {
     } catch {
         throw FileError(operation: "write", path: "standard output", code: errno)
     }
+}
+
+/// Ends with 2 where a question has no answer, after the others were printed.
+func requireAnswers(_ unanswered: [String]) throws {
+    guard !unanswered.isEmpty else { return }
+    for line in unanswered { Console().say("cimlab: \(line)") }
+    throw ExitCode(Ending.outsideLimits.rawValue)
 }
 
 /// A number of workers that makes sense.

@@ -42,6 +42,7 @@ struct Fuzz: AsyncParsableCommand {
     func run() async throws {
         try await withEndings {
             let folder = folder ?? FuzzTargets.freshFolder("all")
+            // What stays behind lies in the temporary folder.
             defer { try? FileManager.default.removeItem(atPath: folder) }
             let chosen = try FuzzTargets(folder: folder, limit: limit).all().filter { only == nil || $0.name == only }
             guard !chosen.isEmpty else { throw ValidationError("--only: no reader '\(only ?? "")'") }
@@ -93,7 +94,7 @@ struct Fuzz: AsyncParsableCommand {
                 deaths += 1
                 try makeDirectory("\(keep)/\(target.name)-reader")
                 try writeAtomically(bytes, to: "\(keep)/\(target.name)-reader/\(seed)-\(input)")
-            } catch {}
+            } catch { /* An error is a good answer. */  }
         }
         current.begin.withLock { $0 = (-1, 0) }
         try FuzzState(input: inputs, deaths: deaths).write(to: descriptor)
@@ -138,9 +139,11 @@ struct Fuzz: AsyncParsableCommand {
     private static func replay(_ folder: String, _ targets: [FuzzTarget]) throws {
         var count = 0
         for target in targets {
+            // No folder: nothing was found before.
             let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(target.name)")) ?? []
             for name in names.sorted() {
                 Console.write("\(target.name)/\(name)\n")
+                // An error is a good answer; a trap ends the process.
                 try? target.read([UInt8](readFile("\(folder)/\(target.name)/\(name)")))
                 count += 1
             }
@@ -217,6 +220,7 @@ struct Fuzz: AsyncParsableCommand {
                 // A trace of every crash takes longer than a thousand inputs.
                 environment: [ParentLifeline.variable: "1", "SWIFT_BACKTRACE": "enable=no"], log: "/dev/null",
                 grace: .seconds(1))
+            // What stays behind lies in the temporary folder.
             try? FileManager.default.removeItem(atPath: folder)
             let state = try FuzzState(path: stateFile)
             fed.deaths += state.deaths

@@ -129,6 +129,7 @@ struct FuzzTargets {
         made.maximum = .microsiemens(40)
         return FuzzTarget(name: "tables", share: 20, seeds: seeds) { [options, made] in
             guard let text = String(validating: $0, as: UTF8.self) else { return }
+            // Errors are what a reader is to give; traps are what is looked for.
             _ = try? CellTable(text: text, name: "input", options: options)
             _ = try CellTable(text: text, name: "input", options: made)
         }
@@ -139,6 +140,7 @@ struct FuzzTargets {
         return FuzzTarget(name: "quantities", share: 10, seeds: seeds) {
             guard let text = String(validating: $0, as: UTF8.self) else { return }
             _ = DecimalText.parse(text)
+            // As above: an error is a good answer.
             _ = try? Energy(parsing: text)
             _ = try Voltage(parsing: text)
         }
@@ -159,6 +161,7 @@ struct FuzzTargets {
     }
 
     static func files(_ folder: String, _ ending: String) throws -> [String] {
+        // A folder of seeds that is not there has no seeds.
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             throw FileError(operation: "read", path: folder, code: ENOENT)
         }

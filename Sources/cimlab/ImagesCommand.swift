@@ -11,8 +11,9 @@ struct ImagesCommand: ParsableCommand {
         abstract: "Look at, check and write the images that a supernet learns from.",
         discussion: """
             Three sources: rooms drawn by rule (the default), NYU Depth v2 from its original MATLAB files (--nyud FOLDER with \
-            nyu_depth_v2_labeled.mat, splits.mat, classMapping40.mat), or as a folder of pictures (--folder with images/ID.jpg, \
-            segmentation/ID.png, gt_sets/train.txt and val.txt).
+            nyu_depth_v2_labeled.mat, splits.mat, classMapping40.mat), or a folder of pictures of your own (--folder with \
+            images/NAME.jpg or .png, segmentation/NAME.png with gray values or palette indices, and names in gt_sets/train.txt \
+            and val.txt). Classes are counted from --first-label on, the bytes --ignored-label and 255 are no label.
             """,
         subcommands: [Show.self, Check.self, Export.self])
 }
@@ -23,8 +24,16 @@ struct ImageSourceOptions: ParsableArguments {
     var nyud: String?
     @Option(help: "Folder of pictures in the layout images/, segmentation/, gt_sets/.")
     var folder: String?
-    @Option(help: "Which images: training or validation.")
-    var split = Rooms.Split.training
+    @Option(help: "Pictures: names of the classes, separated by commas; NYU Depth v2's 40 by default.")
+    var classes: String?
+    @Option(name: .customLong("first-label"), help: "Pictures: the byte of the first class (default: 1).")
+    var firstLabel: Int?
+    @Option(
+        name: .customLong("ignored-label"),
+        help: "Pictures: the byte of pixels without a label (default: 0, or 255 where classes begin with 0).")
+    var ignoredLabel: Int?
+    @Option(help: "Which images: training or validation; check reads both unless one is named.")
+    var split: Rooms.Split?
     @Option(help: "Height in pixels; 480 for rooms, that of the file for others.")
     var height: Int?
     @Option(help: "Width in pixels; 640 for rooms, that of the file for others.")
@@ -42,13 +51,27 @@ struct ImageSourceOptions: ParsableArguments {
         guard (nyud == nil && folder == nil) || (height == nil) == (width == nil) else {
             throw ValidationError("give --height and --width, or none of them")
         }
+        guard folder != nil || (classes == nil && firstLabel == nil && ignoredLabel == nil) else {
+            throw ValidationError("--classes, --first-label and --ignored-label belong to --folder")
+        }
         guard (1...1_000_000).contains(count) else { throw ValidationError("--count takes 1 to 1000000") }
     }
 
-    func open() throws -> any LabelledImages {
+    /// What the folder of pictures holds; nil for other sources.
+    func pictures() throws -> PictureSource? {
+        try folder.map {
+            try PictureSource(
+                folder: $0,
+                classes: classes?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) },
+                firstLabel: firstLabel, ignoredLabel: ignoredLabel)
+        }
+    }
+
+    func open(_ other: Rooms.Split? = nil) throws -> any LabelledImages {
+        let split = other ?? split ?? .training
         let size = height.flatMap { height in width.map { ImageSize(height: height, width: $0) } }
         if let nyud { return try NYUDepth(NYUDepthFiles(folder: nyud), split: split, size: size) }
-        if let folder { return try NYUDepthFolder(folder, split: split, size: size) }
+        if let source = try pictures() { return try PictureFolder(source, split: split, size: size) }
         return Rooms(
             seed: seed, split: split, size: ImageSize(height: height ?? 480, width: width ?? 640), count: count)
     }
@@ -84,8 +107,10 @@ extension ImagesCommand {
         static let configuration = CommandConfiguration(
             abstract: "Read every image of a source once; count classes and memory.",
             discussion: """
-                Prints the number of images of both splits together, the share of each class among labelled pixels and the \
-                largest memory that this process and the one that reads MATLAB files ever had (as the system counts it).
+                Prints the number of images, the share of each class among labelled pixels and the largest memory that this \
+                process and the one that reads MATLAB files ever had (as the system counts it). Of a folder of pictures it refuses \
+                what a training refuses: splits that share a picture, labels that are none, and labels that fit their pictures \
+                better when moved, mirrored, transposed or exchanged.
                 """)
 
         @OptionGroup var source: ImageSourceOptions
@@ -102,14 +127,16 @@ extension ImagesCommand {
         func run() throws {
             try withEndings {
                 let line = Console().progress("reading")
-                var counts = [Int](repeating: 0, count: IndoorClass.count)
+                let pictures = try source.pictures()
+                let names = pictures?.classNames ?? IndoorClass.allCases.map(\.name)
+                var counts = [Int](repeating: 0, count: names.count)
                 var pixels = 0
                 var images: [Rooms.Split: Int] = [:]
-                for split in Rooms.Split.allCases {
-                    var part = source
-                    part.split = split
-                    let set = try part.open()
+                let splits = source.split.map { [$0] } ?? Rooms.Split.allCases
+                for (number, split) in splits.enumerated() {
+                    let set = try source.open(split)
                     images[split] = set.count
+                    let line = number == 0 ? line : Console().progress("reading")
                     for index in 0..<set.count {
                         let image = try set.image(index)
                         pixels += image.labels.count
@@ -117,11 +144,10 @@ extension ImagesCommand {
                         line.update(index + 1, of: set.count, note: split.rawValue)
                     }
                 }
+                if let pictures { try PictureCheck(pictures).refuseWrongLabels() }
                 let labelled = max(1, counts.reduce(0, +))
                 var shares: [String: Double] = [:]
-                for label in IndoorClass.allCases {
-                    shares[label.name] = Double(counts[Int(label.rawValue)]) / Double(labelled)
-                }
+                for (label, name) in names.enumerated() { shares[name] = Double(counts[label]) / Double(labelled) }
                 let document = Document(
                     training: images[.training] ?? 0, validation: images[.validation] ?? 0,
                     labelledShare: Double(counts.reduce(0, +)) / Double(max(1, pixels)), classShares: shares,
@@ -157,12 +183,23 @@ extension ImagesCommand {
         @OptionGroup var source: ImageSourceOptions
         @Argument(help: "The folder.")
         var target: String
+        @Flag(name: .customLong("by-kind"), help: "List rooms kind by kind, as the scenes of a film follow each other.")
+        var byKind = false
 
         func run() throws {
             try withEndings {
                 let set = try source.open()
                 let line = Console().progress("writing")
-                try NYUDepthFolder.write(set, split: source.split, to: target) { line.update($0, of: set.count) }
+                var order: [Int]?
+                if byKind {
+                    guard let rooms = set as? Rooms else {
+                        throw ValidationError("--by-kind sorts rooms, no other source")
+                    }
+                    order = rooms.indicesByKind
+                }
+                try PictureFolder.write(set, split: source.split ?? .training, to: target, order: order) {
+                    line.update($0, of: set.count)
+                }
                 try printResult("\(set.count) images in \(target)")
             }
         }

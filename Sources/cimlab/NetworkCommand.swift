@@ -5,12 +5,13 @@ import Supernet
 import Torch
 import ViTMoE
 
-/// `cimlab network`: the dense network that the supernet departs from.
+/// `cimlab network`: the dense network that the supernet departs from, and the genes of its space.
 struct NetworkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "network",
-        abstract: "Size and speed of the dense SegFormer networks (MiT-B0, B1, B2).",
-        subcommands: [Parameters.self, Speed.self])
+        abstract:
+            "Dense SegFormer networks: size, speed, mIoU of their weights on pictures; what each gene of the supernet's space does to mIoU.",
+        subcommands: [Parameters.self, Speed.self, EvaluateDense.self, Export.self, Sensitivity.self, Spread.self, Table.self])
 }
 
 extension BackboneSize: ExpressibleByArgument {}

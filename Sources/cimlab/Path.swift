@@ -25,7 +25,12 @@ struct Path {
         on supernet: SupernetConfiguration, calibration: Calibration, in laboratory: Laboratory
     ) throws -> (ExperimentRunner, TrainedSupernet) {
         let trained: TrainedSupernet
-        if let known = try TrainedSupernet.existing(supernet, in: laboratory) {
+        var table: ShippedEvaluations?
+        if let known = try TrainedSupernet.shipped(supernet, in: laboratory) {
+            trained = known
+            table = try ShippedEvaluations()
+            if computesCells { try checkShipped(trained, table, in: laboratory) }
+        } else if let known = try TrainedSupernet.existing(supernet, in: laboratory) {
             trained = known
         } else {
             guard computesCells else {
@@ -35,11 +40,13 @@ struct Path {
             trained = try trainSupernet(supernet, in: laboratory, console: console)
         }
         let isDryRun = self.engine.dryRun
+        let shippedEvaluations = table
         let computesCells = computesCells
         let engine = try self.engine.make(laboratory, console, retriesFailed: retriesFailed)
         let runner = ExperimentRunner(
             laboratory: laboratory, calibration: try laboratory.blobs.write(calibration), weights: trained.weights,
             engine: { plan, label in
+                if computesCells { try shippedEvaluations?.fill(plan, laboratory.store) }
                 if computesCells || isDryRun {
                     try await engine.complete(plan, label)
                 } else {
@@ -47,6 +54,30 @@ struct Path {
                 }
             })
         return (runner, trained)
+    }
+
+    /// Computes a random part of the shipped evaluations again, once a run.
+    private func checkShipped(
+        _ trained: TrainedSupernet, _ table: ShippedEvaluations?, in laboratory: Laboratory
+    ) throws {
+        let weights = try laboratory.blobs.verifiedPath(of: trained.weights)
+        let stamp = "\(laboratory.supernetDirectory)/checked-\(trained.weights.short)"
+        guard let table, FileManager.default.fileExists(atPath: table.path) else { return }
+        let inputs = try "\(Digest(ofFile: table.path)) \(Digest(ofFile: LocalEngine.executable))"
+        if (try? String(contentsOfFile: stamp, encoding: .utf8)) == inputs { return }
+        let line = console.progress("checking shipped evaluations")
+        guard
+            let result = try table.check(
+                trained.weights, at: weights, seed: trained.configuration.seed,
+                progress: {
+                    line.update($0, of: $1)
+                })
+        else { return }
+        console.say(
+            "\(result.checked) of \(result.of) shipped evaluations computed again: largest difference "
+                + "\((result.largest * 1_000_000).rounded() / 10_000) points of mIoU")
+        try makeDirectory(laboratory.supernetDirectory)
+        try writeAtomically(Data(inputs.utf8), to: stamp)
     }
 
     /// What an experiment of any kind gives, computed where it is not in the run yet.
@@ -79,6 +110,7 @@ struct Path {
     private func section(
         of experiment: Experiment, calibration: Calibration, in laboratory: Laboratory
     ) async throws -> ExperimentSection {
+        if computesCells, let simulator = experiment.simulator { try CommandAgreement.require(simulator) }
         let (runner, trained) = try runner(on: experiment.supernet, calibration: calibration, in: laboratory)
         console.stage(experiment.title)
         switch experiment.study {
@@ -102,12 +134,18 @@ struct Path {
         let file = laboratory.calibrationPath
         guard computesCells else { return try Calibration.read(file) }
         let circuits = self.circuits ?? experiment?.circuits ?? "reference-circuits"
-        let settings = experiment?.settings ?? (try? Calibration.read(file))?.settings ?? CalibrationSettings()
+        // A run without a calibration starts with the standard settings; one that cannot be read is an error, not a reason to fit another.
+        let isThere = FileManager.default.fileExists(atPath: file)
+        let settings = try experiment?.settings ?? (isThere ? Calibration.read(file).settings : CalibrationSettings())
         let reference = try loadReferenceCircuits(circuits)
+        let first = try loadReferenceCircuits(circuits, reading: .asRead)
+        let heldOut = try HeldOutChips.read(circuits, circuits: reference)
         let inputs = try [
-            Digest(ofValue: reference), Digest(ofValue: settings), Digest(ofFile: LocalEngine.executable),
+            Digest(ofValue: reference), Digest(ofValue: first), Digest(ofValue: heldOut.all.sorted()),
+            Digest(ofValue: settings), Digest(ofFile: LocalEngine.executable),
         ].map(\.hex).joined(separator: " ")
         let stamp = file + ".inputs"
+        // A stamp that cannot be read costs another fit, nothing else.
         if let known = try? String(contentsOfFile: stamp, encoding: .utf8), let fitted = try? Digest(ofFile: file),
             known == "\(inputs) \(fitted)"
         {
@@ -115,7 +153,9 @@ struct Path {
         }
         console.stage("calibrating on \(circuits)")
         let line = console.progress("fits")
-        let calibration = try Calibration.fit(reference, settings: settings) { line.update($0.done, of: $0.total) }
+        let calibration = try Calibration.fit(reference, asRead: first, heldOut: heldOut, settings: settings) {
+            line.update($0.done, of: $0.total)
+        }
         try writeAtomically(CanonicalJSON.encode(calibration), to: file)
         try writeAtomically(Data("\(inputs) \(Digest(ofFile: file))".utf8), to: stamp)
         return calibration
@@ -124,7 +164,7 @@ struct Path {
     /// Every experiment, then the report.
     func report(
         profile: Profile, to output: String, experiments files: [String]
-    ) async throws -> (files: LabReport.Written, summaries: [String]) {
+    ) async throws -> (files: LabReport.Written, summaries: [String], unanswered: [String]) {
         let gnuplot = try Gnuplot()
         // Read first: a mistake in the last file must not show after an hour of work.
         let experiments = try files.map { try ExperimentFile(path: $0, profile: profile) }
@@ -139,7 +179,11 @@ struct Path {
         console.stage("writing the report")
         let report = LabReport(
             name: profile.rawValue, calibration: calibration, results: results,
-            command: "cimlab reproduce --profile \(profile.rawValue)")
-        return (try report.write(to: output, gnuplot: gnuplot), results.map(\.summaryText))
+            command: "cimlab reproduce "
+                + (files == Reproduce.appendices ? "" : files.joined(separator: " ") + " ")
+                + "--profile \(profile.rawValue)")
+        return (
+            try report.write(to: output, gnuplot: gnuplot), results.map(\.summaryText), results.flatMap(\.unanswered)
+        )
     }
 }

@@ -13,6 +13,9 @@ struct Predict: ParsableCommand {
             The circuit needs a structure (circuit.yaml) and operating points (measurements.csv); reported values may be \
             missing. Intervals hold for a chip that the calibration has not seen. Latency is without a clock.
 
+            What you know, you may give: clock_MHz or access_time_ns of a row, its data condition and scope, the readout class of the \
+            macro (free.readout), grouped inputs and conversions_per_product (reference-circuits/README.md).
+
             A file of `cimlab calibrate --with my-chip/ --first K --output own.json` predicts that chip with its own effects.
             """)
 
@@ -63,6 +66,18 @@ struct Predict: ParsableCommand {
                     + cell(point.latency, { Time(si: $0).formatted(digits: 3) }, point.reportedLatency)
                     + cell(point.area, { Area(si: $0).formatted(digits: 3) }, point.reportedArea))
         }
+        for point in points {
+            let outside = point.extrapolation.filter(\.isOutside).map { axis in
+                "\(axis.axis.rawValue) \(DecimalText.significant(axis.value, digits: 3)) (data "
+                    + "\(DecimalText.significant(axis.low, digits: 3)) to \(DecimalText.significant(axis.high, digits: 3)))"
+            }
+            if !outside.isEmpty {
+                lines.append("outside the data at \(point.point.text): " + outside.joined(separator: ", "))
+            }
+        }
+        if !points.contains(where: { $0.extrapolation.contains { $0.isOutside } }) {
+            lines.append("every point lies within the data of its kind of macro, axis by axis")
+        }
         return lines.joined(separator: "\n")
     }
 }
@@ -73,10 +88,16 @@ private enum PredictionSource {
     case chip(ChipCalibration)
 
     static func read(_ path: String) throws -> PredictionSource {
-        if let chip = try? CanonicalJSON.decode(ChipCalibration.self, from: Calibration.bytes(path)) {
-            return .chip(chip)
+        let bytes = try Calibration.bytes(path)
+        do { return .chip(try CanonicalJSON.decode(ChipCalibration.self, from: bytes)) } catch {
+            // Each kind of file is read by its own rules; where neither reads it, both reasons count.
+            do { return .population(try Calibration.read(path)) } catch let other {
+                guard String(decoding: bytes, as: UTF8.self).contains("\"ownMetrics\"") else { throw other }
+                throw InputError(
+                    kind: .malformed,
+                    problems: [Problem(location: nil, message: "\(path): a damaged calibration of one chip: \(error)")])
+            }
         }
-        return .population(try Calibration.read(path))
     }
 
     var intervalProbability: Double {

@@ -12,9 +12,12 @@ struct Reproduce: AsyncParsableCommand {
         discussion: """
             Profiles: smallest (a few minutes, for continuous integration), quick (a newcomer's first report), full (what \
             one would publish; hours). Killed at any time, the same command goes on where it stopped, and the report is \
-            the same to the byte. The number of workers changes the time only.
+            the same to the byte. The number of workers changes the time only. Exit code 2, after the report is written, where a \
+            scenario and memory has no answer, since no search found a legal design there.
             """)
 
+    @Argument(help: "Experiment files (default: one for each appendix of the paper).")
+    var experiments = Reproduce.appendices
     @Option(help: "smallest, quick or full.")
     var profile = Profile.quick
     @Option(name: .shortAndLong, help: "Worker processes.")
@@ -32,7 +35,7 @@ struct Reproduce: AsyncParsableCommand {
     @Flag(help: "Print a JSON document.")
     var json = false
 
-    static let experiments = ["b1", "c1", "d1", "d2", "e1", "f", "g"].map { "experiments/appendix-\($0).yaml" }
+    static let appendices = ["b1", "c1", "d1", "d2", "e1", "f", "g"].map { "experiments/appendix-\($0).yaml" }
 
     func run() async throws {
         try await withEndings {
@@ -43,7 +46,7 @@ struct Reproduce: AsyncParsableCommand {
                 folder: runFolder ?? "runs/\(profile.rawValue)", engine: .local(jobs), console: console,
                 circuits: circuits, takesTimes: timings, retriesFailed: retryFailed)
             let written = try await path.report(
-                profile: profile, to: output ?? "reports/\(profile.rawValue)", experiments: Self.experiments)
+                profile: profile, to: output ?? "reports/\(profile.rawValue)", experiments: experiments)
             if json {
                 try printJSON(written.files)
             } else {
@@ -51,6 +54,7 @@ struct Reproduce: AsyncParsableCommand {
                 try printResult("report: \(written.files.html)")
             }
             console.say("done in \(ProgressLine.duration((ContinuousClock.now - begin).seconds))")
+            try requireAnswers(written.unanswered)
         }
     }
 }

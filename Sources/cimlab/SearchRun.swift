@@ -79,7 +79,11 @@ struct SearchRun: AsyncParsableCommand {
             if json && !prove {
                 try printJSON(found)
             } else if !json {
-                try printResult(text(found.result, meanIoU: found.meanIoU))
+                try printResult(
+                    text(
+                        found.result, meanIoU: found.meanIoU,
+                        converters: found.result.outcome.design.converters(
+                            MacroModel(coefficients: calibration.coefficients))))
             }
             if prove {
                 let proof = try await Interruption.stopping("the gap was still open") { [experiment, jobs, memory] in
@@ -126,7 +130,7 @@ struct SearchRun: AsyncParsableCommand {
             searched: found.fitness.isFeasible ? found.fitness.objective : nil)
     }
 
-    private func text(_ result: SearchCell.Result, meanIoU: Double) -> String {
+    private func text(_ result: SearchCell.Result, meanIoU: Double, converters: [ConverterUse]) -> String {
         let outcome = result.outcome
         let macro = outcome.design.macro
         var lines = [pad("", 20) + (1...outcome.architecture.blocks.count).map { pad("Block\($0)", 9) }.joined()]
@@ -142,6 +146,7 @@ struct SearchRun: AsyncParsableCommand {
                 + "supply \(macro.supply.formatted()), \(outcome.hardwareEvaluations) hardware evaluations, "
                 + "stopped by \(outcome.stopReason.rawValue)",
         ]
+        lines += converters.map(\.text)
         if let searched = outcome.largest.metrics {
             lines.append(
                 "against the largest network on its best chip: latency \(ratio(searched.latency, outcome.metrics.latency)), "

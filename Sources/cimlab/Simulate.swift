@@ -27,6 +27,7 @@ struct Simulate: ParsableCommand {
             var number = 0
             while let line = readLine() {
                 number += 1
+                if line.allSatisfy(\.isWhitespace) { continue }
                 try answer(line, number, simulator)
             }
         }

@@ -48,6 +48,7 @@ extension StoreCommand {
                 // Beside the run, so that what is copied lies on the same disk.
                 let folder = "\(options.runFolder)/.import-\(getpid())"
                 try makeDirectory(folder)
+                // Everything wanted was merged by then; what stays behind is named .import-... and never read.
                 defer { try? FileManager.default.removeItem(atPath: folder) }
                 // tar itself refuses names that lead outside; what it unpacks is verified file by file.
                 try Tar.run(

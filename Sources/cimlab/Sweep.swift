@@ -18,7 +18,8 @@ struct Sweep: AsyncParsableCommand {
             is wanted and missing, so kill it at any time and give the same command again.
             """,
         subcommands: [
-            PlanCommand.self, RunCommand.self, Resume.self, Retry.self, Status.self, Watch.self, Logs.self, Cancel.self,
+            PlanCommand.self, RunCommand.self, Resume.self, Retry.self, Allow.self, Status.self, Watch.self, Logs.self,
+            Cancel.self,
         ])
 
     /// What all sweep verbs take.
@@ -99,12 +100,19 @@ struct Sweep: AsyncParsableCommand {
     /// `cimlab sweep run`: everything that is missing.
     struct RunCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "run", abstract: "Compute what is missing, calibration and supernet included.")
+            commandName: "run", abstract: "Compute what is missing, calibration and supernet included.",
+            discussion: """
+                Exit code 2 where a scenario and memory has no answer: no search found a legal design there, with either \
+                simulator. The other rows are printed all the same. Being not robust is a result and no error.
+                """)
 
         @OptionGroup var options: Options
         @OptionGroup var engine: EngineOptions
         @Flag(help: "Try cells again whose failure was recorded.")
         var retryFailed = false
+        @Flag(
+            help: "Start the program of the experiment's external simulator, which `sweep plan` prints; for this run.")
+        var allowCommand = false
         @Option(
             help: "The folder of reference circuits (default: that of a calibration's file, else reference-circuits).")
         var circuits: String?
@@ -116,11 +124,22 @@ struct Sweep: AsyncParsableCommand {
                     folder: options.folder, engine: engine, console: Console(), circuits: circuits,
                     computesCells: !engine.dryRun, retriesFailed: retryFailed)
                 let file = try ExperimentFile(path: options.experiment, profile: options.profile)
-                if case .searches(let experiment) = file { _ = try experiment.summary() }
+                if case .searches(let experiment) = file {
+                    _ = try experiment.summary()
+                    if let simulator = experiment.simulator {
+                        if allowCommand { try CommandAgreement.allowInThisRun(simulator) }
+                        if !engine.dryRun { try CommandAgreement.require(simulator) }
+                    } else if allowCommand {
+                        throw ValidationError("--allow-command has no effect: the experiment starts no program")
+                    }
+                } else if allowCommand {
+                    throw ValidationError("--allow-command has no effect: the experiment starts no program")
+                }
                 let laboratory = try Laboratory(directory: path.folder, create: !engine.dryRun)
                 let calibration = try path.calibrated(in: laboratory, by: file.calibrationExperiment)
                 let result = try await path.result(of: file, calibration: calibration, in: laboratory)
                 if options.json { try printJSON(result.document) } else { try printResult(result.summaryText) }
+                try requireAnswers(result.unanswered)
             }
         }
     }

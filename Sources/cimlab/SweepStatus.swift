@@ -96,7 +96,8 @@ extension Sweep {
                 let store = try RunStore(directory: runFolder + "/store", create: false)
                 for name in Set(try store.plans(named: plan).map(\.name)).sorted() {
                     let folder = "\(runFolder)/logs/\(name)"
-                    for file in ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted() {
+                    guard FileManager.default.fileExists(atPath: folder) else { continue }
+                    for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
                         let text = String(decoding: try readFile("\(folder)/\(file)", limit: 16 << 20), as: UTF8.self)
                         for line in text.split(separator: "\n") { try printResult("\(name)/\(file): \(line)") }
                     }

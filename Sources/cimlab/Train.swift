@@ -11,7 +11,8 @@ struct Train: ParsableCommand {
         discussion: """
             Reads a supernet file (experiments/supernet-b0.yaml), draws its rooms and trains on them. Killed at any time, \
             the same command goes on from the last checkpoint and ends with the same weights. Prints the mIoU of the \
-            largest and of the smallest architecture.
+            largest and of the smallest architecture. With --ship the weights are also written with 8 bits each, as they come \
+            with the repository (`make supernet`), and what the 8 bits cost is printed.
             """)
 
     @Argument(help: "The supernet file.")
@@ -20,15 +21,22 @@ struct Train: ParsableCommand {
     var profile = Profile.quick
     @Option(name: .customLong("run"), help: "The run\'s folder.")
     var runFolder: String?
+    @Option(help: "The seed of the training, in the place of the file's.")
+    var seed: UInt64?
+    @Option(help: "Also write the weights with 8 bits each to this file, and its digest beside it.")
+    var ship: String?
     @Flag(help: "Print a JSON document.")
     var json = false
 
     func run() throws {
         try withEndings {
-            let configuration = try SupernetConfiguration(path: configurationFile, profile: profile)
+            var configuration = try SupernetConfiguration(path: configurationFile, profile: profile)
+            configuration.seed = seed ?? configuration.seed
             let laboratory = try Laboratory(directory: runFolder ?? "runs/\(profile.rawValue)")
             let trained = try trainSupernet(configuration, in: laboratory, console: Console())
-            if json {
+            if let ship {
+                try printShipped(trained, try trained.ship(to: ship, in: laboratory), at: ship)
+            } else if json {
                 try printJSON(trained)
             } else {
                 try printResult(
@@ -41,6 +49,26 @@ struct Train: ParsableCommand {
                     """)
             }
         }
+    }
+}
+
+extension Train {
+    private struct Shipped: Encodable {
+        let file: String
+        let trained, shipped: TrainedSupernet
+    }
+
+    /// What was written, and what its 8 bits cost.
+    private func printShipped(_ trained: TrainedSupernet, _ shipped: TrainedSupernet, at path: String) throws {
+        if json { return try printJSON(Shipped(file: path, trained: trained, shipped: shipped)) }
+        func row(_ name: String, _ score: KeyPath<TrainedSupernet, TrainedSupernet.Score>) -> String {
+            let loss = trained[keyPath: score].meanIoU - shipped[keyPath: score].meanIoU
+            return column(name, 19) + "mIoU \(percentText(trained[keyPath: score].meanIoU)), with 8 bits "
+                + "\(percentText(shipped[keyPath: score].meanIoU)): a loss of \((loss * 100_000).rounded() / 1000) points"
+        }
+        try printResult(
+            [column("weights", 19) + path, row("largest network", \.largest), row("smallest network", \.smallest)]
+                .joined(separator: "\n"))
     }
 }
 

@@ -36,11 +36,12 @@ struct VariationCommand: ParsableCommand {
         let measured = folder + "/measured"
         var paths: [String] = []
         for place in [folder, measured] {
-            guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else {
+            guard FileManager.default.fileExists(atPath: place) else {
                 if place == measured { continue }
                 let problem = Problem(location: nil, message: "\(folder): no such folder of presets")
                 throw InputError(kind: .missing, problems: [problem])
             }
+            let names = try FileManager.default.contentsOfDirectory(atPath: place)
             paths += names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(place)/\($0)" }
         }
         return paths

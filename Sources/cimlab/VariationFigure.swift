@@ -97,6 +97,7 @@ struct VariationFigure {
         let decades = (-2...7).map { Time(si: pow(10, Double($0))) }
         let models =
             preset.publishedAges.isEmpty
+            // Some laws begin at one second: the figure shows the decades that the preset has.
             ? decades.compactMap { try? preset.model(age: $0) }
             : try preset.publishedAges.filter { $0.si > 0 }.map { try preset.model(age: $0) }
         return try Self.levels.map { level in

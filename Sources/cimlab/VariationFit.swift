@@ -18,6 +18,10 @@ extension VariationCommand {
                 within 4 %; readings in steps of a converter or at a bound count as intervals. Kolmogorov-Smirnov and \
                 Anderson-Darling say whether it describes the cells (p by parametric bootstrap). --output writes a preset \
                 that experiments can inject; with --spatial it carries the structure that was found.
+
+                With --series '400 Hz' the table holds series of reads at that rate instead, one device a column \
+                (cell1_uS, ...): standard deviation, what is new in every read, autocorrelation, slope of the spectrum and \
+                telegraph levels of each, and with --output a preset of read noise.
                 """)
 
         @Argument(help: "The table.")
@@ -42,6 +46,10 @@ extension VariationCommand {
         var seed: UInt64 = 1
         @Option(help: "Terms of the sigma(G) polynomial, 1...5.")
         var terms = 4
+        @Option(help: "The table holds series of reads, one device a column, at this rate: for example '400 Hz'.")
+        var series: String?
+        @Option(help: "With --series: noise slower than this stays during one inference of the preset.")
+        var inference = "1 ms"
         @Flag(help: "Analyse structure by address: variance components and variogram.")
         var spatial = false
         @Option(help: "With --spatial: group addresses by address%N, address/N, row or column; repeatable.")
@@ -69,6 +77,7 @@ extension VariationCommand {
                         "--force, --device, --note, --citation and --licence belong to the preset that --output writes")
                 }
                 guard spatial || group.isEmpty else { throw ValidationError("--group belongs to --spatial") }
+                if let series { return try runSeries(rate: series) }
                 let (options, settings) = try (tableOptions(), fitSettings())
                 let cells = try CellTable(path: table, options: options)
                 let line = Console().progress("fitting")
@@ -95,7 +104,7 @@ extension VariationCommand {
         }
 
         /// The command as it would be typed; the words for the file stand in the file.
-        private var command: String {
+        var command: String {
             func quoted(_ text: String) -> String { text.contains(" ") ? "'\(text)'" : text }
             var parts = ["cimlab variation fit", quoted(table)]
             func add(_ name: String, _ value: String, unless standard: String?) {
@@ -111,6 +120,8 @@ extension VariationCommand {
             if spatial { parts.append("--spatial") }
             if force { parts.append("--force") }
             for grouping in group { add("--group", grouping, unless: nil) }
+            if let series { add("--series", series, unless: nil) }
+            add("--inference", inference, unless: "1 ms")
             if let output { add("--output", output, unless: nil) }
             return parts.joined(separator: " ")
         }
@@ -143,9 +154,9 @@ extension VariationCommand {
                 throw ValidationError("--levels and --maximum go together: level = floor(target / maximum x levels)")
             }
             if let levels, let maximum {
-                guard levels >= 1, let limit = try? Conductance(parsing: maximum), limit.si > 0 else {
-                    throw ValidationError(
-                        "--levels takes 1 or more, --maximum a conductance such as '40 uS', not '\(maximum)'")
+                let limit = try conductance(maximum, "--maximum")
+                guard levels >= 1, limit.si > 0 else {
+                    throw ValidationError("--levels takes 1 or more, --maximum a conductance above zero")
                 }
                 options.levels = levels
                 options.maximum = limit
@@ -155,13 +166,22 @@ extension VariationCommand {
             }
             options.minimumCells = minimumCells
             if let offset {
-                guard let value = try? Conductance(parsing: offset), value.si >= 0 else {
-                    throw ValidationError("--offset takes a conductance such as '0.2 uS', not '\(offset)'")
-                }
-                options.readingOffset = value
+                options.readingOffset = try conductance(offset, "--offset")
             }
             options.ignoredColumns = ignore
             return options
+        }
+
+        /// A conductance of 0 to 1 S.
+        private func conductance(_ text: String, _ option: String) throws -> Conductance {
+            let value: Conductance
+            do throws(QuantityError) { value = try Conductance(parsing: text) } catch {
+                throw ValidationError("\(option): \(error)")
+            }
+            guard value >= .zero, value <= ConductanceRange.largestConductance else {
+                throw ValidationError("\(option): \(text) is outside 0 S ... 1 S")
+            }
+            return value
         }
 
         private func fitSettings() throws -> VariationFitSettings {

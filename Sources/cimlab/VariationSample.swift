@@ -19,7 +19,7 @@ extension VariationCommand {
         @Option(help: "Seed.")
         var seed: UInt64 = 1
         @Option(help: "The structured part of the variance, 0...1: columns, rows, tiles, a gradient and a field alike.")
-        var structure = 0.0
+        var structure = FractionArgument(0)
 
         func run() throws {
             try withEndings {
@@ -27,7 +27,7 @@ extension VariationCommand {
                     throw ValidationError("--levels takes 2 or more, --cells 1 or more, together at most ten million")
                 }
                 var model = try preset.model()
-                if structure > 0 { model = try model.replacingStructure(.mixed(structure)) }
+                if structure.value > 0 { model = try model.replacingStructure(.mixed(structure.value)) }
                 var stream = RandomStream(StreamKey(seed: seed, purpose: "variation.sample"))
                 // An array column per device of a level, levels side by side.
                 let weights = (0..<levels).flatMap { level in

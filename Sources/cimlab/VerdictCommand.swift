@@ -7,8 +7,8 @@ import Robustness
 /// `cimlab verdict`: does the judge keep its word? Theory and simulated sweeps with a known truth.
 struct VerdictCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verdict", abstract: "Check the statistics of the verdict against theory and simulated sweeps.",
-        subcommands: [Theory.self, Coverage.self])
+        commandName: "verdict", abstract: "Judge a table of designs; check the statistics of verdicts.",
+        subcommands: [Table.self, Theory.self, Coverage.self])
 
     /// `cimlab verdict theory`.
     struct Theory: ParsableCommand {
@@ -48,9 +48,8 @@ struct VerdictCommand: ParsableCommand {
                 if wanted.contains(.kendall) { document.kendall = try RankTheory().closedForm() }
                 if wanted.contains(.laube) { document.laube = try RankTheory().laubeTable() }
                 if wanted.contains(.commonScale) {
-                    let calibration = try Calibration.fit(loadReferenceCircuits(circuits)) { _ in }
                     document.commonScale = try CommonScaleTheory(
-                        coefficients: calibration.coefficients, seeds: seeds
+                        coefficients: Calibration.coefficients(of: loadReferenceCircuits(circuits)), seeds: seeds
                     ).outcomes()
                 }
                 if json { try printJSON(document) } else { try printResult(text(document)) }
@@ -87,17 +86,18 @@ struct VerdictCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Simulate sweeps with a known truth and count how often verdicts and intervals are right.",
             discussion: """
-                tost: how often a sweep at the margin is called robust (5 % by design). interval: how often the 95 % t interval \
-                of the mean log ratio covers the truth. bootstrap: the same for BCa intervals. breakdown: the same for the interval of the \
-                breakdown point.
+                Searches that ended in a known way are judged as real ones are, and the word is read from the report's sentence. \
+                share: how often a kind of error at the claim's edge is called robust, by one plan and by a user who extends every plan \
+                that is not proven up to three times (5 % at most). power: how often a clear truth gets its word. illegal: whether illegal \
+                designs are counted, told, and never part of "robust". mean, median: how often the intervals of the regret cover it.
                 """)
 
-        enum Check: String, ExpressibleByArgument, CaseIterable { case tost, interval, bootstrap, breakdown }
+        enum Check: String, ExpressibleByArgument, CaseIterable { case share, power, illegal, mean, median }
 
         @Option(help: "One check alone.")
         var only: Check?
         @Option(help: "Simulated sweeps per setting.")
-        var sweeps = 2000
+        var sweeps = 10_000
         @Option(help: "The root of the random streams.")
         var seed: UInt64 = 20_240
         @Flag(help: "Print a JSON document.")
@@ -105,15 +105,17 @@ struct VerdictCommand: ParsableCommand {
 
         func run() throws {
             try withEndings {
-                let simulation = try SimulatedSweeps(count: sweeps, seed: seed)
-                var rates: [String: [SimulatedSweeps.Rate]] = [:]
+                let simulation = try SimulatedVerdicts(count: sweeps, seed: seed)
+                let progress = Console().progress("simulating")
+                var rates: [String: [SimulatedVerdicts.Rate]] = [:]
                 for check in only.map({ [$0] }) ?? Check.allCases {
                     rates[check.rawValue] =
                         switch check {
-                        case .tost: try simulation.falselyRobust()
-                        case .interval: try simulation.meanCoverage()
-                        case .bootstrap: try simulation.bootstrapCoverage()
-                        case .breakdown: try simulation.breakdownCoverage()
+                        case .share: try simulation.falselyRobust { progress.update($0, of: $1) }
+                        case .power: try simulation.power()
+                        case .illegal: [try simulation.illegalIsNeverRobust()]
+                        case .mean: try simulation.meanCoverage()
+                        case .median: try simulation.medianCoverage()
                         }
                 }
                 if json {
@@ -127,10 +129,10 @@ struct VerdictCommand: ParsableCommand {
             }
         }
 
-        private static func line(_ check: Check, _ rate: SimulatedSweeps.Rate) -> String {
-            let share = String(format: "%.2f %%", 100 * rate.share.fraction)
-            return pad(check.rawValue, 11) + pad("n \(rate.pairs)", 6) + pad(rate.scatter.rawValue, 9) + pad(share, 10)
-                + rate.what
+        private static func line(_ check: Check, _ rate: SimulatedVerdicts.Rate) -> String {
+            let draws = rate.draws > 0 ? "\(rate.draws) draws" : "20 to 120 draws"
+            return pad(check.rawValue, 9) + pad(String(format: "%.2f %%", 100 * rate.fraction), 11) + pad(draws, 17)
+                + pad(rate.scatter, 24) + rate.what
         }
     }
 }

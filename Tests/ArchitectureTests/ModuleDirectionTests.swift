@@ -42,6 +42,18 @@ private func swiftFiles(below folder: URL) -> [URL] {
     return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
 }
 
+/// The modules that a module's files import.
+private func imports(of module: String) throws -> Set<String> {
+    let pattern = /^\s*(?:public |internal |private |@\w+ )*import (?:struct |enum |class |func )?(\w+)/
+    var found: Set<String> = []
+    for file in swiftFiles(below: root.appendingPathComponent("Sources/\(module)")) {
+        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+            if let match = line.firstMatch(of: pattern) { found.insert(String(match.1)) }
+        }
+    }
+    return found
+}
+
 @Suite struct ModuleDirectionTests {
     @Test("every import in Sources points down")
     func importsPointDown() throws {
@@ -103,12 +115,24 @@ private func swiftFiles(below folder: URL) -> [URL] {
         #expect(Set(targets.map(\.name)) == Set(floors.keys), "the table and the package name different modules")
         var edges = 0
         for target in targets {
+            var declared: Set<String> = []
             for dependency in target.dependencies {
+                if let product = dependency["product"]?.first ?? nil { declared.insert(product) }
                 guard let name = dependency["byName"]?.first ?? nil else { continue }
+                declared.insert(name)
                 edges += 1
                 let problem = violation(from: target.name, to: name)
                 #expect(problem == nil, "\(problem ?? "")")
             }
+            // Swift accepts imports of what a dependency depends on; the package description would then hide an arrow.
+            let packages: Set<String> = ["Yams", "Mustache", "ArgumentParser"]
+            let imported = try imports(of: target.name).intersection(packages.union(floors.keys))
+            #expect(
+                imported.subtracting(declared).isEmpty,
+                "\(target.name) imports and does not declare: \(imported.subtracting(declared))")
+            #expect(
+                declared.subtracting(imported).isEmpty,
+                "\(target.name) declares and does not import: \(declared.subtracting(imported))")
         }
         #expect(edges > 30, "only \(edges) dependencies were read from the package description")
     }

@@ -11,7 +11,7 @@ struct ChipCostTests {
         let cost = try model.cost(of: ChipFixtures.workload(), on: ChipFixtures.design(memory))
         #expect((0.1...100).contains(cost.energy.total.millijoules), "\(cost.energy.total)")
         #expect((1...1_000).contains(cost.latency.total.milliseconds), "\(cost.latency.total)")
-        #expect((1...1_000).contains(cost.area.total.squareMillimeters), "\(cost.area.total)")
+        #expect((1...2_000).contains(cost.area.total.squareMillimeters), "\(cost.area.total)")
     }
 
     @Test(arguments: Memory.allCases) func layersSumToTheWhole(memory: Memory) throws {
@@ -56,8 +56,10 @@ struct ChipCostTests {
                     #expect(gap <= 1e-12 * pipeline.cost.energy.total.si, "\(component)")
                 }
             }
-            for component in Component.allCases where component != .leakage {
-                #expect(roomy.cost.energy[component] == sequential.energy[component], "\(component)")
+            // Leakage and clock flow for one interval; in all else a pipeline spends what one image alone does.
+            for component in Component.allCases where component != .leakage && component != .control {
+                let gap = abs(roomy.cost.energy[component].si - sequential.energy[component].si)
+                #expect(gap <= 1e-12 * sequential.energy.total.si, "\(component)")
             }
             let leaked = roomy.cost.energy[.leakage] / sequential.energy[.leakage]
             #expect(abs(leaked / (roomy.interval / sequential.latency.total) - 1) < 1e-12)
@@ -95,9 +97,10 @@ struct ChipCostTests {
             let times = costs.map(\.latency.total.si)
             #expect(times[0] < times[1] && times[1] < times[2], "\(times)")
             for cost in costs.dropFirst() {
-                for component in Component.allCases where component != .leakage {
+                for component in Component.allCases where component != .leakage && component != .control {
                     #expect(cost.energy[component] == costs[0].energy[component], "\(component)")
                 }
+                #expect(cost.energy[.control] > costs[0].energy[.control])
                 #expect(cost.energy[.leakage] > costs[0].energy[.leakage])
             }
         }
@@ -131,8 +134,11 @@ struct ChipCostTests {
     }
 
     @Test func globalBufferEnergyFollowsItsLaw() throws {
-        // 2 MiB at 28 nm, 0.9 V: 10 pJ / 64 bit x 0.4277 / 0.8443 x root of 256; 19200 vectors of 35 bytes.
-        let perBit = 10e-12 / 64 * 0.4277 / 0.8443 * 16
+        // 2 MiB at 28 nm, 0.9 V: 10 pJ / 64 bit x 0.4277 / 0.8443 x root of 32 for a bank of 256 KiB, and 121 fJ/mm from the side
+        // of 8 banks to that of one; 19200 vectors of 35 bytes.
+        let bankM2 = 8 * 262_144 * 0.12544e-12 / 0.6
+        let path = (8 * bankM2).squareRoot() - bankM2.squareRoot()
+        let perBit = 10e-12 / 64 * 0.4277 / 0.8443 * 32.squareRoot() + path * 310e-12 / 256 / 10e-3
         let expected = 19_200 * 35 * 8 * perBit
         let energy = try gate(ChipFixtures.design(.rram)).energy[.globalBuffer].si
         #expect(abs(energy - expected) <= 1e-9 * expected)
@@ -156,7 +162,8 @@ struct ChipCostTests {
         let one = try model.cost(of: ChipFixtures.workload(charged: .experts), on: design)
         let image = ImageSize(height: 960, width: 1280)
         let four = try model.cost(of: ChipFixtures.workload(image, charged: .experts), on: design)
-        for component in Component.allCases where component != .leakage {
+        // Leakage and clock follow the time, which does not grow by four.
+        for component in Component.allCases where component != .leakage && component != .control {
             let gap = abs(four.energy[component].si - 4 * one.energy[component].si)
             #expect(gap <= 1e-12 * four.energy.total.si, "\(component)")
         }

@@ -28,10 +28,17 @@ enum ChipFixtures {
             let kinds: [ConverterKind?] = [nil] + ConverterKind.allCases
             macro.converter = kinds[stream.integer(below: kinds.count)]
             if let kind = macro.converter, macro.adcBits > kind.maximumBits { macro.converter = nil }
+            if macro.converter == .senseAmplifier { macro.activeRows = min(macro.activeRows, 64) }
+            macro.inputDriver = ([nil] + InputDriver.allCases)[stream.integer(below: 4)]
+            macro.integratesInputs = [nil, nil, false, true][stream.integer(below: 4)]
         } else if stream.integer(below: 2) == 0 {
             macro.columnRegisters = stream.integer(in: 1...macro.activeRows)
         }
-        if macro.kind == .rramAnalog { macro.sensing = [nil, .current, .voltage][stream.integer(below: 3)] }
+        switch macro.kind {
+        case .rramAnalog: macro.sensing = [nil, .current, .voltage][stream.integer(below: 3)]
+        case .sramAnalog: macro.sensing = [nil, .current, .charge][stream.integer(below: 3)]
+        case .sramDigital: break
+        }
         if stream.integer(below: 2) == 0 { macro.energySupplyExponent = 1 + 4 * stream.uniform() }
     }
 
@@ -39,6 +46,7 @@ enum ChipFixtures {
     static func declare(_ design: inout ChipDesign, _ stream: inout RandomStream) {
         declare(&design.macro, &stream)
         if stream.integer(below: 2) == 0 { design.temperature = .kelvins(300 + 90 * stream.uniform()) }
+        design.powerGating = [nil, nil, false, true][stream.integer(below: 4)]
         if var second = design.second {
             declare(&second.part.macro, &stream)
             design.second = second

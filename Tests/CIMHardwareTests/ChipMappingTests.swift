@@ -58,21 +58,23 @@ struct ChipMappingTests {
     @Test(arguments: [(4, 0.5, 1.5), (16, 0.75, 4.5), (1, 0.0, 0.0)])
     func busTreeHasTheLengthsOfAnHTree(leaves: Int, path: Double, total: Double) {
         // Side 2 m; wires of 1e-9 m add nothing that a comparison could see.
-        let tree = BusTree(contentM2: 4, leaves: leaves, wireWidthM: 1e-9)
+        let tree = BusTree<Double>(contentM2: 4, leaves: Double(leaves), wireWidthM: 1e-9)
         #expect(abs(tree.pathM - 2 * path) < 1e-6)
         #expect(abs(tree.wireAreaM2 - 2 * total * 1e-9) < 1e-15)
     }
 
     @Test func bufferEnergyFollowsThePublishedThreePoints() {
-        // 10, 20 and 100 pJ per 64 bits from 8 KiB, 32 KiB and 1 MiB at 45 nm, 0.9 V; 28 nm needs 0.507 of it. The root
-        // law misses the last point by 13 %.
+        // 10, 20 and 100 pJ per 64 bits from 8 KiB, 32 KiB and 1 MiB at 45 nm, 0.9 V (Horowitz, ISSCC 2014); 28 nm needs 0.507 of it.
+        // The last is one cache with its tags; banks of 256 KiB miss it by a third.
         let scale = MacroScaling(node: .nanometers(28), supply: .volts(0.9), coefficients: .nominal)
         func energy(_ kibibytes: Double) -> Double {
             64 * BufferModel(bytes: kibibytes * 1024, scale: scale).energyPerBitJ / (0.4277 / 0.8443)
         }
         #expect(abs(energy(8) / 10e-12 - 1) < 1e-9)
         #expect(abs(energy(32) / 20e-12 - 1) < 1e-9)
-        #expect(abs(energy(1024) / 100e-12 - 1) < 0.14)
+        #expect(abs(energy(1024) / 100e-12 - 1) < 0.34)
+        // More banks cost the wire to them, not the root of all their cells.
+        #expect(energy(16384) < 3 * energy(1024))
     }
 
     @Test func bufferAreaIsCellsOverArrayRatio() {

@@ -52,7 +52,7 @@ struct OverflowTests {
             #expect(overflow.chips == (needed + 15) / 16)
             #expect(overflow.linkBits > 0 && overflow.imagesUntilWorn == nil)
             // One chip of the same kind, for any network that fits.
-            let one = try model.idle(small(memory), for: cost.latency.total).total.si
+            let one = try model.idle(small(memory), for: cost.latency.total)[.leakage].si
             let leaked = cost.energy[.leakage].si
             #expect(abs(leaked / one / Double(overflow.chips) - 1) < 1e-12)
             #expect(cost.energy[.offChip].si >= overflow.linkBits * 1e-12)

@@ -131,17 +131,21 @@ struct RandomChipPropertyTests {
         violations.report(atLeast: 10_000)
     }
 
-    @Test("without activity a chip spends its leakage and nothing else")
+    @Test("without activity a chip spends its leakage and its clock and nothing else")
     func idle() throws {
         let model = HardwareModel()
-        var violations = Violations("idle: leakage alone")
+        var violations = Violations("idle: leakage and clock alone")
         for (held, _) in Self.held(try ChipFixtures.workload(), purpose: "idle chips") {
             let energy = try model.idle(held.design, for: held.cost.latency.total)
             let leaked = held.cost.energy[.leakage].si
-            let isLeakage =
-                Component.allCases.allSatisfy { $0 == .leakage || energy[$0].si == 0 } && leaked > 0
-                && abs(energy.total.si - leaked) <= 1e-12 * leaked
-            violations.check(isLeakage, held.design)
+            let clocked = energy[.control].si
+            let isIdle =
+                Component.allCases.allSatisfy { $0 == .leakage || $0 == .control || energy[$0].si == 0 } && leaked > 0
+                && energy[.leakage].si <= leaked * (1 + 1e-12) && clocked > 0
+                && clocked <= held.cost.energy[.control].si * (1 + 1e-12)
+                // Macros that are gated leak only while they compute.
+                && (held.design.powerGating == true || energy[.leakage].si >= leaked * (1 - 1e-12))
+            violations.check(isIdle, held.design)
         }
         violations.report(atLeast: Self.count)
     }
@@ -159,8 +163,13 @@ struct RandomChipPropertyTests {
                 violations.check(false, held.design)
                 continue
             }
-            let dynamic = held.cost.energy.total.si - held.cost.energy[.leakage].si
-            let expected = 4 * (cost.energy.total.si - cost.energy[.leakage].si)
+            func switched(_ cost: ChipCost) -> Double {
+                Component.allCases.reduce(0) {
+                    [.leakage, .control].contains($1) ? $0 : $0 + cost.energy[$1].si
+                }
+            }
+            let dynamic = switched(held.cost)
+            let expected = 4 * switched(cost)
             violations.check(abs(dynamic - expected) <= 1e-12 * expected, held.design)
         }
         violations.report(atLeast: Self.count)
@@ -186,22 +195,30 @@ struct RandomChipPropertyTests {
         func area(_ held: Held) -> Double { held.cost.area.total.si }
         func latency(_ held: Held) -> Double { held.cost.latency.total.si }
         let rules = [
-            Rule(name: "more ADC bits: more area and time and, without a clock, more energy") {
+            Rule(name: "more ADC bits: more area and time, more energy in all but the converters") {
                 if $0.macro.kind.isAnalog { $0.macro.adcBits += 1 }
             } holds: {
-                ($0.design.macro.clock != nil || dynamic($1) >= dynamic($0)) && area($1) >= area($0)
-                    && atLeast(latency($1), latency($0))
+                atLeast(dynamic($1) - $1.cost.energy[.adc].si, dynamic($0) - $0.cost.energy[.adc].si)
+                    && area($1) >= area($0) && atLeast(latency($1), latency($0))
             },
             Rule(name: "rows: more area and leakage") {
                 $0.macro.rows *= 2
             } holds: {
                 area($1) > area($0)
-                    && $1.cost.energy[.leakage].si / latency($1) > $0.cost.energy[.leakage].si / latency($0)
+                    && ($0.design.powerGating == true
+                        || $1.cost.energy[.leakage].si / latency($1) > $0.cost.energy[.leakage].si / latency($0))
             },
-            Rule(name: "supply: more dynamic energy and, at the same clock, no more time") {
+            Rule(
+                name:
+                    "supply: no more time at the same clock; more energy in all but arrays read by their current and the clock"
+            ) {
                 $0.macro.supply = .volts($0.macro.supply.volts + 0.1)
             } holds: {
-                dynamic($1) > dynamic($0) && atLeast(latency($0), latency($1))
+                let spared: [Component] = [.array, .control, .leakage]
+                func rest(_ held: Held) -> Double {
+                    held.cost.energy.total.si - spared.reduce(0) { $0 + held.cost.energy[$1].si }
+                }
+                return rest($1) > rest($0) && (atLeast(latency($0), latency($1)) || $0.design.macro.clock == nil)
             },
             Rule(
                 name:
@@ -215,6 +232,13 @@ struct RandomChipPropertyTests {
                 $0.inputBits /= 2
             } holds: {
                 atLeast(dynamic($0), dynamic($1)) && atLeast(latency($0), latency($1))
+            },
+            Rule(name: "power gating: less leakage, same dynamic energy, time and area") {
+                $0.powerGating = $0.powerGating == nil ? true : nil
+            } holds: { a, b in
+                let (gated, plain) = a.design.powerGating == true ? (a, b) : (b, a)
+                return gated.cost.energy[.leakage] <= plain.cost.energy[.leakage] && dynamic(a) == dynamic(b)
+                    && latency(a) == latency(b) && area(a) == area(b)
             },
             Rule(name: "temperature: more leakage, same dynamic energy, time and area") {
                 $0.temperature = ($0.temperature ?? .kelvins(300)) + .kelvins(10)

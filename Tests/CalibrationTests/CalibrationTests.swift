@@ -38,17 +38,18 @@ import Testing
         #expect(calibration.influence.count == 8)
         #expect(calibration.influence.map(\.cookDistance) == calibration.influence.map(\.cookDistance).sorted(by: >))
         #expect(calibration.identifiability.singularValues.count == Coefficient.allCases.count)
-        #expect(calibration.diagnostics.count == 5 + 3 * calibration.heldOut.count)
+        #expect(calibration.diagnostics.count == 6 + 3 * calibration.heldOut.count)
         #expect(calibration.diagnostics.allSatisfy { !$0.meaning.isEmpty && !$0.remedy.isEmpty })
         #expect(calibration.laboratoryHeldOut.map(\.chips) == calibration.heldOut.map(\.chips))
         // Two of these chips are from TSMC, two from Georgia Tech: only their predictions change.
         let shared = ["chih_isscc2021", "mori_isscc2023", "yoon_jssc2021", "spetalnick_vlsi2023"]
         for row in calibration.rows {
             let isShared = shared.contains(row.circuit)
-            #expect((row.laboratoryHeldOut != row.heldOut) == isShared, "\(row.circuit)")
+            #expect((row.laboratoryLeftOut != row.leftOut) == isShared, "\(row.circuit)")
         }
-        let pairs = calibration.halfPredictions.filter { $0.circuit == "choi_cicc2022" }
-        #expect(pairs.first?.predicted == 2)
+        // Two supplies, so two values of energy and of latency.
+        let pairs = calibration.ownPoints.filter { $0.silicon == "choi_cicc2022" }
+        #expect(pairs.map(\.metric) == [.energyPerMAC, .latency] && pairs.allSatisfy { $0.values == 2 })
     }
 
     private func checkPredictions(_ calibration: Calibration) throws {

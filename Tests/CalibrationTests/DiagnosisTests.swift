@@ -29,9 +29,9 @@ import Testing
         let data = SyntheticChips.data(
             seed: 7, set: 100, kinds: [.sramDigital], chipsPerKind: 10, scale: 0.2, reading: 0.05)
         let fit = try CalibrationFit(data.observations, settings: CalibrationSettings())
-        let directions = Identifiability(jacobian: fit.jacobian).notIdentified
+        let directions = try Identifiability(fit).notIdentified
         let named = Set(directions.filter { $0.singularValue < 1e-6 }.flatMap { $0.parts.map(\.coefficient) })
-        #expect(named.isSuperset(of: [.adcEnergy, .adcTime, .adcArea, .rramCellEnergy]))
+        #expect(named.isSuperset(of: [.unknownConverterEnergy, .unknownConverterTime, .converterArea, .columnCurrent]))
         #expect(!named.contains(.logicEnergy))
         #expect(directions.allSatisfy { $0.posteriorShare > 0.7 })
     }
@@ -41,7 +41,7 @@ import Testing
         let data = SyntheticChips.data(
             seed: 7, set: 100, kinds: [.sramDigital], chipsPerKind: 10, scale: 0.2, reading: 0.05)
         let fit = try CalibrationFit(data.observations, settings: CalibrationSettings())
-        let profile = try ProfileLikelihood(.adcEnergy, fit: fit)
+        let profile = try ProfileLikelihood(.unknownConverterEnergy, fit: fit)
         for point in profile.points {
             #expect(abs(point.chiSquaredRise - point.standardErrors * point.standardErrors) < 1e-3)
         }
@@ -64,11 +64,10 @@ import Testing
     @Test func jointDistributionIsRecovered() throws {
         let residuals = Metric.allCases.map { metric in
             ResidualDistribution(
-                memory: .rram, kind: nil, metric: metric, mean: 0, standardDeviation: 0, scale: 0, degreesOfFreedom: 4,
-                withinSeries: 0, chipMeans: [1, 2, 3, 5], silicon: ["a", "b", "c", "d"])
+                kind: .rramAnalog, metric: metric, mean: 0, standardDeviation: 0, chipMeans: [1, 2, 3, 5], silicon: ["a", "b", "c", "d"])
         }
-        let any = try #require(JointErrorDistribution(residuals, memory: .rram))
-        #expect(JointErrorDistribution(residuals, memory: .sram) == nil)
+        let any = try #require(JointErrorDistribution(residuals, kind: .rramAnalog))
+        #expect(JointErrorDistribution(residuals, kind: .sramDigital) == nil)
         // Perfectly correlated rows give a correlation held back by the prior, and draws along it.
         #expect((0.4...0.99).contains(any.correlation(.energyPerMAC, .area)))
 

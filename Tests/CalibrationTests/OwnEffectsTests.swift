@@ -20,14 +20,13 @@ import Testing
             var coordinates = [Double](repeating: 0, count: ConditionAxis.allCases.count)
             coordinates[axis] = log(supply / 0.8)
             return OwnEffects.Point(
-                coordinates: coordinates, series: "a", bits: [1, 1, 0], departure: scale + exponent * coordinates[axis],
-                readingDeviation: 0.01, sharedDeviation: 0)
+                coordinates: coordinates, departure: scale + exponent * coordinates[axis], deviation: 0.01)
         }
     }
 
     @Test func linearDepartureIsFoundAndContinued() throws {
         let known = points([0.6, 0.7, 0.8, 0.9, 1.0], scale: 0.5, exponent: -0.8)
-        let own = try OwnEffects(points: known, between: 0.6, within: 0.2)
+        let own = try OwnEffects(points: known, between: 0.6)
         let exponent = own.exponent(.supply)
         #expect(abs(exponent.mean + 0.8) < 2 * exponent.variance.squareRoot())
         let other = try #require(points([0.85], scale: 0.5, exponent: -0.8).first)
@@ -35,7 +34,7 @@ import Testing
     }
 
     @Test func nothingKnownIsThePrior() throws {
-        let own = try OwnEffects(points: [], between: 0.6, within: 0.2)
+        let own = try OwnEffects(points: [], between: 0.6)
         #expect(own.scale().mean == 0)
         #expect(abs(own.scale().variance - 0.36) < 1e-12)
         #expect(own.exponent(.inputBits).variance == 0.25)
@@ -44,7 +43,7 @@ import Testing
     /// One point: the departure there is taken over, the exponent stays as unknown as before.
     @Test func onePointSaysNothingOfAnExponent() throws {
         let own = try OwnEffects(
-            points: points([0.8], scale: 0.5, exponent: 0), between: 0.6, within: 0.2)
+            points: points([0.8], scale: 0.5, exponent: 0), between: 0.6)
         #expect(own.exponent(.supply).variance == 1)
         let same = try #require(points([0.8], scale: 0.5, exponent: 0).first)
         #expect(abs(own.departure(at: same).mean - 0.5) < 0.01)

@@ -60,6 +60,32 @@ struct NestedSearchTests {
         #expect(outcome.feasible)
     }
 
+    @Test("a chip that costs accuracy is left where the floor does not hold on it, and taken where it does")
+    func chipsCostAccuracy() throws {
+        // The fastest kind is analog. The largest network reaches 0.35; five parts that keep 0.98 each leave 0.316.
+        let lossy = try SyntheticProblem.search(Scenarios.latency, accuracy: ChipLoss()).run()
+        #expect(lossy.feasible && lossy.design.macro.kind == .sramDigital)
+        #expect(lossy.meanIoU == SyntheticProblem.meanIoU(lossy.architecture))
+        let mild = try SyntheticProblem.search(Scenarios.latency, accuracy: ChipLoss(analogKeeps: 0.999)).run()
+        #expect(mild.feasible && mild.design.macro.kind == .sramAnalog)
+        let expected = SyntheticProblem.meanIoU(mild.architecture) * pow(0.999, 5)
+        #expect(abs(mild.meanIoU - expected) < 1e-12 && mild.meanIoU >= Scenarios.floor)
+        let best = try SyntheticProblem.search(Scenarios.performance, accuracy: ChipLoss(analogKeeps: 0.999)).run()
+        #expect(best.design.macro.kind == .sramDigital)
+    }
+
+    @Test("each part of a hybrid chip's network is computed in the macro that holds it")
+    func partsOfHybridChips() throws {
+        var design = DesignSpace.standardHybrid().base
+        for (holds, analogParts) in [(NetworkParts.decoder, 4), (NetworkParts.blocks, 1)] {
+            design.second?.holds = holds
+            #expect(design.macro.kind == .rramAnalog && design.second?.part.macro.kind == .sramDigital)
+            let kept = try ChipLoss(analogKeeps: 0.9).kept(by: design)
+            #expect(abs(kept - pow(0.9, Double(analogParts))) < 1e-12)
+        }
+        #expect(try SyntheticAccuracy().kept(by: design) == 1)
+    }
+
     @Test("an area limit binds: the fastest design within it is found")
     func bindingArea() throws {
         // Lanes 1024 need 10.24 mm²; the limit allows 256. The other axes keep their optimum.

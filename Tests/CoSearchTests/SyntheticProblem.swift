@@ -138,6 +138,18 @@ struct ClosureSimulator: HardwareSimulator {
     }
 }
 
+/// The synthetic accuracy on chips that cost some of it: each part of the network in analog arrays keeps a share.
+struct ChipLoss: AccuracyModel {
+    var analogKeeps = 0.98
+    var seesChips: Bool { true }
+
+    func meanIoU(of architecture: Architecture) -> Double { SyntheticProblem.meanIoU(architecture) }
+
+    func kept(of part: NetworkParts, in macro: MacroDesign, precision: Precision) -> Double {
+        macro.kind.isAnalog ? analogKeeps : 1
+    }
+}
+
 /// An accuracy model made of a closure.
 struct ClosureAccuracy: AccuracyModel {
     let body: @Sendable (Architecture) throws -> Double

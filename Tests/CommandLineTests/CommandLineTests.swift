@@ -214,6 +214,21 @@ import Testing
         #expect(command.output.contains("circuits read"))
     }
 
+    @Test(
+        "a value that begins with a minus sign is told by the verb, not taken for an option",
+        arguments: [
+            (["variation", "sample", "wan2022-crosssim", "--cells", "-5"], "--cells 1 or more"),
+            (["variation", "circuit", "wan2022-crosssim", "--wire", "-1 ohm"], "finite and > 0"),
+            (["variation", "circuit", "wan2022-crosssim", "--wire", "1e30 ohm"], "cannot be solved"),
+            (["variation", "fit", "t.csv", "--force"], "--output"),
+            (["circuits", "check", "--circuits", "no-such-folder"], "no-such-folder"),
+        ])
+    func valuesThatCannotBe(arguments: [String], words: String) throws {
+        let command = try Command(arguments)
+        #expect([64, 65, 66].contains(command.status), "\(command.status): \(command.errors)")
+        #expect(command.errors.contains(words) && !command.errors.contains("Missing value"), "\(command.errors)")
+    }
+
     @Test("without ngspice the circuit check says what to install and ends with 69; wrong sizes end with 65")
     func spiceCheck() throws {
         let absent = try Command(["circuits", "spice-check"], environment: ["PATH": "/nowhere"])

@@ -25,7 +25,7 @@ import Testing
             ("active rows: 64", "active rows: 300", "active rows"),
             ("experts: 3, hidden", "experts: 0, hidden", "experts"),
             ("supply: 0.9 V", "supply: 0.9", "V"), ("supply: 0.9 V", "supply: 5 V", "supply"),
-            ("tiles: 64", "tyles: 64", "did you mean 'tiles'"), ("node: 28 nm", "node: .nan nm", "node"),
+            ("tiles: 52", "tyles: 52", "did you mean 'tiles'"), ("node: 28 nm", "node: .nan nm", "node"),
         ])
     func wrongDesign(old: String, new: String, hint: String) throws {
         let original = try String(

@@ -18,7 +18,7 @@ import Testing
             ("level,time_s,target_uS,conductance", [], "t.csv:1:24", "column 'conductance' has no unit"),
             ("level,time_s,target_uS,conductance_uS", ["0,1,20,-3"], "t.csv:42:8", "-3 is negative"),
             ("level,time_s,target_uS,conductance_uS", ["5,1,20,21"], "t.csv:42:1", "level 5, time 1.0 s has 1 cells"),
-            ("level,time_s,target_uS,conductance_uS", ["0,1,20,oops"], "t.csv:42:8", "'oops' is not a number"),
+            ("level,time_s,target_uS,conductance_uS", ["0,1,20,oops"], "t.csv:42:8", "'oops' is not a finite number"),
         ])
     func wrongTables(header: String, last: [String], place: String, message: String) throws {
         let folder = try folder()

@@ -119,6 +119,8 @@ struct ReadInputTests {
         #expect(problems("1e300") { $0.int(in: 1...9) } == "in.yaml:1:1: 1e300 is outside 1 ... 9")
         #expect(problems("5") { $0.fraction(in: 0...1) }.hasSuffix("5 is outside 0 ... 1; 5 % is written '5 %'"))
         #expect(problems("0,9") { $0.double() } == "in.yaml:1:1: '0,9' has a decimal comma; write 0.9")
+        #expect(problems("1.234,56") { $0.double() }.hasSuffix("write 1234.56"))
+        #expect(problems("1,234,567.5") { $0.double() }.hasSuffix("write 1234567.5"))
         #expect(problems("0,9 V") { $0.quantity(Voltage.self) }.contains("write '0.9 V'"))
         #expect(problems("5 %") { $0.double() }.contains("a percentage, here a plain number is meant"))
         let sizes = ["1 MB", "1 mb", "1 MiB", "1mib", "1024 kB", "1048576 B", "0.0009765625 GB"]

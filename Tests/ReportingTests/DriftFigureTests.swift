@@ -4,42 +4,15 @@ import Testing
 
 @Suite("Figure D2: drift")
 struct DriftFigureTests {
-    @Test("a floor is as far below zero as above it in log ratio: a factor 2 is +100 % and −50 %")
-    func floorEdges() {
-        #expect(DriftLayout.floorEdges(1) == (-50, 100))
-        #expect(DriftLayout.floorEdges(0) == (0, 0))
-        for floor in [0.01, 0.3, 0.974, 5] {
-            let edges = DriftLayout.floorEdges(floor)
-            #expect(abs((1 + edges.lower / 100) * (1 + edges.upper / 100) - 1) < 1e-12, "\(floor)")
-        }
-    }
-
-    @Test("the data rule the range, whatever the floor; a wide floor is cut off, and the caption says so")
-    func rangeOfTheData() throws {
-        var panel = try #require(Samples.drift().rows.first?.panels.first)
-        let range = (DriftLayout(panel).y.lower, DriftLayout(panel).y.upper)
-        panel.seedFloor = [.rram: 40, .sram: 0.05]
-        let layout = DriftLayout(panel)
-        #expect((layout.y.lower, layout.y.upper) == range)
-        #expect(layout.visibleEdges(40).isEmpty && layout.cutsFloor)
-        #expect(layout.visibleEdges(0.05) == [5])
-
-        let figure = Figure.drift(DriftData(rows: [DriftRow(discrepancy: "per design", panels: [panel])]))
-        #expect(figure.caption.contains("cut off at the frame"))
-        #expect(figure.script.contains("SRAM, seed-to-seed floor"))
-        #expect(!figure.script.contains("RRAM, seed-to-seed floor"), "a legend entry for what is nowhere drawn")
-        #expect(figure.script.contains("floor: RRAM 4000 %, SRAM 5.0 %"))
-    }
-
     @Test("dots and means stay inside the frame and beside their own level", arguments: [1, 2, 3, 5])
     func dodge(levelCount: Int) {
         let panel = Self.panel(levels: Array([0.3, 0.02, 0.1, 0.05, 0.2].prefix(levelCount)), seeds: 6)
-        let layout = DriftLayout(panel)
-        let levels = panel.lines[0].points.map(\.discrepancy)
+        let layout = DriftLayout(panel, isSize: true)
+        let levels = panel.lines[0].points.map(\.level)
         for line in panel.lines {
             for level in levels {
                 for seed in 0..<6 {
-                    let shift = layout.seedShift(line, seed: seed, of: 6)
+                    let shift = layout.drawShift(line, draw: seed, of: 6)
                     let position = level * 100 + shift
                     #expect(position > layout.x.lower && position < layout.x.upper)
                     let nearest = levels.min { abs($0 * 100 - position) < abs($1 * 100 - position) }
@@ -53,7 +26,7 @@ struct DriftFigureTests {
 
     @Test("a figure of zeros still has a range, around zero")
     func zeros() {
-        let y = DriftLayout(Self.panel(levels: [0.1], seeds: 2, value: 0)).y
+        let y = DriftLayout(Self.panel(levels: [0.1], seeds: 2, value: 0), isSize: true).y
         #expect(y.lower < -0.9 && y.upper > 0.9 && y.upper < 2)
     }
 
@@ -75,30 +48,56 @@ struct DriftFigureTests {
     @Test("one seed far above all others does not flatten the panel: it is counted, with its value")
     func outlier() {
         var panel = Self.panel(levels: [0.1, 0.2], seeds: 12)
-        let before = DriftLayout(panel)
+        let before = DriftLayout(panel, isSize: true)
         #expect(before.above == nil)
-        panel.lines[0].points[1].seeds[0] = 480
-        let layout = DriftLayout(panel)
+        panel.lines[0].points[1].draws[0] = 480
+        let layout = DriftLayout(panel, isSize: true)
         #expect(layout.y.upper < 10 * before.y.upper)
         #expect(layout.above.map { $0 == (1, 48_000) } ?? false)
         let figure = Figure.drift(DriftData(rows: [DriftRow(discrepancy: "x", panels: [panel])]))
-        #expect(figure.script.contains("1 seed above") && figure.caption.contains("outside the frame"))
+        #expect(figure.script.contains("1 draw above") && figure.caption.contains("outside the frame"))
     }
 
-    @Test("the caption says what the floor is, and which way is worse")
-    func words() {
-        var accuracy = Self.panel(levels: [0.1, 0.2], seeds: 3)
-        accuracy.metric = "mIoU"
-        accuracy = DriftPanel(metric: "mIoU", lines: accuracy.lines, seedFloor: [.sram: 0.02])
-        let latency = Self.panel(levels: [0.1, 0.2], seeds: 3)
-        let figure = Figure.drift(DriftData(rows: [DriftRow(discrepancy: "x", panels: [latency, accuracy])]))
-        #expect(
-            figure.caption.contains(
-                "Between the thin dashed lines lie 95 % of the differences between two single searches with the right "
-                    + "simulator and different seeds; the lines of the figure are paired means, which can be far more "
-                    + "precise than that."))
-        #expect(figure.caption.contains("For latency positive is worse, for mIoU negative is worse."))
-        #expect(figure.script.contains("positive is worse") && figure.script.contains("negative is worse"))
+    @Test("two scenarios with one objective have panels, rows of data and selections of their own")
+    func twoScenarios() throws {
+        var fast = Self.panel(levels: [0.073, 0.1], seeds: 3)
+        fast.scenario = "fast"
+        var faster = fast
+        faster.scenario = "faster"
+        let figure = Figure.drift(
+            DriftData(rows: [DriftRow(discrepancy: "x", panels: [fast, faster])], claimLevel: 0.073))
+        #expect(figure.script.contains("fast: latency") && figure.script.contains("faster: latency"))
+        #expect(figure.script.contains("only('x', 'fast', 'RRAM', 'regret')"))
+        #expect(figure.script.contains("only('x', 'faster', 'RRAM', 'regret')"))
+        let column = try #require(figure.tables[0].columns.first { $0.header == "scenario" })
+        #expect(column.cells == .texts(Array(repeating: "fast", count: 8) + Array(repeating: "faster", count: 8)))
+        #expect(figure.caption.contains("The vertical line marks 7.3 %"))
+        #expect(figure.script.contains("error of the claim, 7.3 %"))
+    }
+
+    @Test("a level that is a share of a whole error has its own axis, no claim's line and no diagonal")
+    func shares() {
+        let panel = Self.panel(levels: [0.5, 1], seeds: 3, value: 0.6)
+        let row = DriftRow(
+            discrepancy: "measured", axisTitle: "share of the measured error (%)", isSize: false, panels: [panel])
+        let figure = Figure.drift(DriftData(rows: [row], claimLevel: 0.5))
+        #expect(figure.script.contains("share of the measured error (%)"))
+        #expect(!figure.script.contains("change = injected error") && !figure.script.contains("error of the claim"))
+        #expect(!figure.caption.contains("vertical line") && !figure.caption.contains("dotted"))
+    }
+
+    @Test("failures are counted above the panel and named in the caption, and so is the effort")
+    func failures() {
+        var panel = Self.panel(levels: [0.1, 0.2], seeds: 3)
+        for line in panel.lines.indices where panel.lines[line].quantity == .regret {
+            panel.lines[line].points[0].failures = 2
+        }
+        let figure = Figure.drift(DriftData(rows: [DriftRow(discrepancy: "x", panels: [panel])], effort: "standard"))
+        #expect(figure.script.contains("not legal: RRAM 2 of 8, SRAM 2 of 8"))
+        #expect(figure.caption.contains("they are failures") && figure.caption.contains("effort standard"))
+        let none = Figure.drift(
+            DriftData(rows: [DriftRow(discrepancy: "x", panels: [Self.panel(levels: [0.1], seeds: 3)])]))
+        #expect(!none.caption.contains("they are failures"))
     }
 
     @Test("every dot names its search")
@@ -107,7 +106,7 @@ struct DriftFigureTests {
         panel.lines[0].points[0].cells = ["a1", "b2"]
         panel.lines[1].points[0].cells = ["c3"]
         let figure = Figure.drift(DriftData(rows: [DriftRow(discrepancy: "x", panels: [panel])]))
-        let table = try #require(figure.tables.first { $0.name == "seeds" })
+        let table = try #require(figure.tables.first { $0.name == "draws" })
         let column = try #require(table.columns.first { $0.header == "cell" })
         #expect(column.cells == .texts(["a1", "b2", "c3", "", "", "", "", ""]))
     }
@@ -132,13 +131,13 @@ struct DriftFigureTests {
                     points: levels.map { level in
                         let bounds = seeds > 1 ? halfWidth.map { value == 0 ? 0 : $0 } : nil
                         return DriftPoint(
-                            discrepancy: level,
+                            level: level,
                             mean: IntervalEstimate(
                                 value, lower: bounds.map { value - $0 }, upper: bounds.map { value + $0 }),
-                            seeds: Array(repeating: value, count: seeds))
+                            draws: Array(repeating: value, count: seeds))
                     })
             }
         }
-        return DriftPanel(metric: "latency", lines: lines, seedFloor: [.rram: 0.03])
+        return DriftPanel(scenario: "latency", metric: "latency", lines: lines, margin: 0.1)
     }
 }

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Supernet
 import Testing
 
 @testable import Reporting
@@ -8,28 +9,6 @@ import Testing
 /// What the report says of drift, on made-up rows: nothing here is a measurement.
 @Suite("Words on drift")
 struct DriftWordsTests {
-    private static func row(_ plan: DiscrepancyPlan) throws -> DriftResult.Row {
-        let median = #"{"estimate": 0, "lower": 0, "upper": 0, "confidence": 0.95}"#
-        return DriftResult.Row(
-            scenario: "latency", objective: .latency, memory: .rram, discrepancy: plan.model, level: plan.judgedAt,
-            runs: [:], summaries: [:],
-            verdict: try Robustness.Verdict(logRatios: [0.01, -0.01, 0.02, -0.02, 0], margin: 0.1),
-            medianRegret: try JSONDecoder().decode(BootstrapInterval.self, from: Data(median.utf8)), sameDesign: 0,
-            infeasible: 0, converged: 5, falselyFeasible: try Proportion(count: 0, of: 5), rankAgreement: nil,
-            topOverlap: nil, generations: [], verification: [], fronts: nil, cells: [])
-    }
-
-    private static func drift(
-        _ levels: [(Discrepancy.Kind, [Double])], baselines: [DriftResult.Baseline] = []
-    ) throws -> DriftResult {
-        let plans = levels.map { DiscrepancyPlan(DiscrepancyModel($0.0), levels: $0.1, claim: 0.1) }
-        let rows = try plans.map(row)
-        return DriftResult(
-            claim: Claim(magnitude: 0.1, margin: 0.1, meanIoUMargin: 0.03), rows: rows, baselines: baselines,
-            answers: try DriftAnswers.answers(plans, rows), technologyFlips: [], breakdowns: [], sensitivities: [],
-            variances: [])
-    }
-
     private static func section(
         _ drift: DriftResult, accuracy: AccuracySource = .predictor
     ) throws -> DriftSection {
@@ -52,56 +31,77 @@ struct DriftWordsTests {
             drift: drift, predictor: predictor)
     }
 
-    @Test("the headline asks at the level that each answer was judged at")
-    func levels() throws {
-        let sentences = DriftHeadline(
-            drift: try Self.drift([
-                (.perDesign, [0.05, 0.1]), (.correlatedDesign, [0.5]), (.perComponent, [0.1]), (.missingTerm, [1]),
-            ])
-        ).sentences
-        let question = "Can I trust the searched design if my simulator is wrong by"
+    private static let good = Array(repeating: DriftSamples.finding(regret: 0.02), count: 29)
+    private static let bad = Array(repeating: DriftSamples.finding(regret: 0.5), count: 29)
+    private static let illegal = Array(repeating: DriftSamples.finding(regret: -0.5, squareMillimeters: 900), count: 29)
+
+    @Test("three plain lines: at the claim, with the measured error, what the search itself misses")
+    func firstScreen() throws {
+        let drift = try DriftSamples.drift([
+            (DiscrepancyModel(.perComponent), 0.1, Self.good), (DiscrepancyModel(.perDesign), 0.1, Self.bad),
+            (DiscrepancyModel(.correlatedDesign), 0.5, Array(Self.good.prefix(5))),
+            (DiscrepancyModel(.measured), 1, Self.good), (DiscrepancyModel(.measuredPerDesign), 1, Self.illegal),
+            (DiscrepancyModel(.missingTerm, component: .adc), 1, Array(Self.good.prefix(2))),
+        ])
+        let lines = DriftVerdictRows(drift: drift).sentences
+        #expect(lines.count == 3)
         #expect(
-            sentences == [
-                "\(question) 10 %? Yes, where the error is: per design, per component.",
-                "\(question) 50 %? Yes, where the error is: correlated designs.",
-            ])
+            lines[0].hasSuffix(
+                "proven for an error per component (10 %); disproven for per macro (10 %); not decided for correlated macros "
+                    + "(50 %)."), "\(lines[0])")
+        #expect(lines[1].contains("not proven") && lines[1].contains("29 of 58 designs break a limit"), "\(lines[1])")
+        #expect(
+            lines[2].contains("Of 123 designs found with wrong simulators at these levels 29 break a limit"),
+            "\(lines[2])")
+        #expect(lines[2].contains("effort quick"))
+        let verdicts = DriftVerdictRows(drift: drift).verdicts
+        #expect(
+            verdicts.map(\.outcome) == [.robust, .notRobust, .notProven, .notProven, .forThisError, .forThisError])
+        #expect(verdicts[3].illegal == "29 of 58" && verdicts[3].basis.contains("interval over 2 readings"))
+        #expect(verdicts[4].share?.bounds == nil, "one simulator is no population: no interval")
     }
 
-    @Test("the measured error is the whole one only where all of it was injected")
-    func measured() throws {
-        let seen = "on chips it has not seen, the design in RRAM is robust if"
-        let whole = DriftHeadline(drift: try Self.drift([(.measured, [0.1, 1]), (.measuredPerDesign, [0.1, 1])]))
-            .sentences
-        #expect(whole.count == 1)
-        #expect(whole[0].hasPrefix("With the error that this simulator really has \(seen) it is one factor"))
-        #expect(whole[0].contains("if every kind of design has its own"))
-        #expect(whole[0].hasSuffix("The chips cannot tell the two readings apart."))
-
-        let shares = DriftHeadline(drift: try Self.drift([(.measured, [0.1]), (.measuredPerDesign, [0.1, 1])]))
-            .sentences
-        #expect(shares.count == 2)
-        #expect(shares[0].hasPrefix("With 10 % of the error that this simulator has \(seen) it is one factor"))
-        #expect(shares[1].hasPrefix("With the error that this simulator really has \(seen) every kind of design"))
-
-        let one = DriftHeadline(drift: try Self.drift([(.measured, [1])])).sentences
-        #expect(one.count == 1 && !one[0].contains("two readings"))
+    @Test("no legal design: the report says so in its verdicts, on the first screen and in the chapter")
+    func noAnswer() throws {
+        let drift = try DriftSamples.drift(
+            [(DiscrepancyModel(.perComponent), 0.1, Self.illegal)],
+            reference: [DriftSamples.finding(regret: 0, squareMillimeters: 300)])
+        #expect(DriftVerdictRows(drift: drift).verdicts[0].outcome == .noAnswer)
+        #expect(DriftVerdictRows(drift: drift).sentences.contains { $0.contains("area <= 200 mm² by 50 %") })
+        let chapter = try Self.section(drift).reportSection.blocks.contains { block in
+            if case .note(let text) = block { text.contains("no answer in scenario latency, RRAM") } else { false }
+        }
+        #expect(chapter)
     }
 
-    @Test("the table of the claim has the level of every row; a program of somebody else's has none")
-    func answersTable() throws {
-        let drift = try Self.drift([(.perDesign, [0.1]), (.measured, [1]), (.external, [0.1])])
-        let table = try Self.section(drift).answersTable
-        #expect(table.rows.allSatisfy { $0.count == table.columns.count })
-        #expect(table.rows.map { $0[1] } == [.number(10), .number(100), .missing])
-        #expect(!table.caption.contains("10 %"))
+    @Test("every table of the claim has scenario, level and its meaning, and the count of illegal designs")
+    func tables() throws {
+        let drift = try DriftSamples.drift(
+            [
+                (DiscrepancyModel(.perComponent), 0.073, Self.good), (DiscrepancyModel(.measured), 1, Self.illegal),
+                (DiscrepancyModel(.external), 1, Self.good),
+            ], scenarios: ["fast", "faster"])
+        let section = try Self.section(drift)
+        for table in [section.answersTable, section.levelTable] {
+            #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+            #expect(
+                table.rows.map { $0[1].text } == [
+                    "7.3 % (standard deviation)", "100 % of the measured error", "as it is",
+                    "7.3 % (standard deviation)", "100 % of the measured error", "as it is",
+                ])
+            #expect(table.rows.map { $0[2].text } == ["fast", "fast", "fast", "faster", "faster", "faster"])
+            #expect(table.columns.contains { $0.title == "illegal" } && table.caption.contains("effort quick"))
+        }
+        #expect(
+            section.endingTable.rows.map { $0[5].text } == Array(repeating: "area <= 200 mm² (29, 350 %)", count: 2))
     }
 
     @Test("convergence is held against the end of the search, its last point")
     func convergence() throws {
-        let baseline = DriftResult.Baseline(
-            scenario: "latency", objective: .latency, memory: .rram, meanIoUFloor: nil, floors: [:], infeasible: 0,
-            converged: 2, histories: [[4, 3, 2], [nil, 2, 1.5, 1]], cells: [])
-        let figure = try Self.section(Self.drift([], baselines: [baseline])).convergenceFigure
+        let metrics = DesignMetrics(latency: 1, energy: 1, area: 1e-6, power: 1, meanIoU: 0.4)
+        let drift = try DriftSamples.drift(
+            [], reference: [[4, 3, 2], [nil, 2, 1.5, 1]].map { DriftSamples.finding(metrics, history: $0) })
+        let figure = try Self.section(drift).convergenceFigure
         // Generation 0 has no feasible design in one search; then 50 % and 100 %, 0 % and 50 %, 0 % and 0 %.
         #expect(figure.alternative.contains("latency, RRAM: from 75.0 to 0."))
         #expect(figure.tables.first?.rowCount == 3)
@@ -109,7 +109,7 @@ struct DriftWordsTests {
 
     @Test("a predictor is spoken of only where one is in the loop")
     func accuracyInTheLoop() throws {
-        let drift = try Self.drift([])
+        let drift = try DriftSamples.drift([])
         func notes(_ blocks: [ReportBlock]) -> String {
             blocks.compactMap { if case .note(let text) = $0 { text } else { nil } }.joined()
         }
@@ -122,11 +122,11 @@ struct DriftWordsTests {
 
     @Test("images are named by what the supernet's file says")
     func images() throws {
-        var supernet = try Self.section(Self.drift([])).section.experiment.supernet
+        var supernet = try Self.section(DriftSamples.drift([])).section.experiment.supernet
         #expect(supernet.imageWords == "generated rooms")
         supernet.source = .nyud(folder: "nyud")
         #expect(supernet.imageWords == "images of NYU Depth v2")
-        supernet.source = .pictures(folder: "NYUD_MT")
-        #expect(supernet.imageWords == "pictures in the layout of NYUD_MT")
+        supernet.source = .pictures(PictureSource(folder: "own", content: Digest(of: [1])))
+        #expect(supernet.imageWords == "pictures of a folder")
     }
 }

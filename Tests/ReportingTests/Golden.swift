@@ -54,9 +54,9 @@ enum Golden {
 
         ## Verdict
 
-        | verdict | claim | measured | limit | judged on |
-        | --- | --- | ---: | ---: | --- |
-        | **✓ yes** | Regret stays small | 1.5 \[0.5, 2.5\] % (95 % interval) | ≤ 5 % | 5 seeds |
+        | verdict | error of the simulator | good draws | illegal designs | mean regret | judged on |
+        | --- | --- | ---: | ---: | --- | --- |
+        | **✓ robust** | **An error of 10 %.** You can trust it. | 29 of 29 (100.0 \[88.1, 100.0\] %) | 0 of 29 | 1.5 % | worst of 1 |
 
         ## Section
 

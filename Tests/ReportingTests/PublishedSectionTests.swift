@@ -52,16 +52,12 @@ struct PublishedSectionTests {
         "the lab's own searches stand beside the searched rows: the best mean of a column, or the performance scenario's"
     )
     func searches() throws {
-        func floor(_ mean: Double) throws -> DriftResult.Floor {
-            DriftResult.Floor(mean: mean, floor: try SeedFloor(metrics: [mean, mean, mean]))
-        }
         func baseline(_ objective: DriftMetric, _ miou: Double, _ joules: Double, _ seconds: Double) throws
             -> DriftResult.Baseline
         {
-            DriftResult.Baseline(
-                scenario: objective.rawValue, objective: objective, memory: .sram, meanIoUFloor: nil,
-                floors: [.meanIoU: try floor(miou), .energy: try floor(joules), .latency: try floor(seconds)],
-                infeasible: 0, converged: 3, histories: [], cells: [])
+            try DriftSamples.baseline(
+                objective, .sram,
+                DesignMetrics(latency: seconds, energy: joules, area: 1e-6, power: 1, meanIoU: miou), count: 3)
         }
         let searches = try [
             baseline(.latency, 0.2, 2e-3, 1e-3), baseline(.energy, 0.21, 1e-3, 3e-3),

@@ -25,16 +25,16 @@ enum Samples {
                 DriftLine(
                     series: series, quantity: quantity,
                     points: [0.05, 0.1, 0.2].map { level in
-                        let seeds = (0..<seeds).map { level * (quantity == .regret ? 0.2 : 1) + 0.01 * Double($0) }
-                        let mean = seeds.reduce(0, +) / Double(max(1, seeds.count))
+                        let draws = (0..<seeds).map { level * (quantity == .regret ? 0.2 : 1) + 0.01 * Double($0) }
+                        let mean = draws.reduce(0, +) / Double(max(1, draws.count))
                         let estimate =
-                            seeds.count > 1
+                            draws.count > 1
                             ? IntervalEstimate(mean, lower: mean - 0.01, upper: mean + 0.01) : IntervalEstimate(mean)
-                        return DriftPoint(discrepancy: level, mean: estimate, seeds: seeds)
+                        return DriftPoint(level: level, mean: estimate, draws: draws)
                     })
             }
         }
-        let panel = DriftPanel(metric: "latency", lines: lines, seedFloor: [.rram: 0.01])
+        let panel = DriftPanel(scenario: "latency", metric: "latency", lines: lines, margin: 0.1)
         return DriftData(rows: [DriftRow(discrepancy: discrepancy, panels: [panel])])
     }
 
@@ -65,8 +65,9 @@ enum Samples {
             completeness: Completeness(text: "2 of 2 cells", isComplete: true),
             verdicts: [
                 Verdict(
-                    claim: "Regret stays small", estimate: IntervalEstimate(1.5, lower: 0.5, upper: 2.5), unit: "%",
-                    margin: "≤ 5 %", outcome: .yes, basis: "5 seeds")
+                    claim: "An error of 10 %", meaning: "You can trust it.", outcome: .robust, good: "29 of 29",
+                    share: IntervalEstimate(100, lower: 88.1, upper: 100), regret: "1.5 %", illegal: "0 of 29",
+                    basis: "worst of 1")
             ],
             sections: [
                 ReportSection(

@@ -64,8 +64,8 @@ import Testing
     func settlingOfTheModel() {
         let idle = ColumnCircuit(
             conductances: [Double](repeating: 0, count: 100), segment: Resistance(si: 0), supply: Voltage(si: 0.9))
-        let perRow = idle.settlingTime(bits: MacroConstants.adcReferenceBits).si / 100
-        #expect(abs(perRow / MacroConstants.settlingTimePerRowS - 1) < 1e-12)
+        let perRow = idle.settlingTime(bits: CircuitConstants.settlingBits).si / 100
+        #expect(abs(perRow / CircuitConstants.settlingTimePerRow.si - 1) < 1e-12)
         #expect(abs(idle.settlingTime(bits: 13).si / idle.settlingTime(bits: 6).si - 2) < 1e-12)
     }
 
@@ -75,7 +75,7 @@ import Testing
             conductances: [1 / CircuitConstants.onResistance.si], segment: Resistance(si: 0),
             senseResistance: Resistance(si: 0), supply: Voltage(si: MacroConstants.referenceSupplyV))
         let energy = cell.readEnergy(duration: Time(si: 4e-9)).si
-        #expect(abs(energy / MacroConstants.rramCellEnergyJ - 1) < 0.05, "\(energy)")
+        #expect(abs(energy / CircuitConstants.cellReadEnergy.si - 1) < 0.05, "\(energy)")
     }
 
     @Test("no conducting cell, no current and no loss; a wrong shape is an error")

@@ -128,8 +128,13 @@ struct NYUDepthTests {
     func folder() throws {
         let rooms = Rooms(seed: 5, split: .training, size: ImageSize(height: 48, width: 64), count: 2)
         try withTemporaryDirectory { folder in
-            try NYUDepthFolder.write(rooms, split: .training, to: folder)
-            let set = try NYUDepthFolder(folder, split: .training)
+            try PictureFolder.write(rooms, split: .training, to: folder)
+            // One list alone is no source.
+            #expect(throws: SupernetError.self) { try PictureSource(folder: folder) }
+            let others = Rooms(seed: 5, split: .validation, size: ImageSize(height: 48, width: 64), count: 2)
+            try PictureFolder.write(others, split: .validation, to: folder)
+            let source = try PictureSource(folder: folder)
+            let set = try PictureFolder(source, split: .training)
             #expect(set.count == 2)
             for index in 0..<2 {
                 let (image, original) = (try set.image(index), try rooms.image(index))
@@ -138,8 +143,7 @@ struct NYUDepthTests {
                 // JPEG's loss at quality 95, with halved colour resolution.
                 #expect(Double(errors.reduce(0, +)) / Double(errors.count) < 8)
             }
-            #expect(throws: SupernetError.self) { try NYUDepthFolder(folder, split: .validation) }
-            let small = try NYUDepthFolder(folder, split: .training, size: ImageSize(height: 24, width: 32)).image(0)
+            let small = try PictureFolder(source, split: .training, size: ImageSize(height: 24, width: 32)).image(0)
             #expect(small.width == 32 && small.labels.count == 24 * 32)
 
             let label = "\(folder)/segmentation/train1.png"

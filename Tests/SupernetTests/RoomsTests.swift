@@ -1,4 +1,5 @@
 import Documents
+import GSL
 import Testing
 import ViTMoE
 
@@ -27,6 +28,26 @@ struct RoomsTests {
         let image = try rooms().image(0)
         #expect(Digest(of: image.pixels).short == "67f3528d")
         #expect(Digest(of: image.labels).short == "07817e6b")
+    }
+
+    @Test("a ray exactly parallel to walls leaves through the others: every pixel of a level view has a finite colour")
+    func parallelRays() throws {
+        var builder = RoomBuilder(stream: RandomStream(StreamKey(seed: 5, purpose: "parallel rays")))
+        builder.furnish()
+        builder.scene.camera.slope = 0
+        builder.scene.camera.tilt = 0
+        // Odd sizes have a middle row and column, whose rays have no part upward and none to the side. A box whose side lies in
+        // such a ray's plane gives 0 / 0 to whoever divides by that part.
+        let eye = builder.scene.camera.position
+        builder.scene.boxes.append(
+            SceneBox(
+                minimum: (eye.x, 0.2, eye.z + 1), maximum: (eye.x + 0.5, eye.y, eye.z + 1.4), label: .box,
+                material: builder.material(Color(0.5, 0.5, 0.5))))
+        for (height, width) in [(1, 1), (33, 65)] {
+            let image = SceneRenderer(width: width, height: height).render(
+                builder.scene, grain: 0.01, stream: &builder.stream)
+            #expect(image.labels.allSatisfy { $0 < 40 || $0 == 255 })
+        }
     }
 
     @Test("labels are the 40 classes or 255, at least 30 classes occur, and walls and floors are common")

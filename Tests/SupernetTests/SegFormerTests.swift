@@ -10,11 +10,16 @@ import ViTMoE
 @Suite("SegFormer")
 struct SegFormerTests {
     struct Fixture: Decodable {
+        /// Kept class scores of one image: every so many of them.
+        struct Case: Decodable {
+            var image: [Int]
+            var shape: [Int]
+            var every: Int
+            var outputs: [Float]
+        }
+
         var source: String
-        var image: [Int]
-        var shape: [Int]
-        var every: Int
-        var outputs: [Float]
+        var cases: [Case]
         var tensors: [String: [Int]]
 
         static func read(_ size: BackboneSize) throws -> Fixture {
@@ -38,15 +43,29 @@ struct SegFormerTests {
         let fixture = try Fixture.read(size)
         let network = try SegFormer(size)
         try network.load(fixture.weights())
-        let pixels = HashedWeights.numbers("image", count: fixture.image.reduce(1, *)).map { Float(2 * $0) }
-        let outputs = try withoutGradients { try network(Tensor(pixels, shape: fixture.image)) }
-        #expect(outputs.shape == fixture.shape)
-        let values = try outputs.floats()
-        let kept = stride(from: 0, to: values.count, by: fixture.every).map { values[$0] }
-        #expect(kept.count == fixture.outputs.count)
-        let largest = zip(kept, fixture.outputs).map { abs($0 - $1) }.max() ?? .infinity
-        print("largest difference of \(size.rawValue) from \(fixture.source): \(largest)")
-        #expect(largest <= 1e-4)
+        #expect(fixture.cases.count == 10)
+        for item in fixture.cases {
+            let pixels = HashedWeights.numbers("image", count: item.image.reduce(1, *)).map { Float(2 * $0) }
+            let outputs = try withoutGradients { try network(Tensor(pixels, shape: item.image)) }
+            #expect(outputs.shape == item.shape)
+            let values = try outputs.floats()
+            let kept = stride(from: 0, to: values.count, by: item.every).map { Double(values[$0]) }
+            #expect(kept.count == item.outputs.count)
+            let apart = zip(kept, item.outputs).reduce(0) { $0 + ($1.0 - Double($1.1)) * ($1.0 - Double($1.1)) }
+            let square = item.outputs.reduce(0) { $0 + Double($1) * Double($1) }
+            let distance = (apart / square).squareRoot()
+            let name = "\(size.rawValue) at \(item.image[2])x\(item.image[3])"
+            print("distance of \(name) from \(fixture.source): \(distance)")
+            #expect(distance <= 1e-5, "\(name)")
+        }
+    }
+
+    @Test("images too small for the reduction of the first stage are refused, as the published network fails on them")
+    func tooSmall() throws {
+        let network = try SegFormer(.b0, classes: 3)
+        let refused = #expect(throws: SupernetError.self) { try network(Tensor.zeros([1, 3, 28, 64])) }
+        #expect(refused?.description.contains("28x64") == true)
+        #expect(try withoutGradients { try network(Tensor.zeros([1, 3, 29, 29])) }.shape == [1, 3, 8, 8])
     }
 
     @Test("tensors have Hugging Face's names and shapes, all of them", arguments: BackboneSize.allCases)

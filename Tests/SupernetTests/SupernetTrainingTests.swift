@@ -88,42 +88,6 @@ struct SupernetTrainingTests {
         #expect(noisy.weights != noisier.weights)
     }
 
-    @Test("training begins with a pre-trained encoder: what both have is copied, every expert is the dense Mix-FFN")
-    func pretrainedEncoder() throws {
-        try withTemporaryDirectory { directory in
-            let dense = try SegFormer(.b0, seed: 77)
-            let path = directory + "/mit-b0.safetensors"
-            try Safetensors.encode(dense.namedWeights()).write(to: URL(fileURLWithPath: path))
-            var configuration = try tinyConfiguration(steps: 1)
-            configuration.encoder = try PretrainedEncoder(path: path)
-            let supernet = try Supernet(configuration)
-            let initial = try supernet.network.parameters.map { try $0.tensor.floats() }
-            try supernet.network.begin(with: try #require(configuration.encoder), of: configuration)
-            let sources = Dictionary(uniqueKeysWithValues: dense.parameters.map { ($0.name, $0.tensor) })
-            var experts = 0
-            for (parameter, before) in zip(supernet.network.parameters, initial) {
-                let now = try parameter.tensor.floats()
-                let parts = parameter.name.split(separator: ".")
-                let isKept = ["decoder", "gate", "depthwise"].contains { part in parts.contains { $0 == part } }
-                if isKept {
-                    #expect(now == before, "\(parameter.name)")
-                } else if let expert = parts.first(where: { $0.hasPrefix("expert") }) {
-                    experts += 1
-                    let name = parameter.name.replacingOccurrences(
-                        of: expert, with: expert.hasPrefix("expertUp") ? "feedForwardUp" : "feedForwardDown")
-                    #expect(try now == sources[name]?.floats(), "\(parameter.name)")
-                } else {
-                    #expect(try now == sources[parameter.name]?.floats(), "\(parameter.name)")
-                }
-            }
-            #expect(experts == 8 * 2 * 4, "8 layers, 2 experts, weights and biases of both matrices")
-
-            // A file that is another one by now.
-            try Data("other".utf8).write(to: URL(fileURLWithPath: path))
-            #expect(throws: SupernetError.self) { try supernet.train() }
-        }
-    }
-
     @Test("the loss falls on images that are seen again and again")
     func learns() throws {
         var configuration = try tinyConfiguration(steps: 20)
@@ -136,7 +100,7 @@ struct SupernetTrainingTests {
         #expect(losses[19] < 0.92 * losses[0], "\(losses)")
     }
 
-    @Test("the schedule warms up linearly and falls to 0; steps hold the largest with the smallest or a random one")
+    @Test("the schedule warms up linearly and falls to 0; steps hold the largest with a random one, or the sandwich")
     func schedule() throws {
         var configuration = try tinyConfiguration(steps: 10)
         configuration.warmUpSteps = 2
@@ -146,10 +110,42 @@ struct SupernetTrainingTests {
         func subnetworks(_ number: Int) -> [Architecture] {
             TrainingStep(configuration: configuration, number: number).architectures
         }
-        #expect(subnetworks(4) == [configuration.space.maximum, configuration.space.minimum])
-        #expect(subnetworks(5).first == configuration.space.maximum)
-        #expect(subnetworks(5) == subnetworks(5))
-        #expect(subnetworks(5) != subnetworks(7))
+        for kind in StepSubnetworks.allCases {
+            configuration.subnetworks = kind
+            let smallest = [configuration.space.maximum, configuration.space.minimum]
+            #expect((subnetworks(4) == smallest) == (kind == .sandwich))
+            #expect(subnetworks(5).first == configuration.space.maximum)
+            #expect(subnetworks(5) == subnetworks(5))
+            #expect(subnetworks(5) != subnetworks(7))
+        }
+    }
+
+    @Test("every epoch sees every image once, in an order of its own that depends on the seed alone")
+    func order() {
+        let shuffled = ImageOrder.shuffled.images(at: 0..<30, of: 10, seed: 4)
+        for epoch in 0..<3 { #expect(shuffled[10 * epoch..<10 * (epoch + 1)].sorted() == Array(0..<10)) }
+        #expect(shuffled[0..<10] != shuffled[10..<20])
+        // Resumed anywhere, across the border of two epochs too.
+        #expect(ImageOrder.shuffled.images(at: 7..<13, of: 10, seed: 4) == Array(shuffled[7..<13]))
+        #expect(ImageOrder.shuffled.images(at: 0..<10, of: 10, seed: 5) != Array(shuffled[0..<10]))
+        #expect(ImageOrder.listed.images(at: 8..<12, of: 10, seed: 4) == [8, 9, 0, 1])
+    }
+
+    @Test("matrices learn at the rate times b / inputs, all else at the full rate")
+    func rates() throws {
+        var configuration = try tinyConfiguration()
+        configuration.fullRateInputs = 32
+        let parameters = try Supernet(configuration).network.parameters
+        let rates = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.rate) })
+        // B0: 256 channels in block 4, 32 in block 1, 64 channels x 2 x 2 in the reduction of block 2.
+        #expect(rates["block4.layer1.query.weight"] == 32.0 / 256)
+        #expect(rates["block4.layer1.expertDown1.weight"] == 32.0 / 1024)
+        #expect(rates["block1.layer1.query.weight"] == 1)
+        #expect(rates["block4.layer1.gate.weight"] == 1)
+        #expect(rates["block4.layer1.query.bias"] == 1)
+        #expect(rates["block4.layer1.depthwise.weight"] == 1)
+        configuration.fullRateInputs = nil
+        #expect(try Supernet(configuration).network.parameters.allSatisfy { $0.rate == 1 })
     }
 
     @Test("settings outside their definition are named")

@@ -33,6 +33,37 @@ struct SafetensorsTests {
         #expect(throws: TorchError.self) { try file.floats("c") }
     }
 
+    @Test("values that are not finite are refused by the tensor's name, in a file and on the way into one")
+    func notFinite() throws {
+        for value in [Float.nan, .infinity, -.infinity] {
+            let raw = withUnsafeBytes(of: value.bitPattern.littleEndian) { [UInt8]($0) }
+            let header = #"{"block.weight":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}"#
+            let file = try Safetensors.decode(bytes(header: header, body: [0, 0, 128, 63] + raw))
+            let error = #expect(throws: TorchError.self) { try file.floats("block.weight") }
+            #expect(
+                error?.message.contains("\"block.weight\" holds") == true
+                    && error?.message.contains("element 1") == true)
+            #expect(throws: TorchError.self) { try Safetensors.encode([NamedTensor("w", Tensor([value], shape: [1]))]) }
+        }
+        // Halves too: 0x7E00 is NaN.
+        let half = #"{"h":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}}"#
+        #expect(throws: TorchError.self) { try Safetensors.decode(bytes(header: half, body: [0, 0x7E])).floats("h") }
+    }
+
+    @Test(
+        "a name that appears twice is refused wherever it stands",
+        arguments: [
+            #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#,
+            #"{"a":{"dtype":"F32","shape":[1],"shape":[1],"data_offsets":[0,4]}}"#,
+            #"{"__metadata__":{"k":"1","k":"2"},"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#,
+        ])
+    func twice(header: String) throws {
+        let error = #expect(throws: TorchError.self) {
+            try Safetensors.decode(bytes(header: header, body: [0, 0, 0, 0]))
+        }
+        #expect(error?.message.contains("twice") == true)
+    }
+
     @Test("the same tensors give the same bytes")
     func sameBytes() throws {
         #expect(try sample() == sample())

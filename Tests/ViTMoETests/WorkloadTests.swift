@@ -93,12 +93,16 @@ struct WorkloadTests {
         #expect(stages.map(\.reducedTokens) == [300, 300, 300, 300])
     }
 
-    @Test func reductionPadsMapsThatItDoesNotDivide() throws {
+    @Test func reductionDropsWhatItDoesNotDivide() throws {
         let stages = try Backbone.standard(.b0).stages(for: ImageSize(height: 48, width: 64))
         #expect(stages.map(\.height) == [12, 6, 3, 2])
         #expect(stages.map(\.width) == [16, 8, 4, 2])
-        #expect(stages.map(\.reducedHeight) == [2, 2, 2, 2])
+        #expect(stages.map(\.reducedHeight) == [1, 1, 1, 2])
         #expect(stages.map(\.reducedWidth) == [2, 2, 2, 2])
+        // Too small for one square: filled up to it.
+        let small = try Backbone.standard(.b0).stages(for: ImageSize(height: 16, width: 16))
+        #expect(small.map(\.height) == [4, 2, 1, 1])
+        #expect(small.map(\.reducedHeight) == [1, 1, 1, 1])
     }
 
     @Test(arguments: [(1, 1), (1, 3), (2, 2), (3, 3), (7, 5), (64, 64)])

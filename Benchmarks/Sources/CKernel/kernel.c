@@ -11,8 +11,8 @@ typedef uint64_t bits __attribute__((vector_size(32)));
 struct chip {
     lanes rows, weight_columns, active_rows, columns_per_weight, columns_per_conversion, converters, input_steps;
     lanes macros_per_pe, pes_per_tile, pe_count, largest_replication, input_bits, weight_bits;
-    lanes full_accesses, full_rows_per_access, full_conversions, full_sequence;
-    lanes access_s, bus_s_per_bit, lane_s_per_operation, cycle_s, buffer_bits;
+    lanes full_accesses, full_conversions, full_sequence, drives_again;
+    lanes access_s, sequence_s, bus_s_per_bit, lane_s_per_operation, cycle_s, buffer_bits;
 };
 
 struct inputs { double inputs, growth_bits, weighted_outputs, count; };
@@ -24,16 +24,16 @@ struct shape {
 };
 
 struct sums {
-    lanes weight_row_steps, conversion_steps, row_steps, sequence_steps, weight_steps;
+    lanes weight_reads, row_drives, conversions, weight_sums, accesses, sequence;
     lanes addition_bits, local_buffer_bits, chip_bits, tile_bits, pe_bits, spilled_bits;
-    lanes accesses_in_sequence, adder_stages, bus_s, vector_s, external_s;
+    lanes adder_stages, bus_s, vector_s, external_s, layers_s, busy_macro_s;
     lanes processing_elements, macros, stored_weights;
 };
 
-struct divider { lanes reciprocal, bias; };
-struct row { lanes tiles, accesses, row_accesses, largest_accesses, sum_width, input_bits_per_tile; };
+struct divider { lanes reciprocal; };
+struct row { lanes tiles, accesses, row_steps, largest_accesses, sum_width, input_bits_per_tile; };
 struct column {
-    lanes tiles, conversions, sequence, largest_sequence, row_tiles_per_pe;
+    lanes tiles, conversions, drives, largest_sequence, row_tiles_per_pe;
     struct divider by_row_tiles_per_pe;
     lanes outputs_per_fan_out;
 };
@@ -41,10 +41,9 @@ struct copy { lanes copies, rounds; };
 
 static inline lanes nearest(lanes x) { return (x + 0x1p52) - 0x1p52; }
 static inline struct divider divider(lanes b) {
-    lanes reciprocal = 1.0 / b;
-    return (struct divider){reciprocal, 0.5 - 0.5 * reciprocal};
+    return (struct divider){1.0 / b};
 }
-static inline lanes up(lanes x, struct divider d) { return nearest(x * d.reciprocal + d.bias); }
+static inline lanes up(lanes x, struct divider d) { return nearest((x - 0.5) * d.reciprocal + 0.5); }
 static inline lanes choose(mask m, lanes a, lanes b) { return (lanes)((m & (mask)a) | (~m & (mask)b)); }
 static inline lanes smaller(lanes a, lanes b) {
     for (int i = 0; i < KERNEL_LANES; i++) a[i] = b[i] < a[i] ? b[i] : a[i];
@@ -82,7 +81,6 @@ void kernel_layer_sums(const void *chips, size_t blocks, const struct kernel_tab
         struct sums t;
         memset(&t, 0, sizeof t);
 
-        const lanes full_row_accesses = c.full_accesses * c.full_rows_per_access;
         const lanes operand_bits = c.input_bits + c.weight_bits;
         for (size_t i = 0; i < tables->input_count; i++) {
             const struct inputs e = input_list[i];
@@ -90,19 +88,18 @@ void kernel_layer_sums(const void *chips, size_t blocks, const struct kernel_tab
             const lanes tiles = up(inputs, by_rows), full = tiles - 1, last_rows = inputs - full * c.rows;
             const lanes last_accesses = c.input_steps * up(last_rows, by_active);
             const lanes accesses = full * c.full_accesses + last_accesses;
-            const lanes row_accesses = full * full_row_accesses + last_accesses * smaller(last_rows, c.active_rows);
+            const lanes row_steps = c.input_steps * e.inputs;
             const lanes sum_width = operand_bits + e.growth_bits, sum_bits = sum_width * e.weighted_outputs;
-            t.weight_row_steps += row_accesses * e.weighted_outputs;
-            t.weight_steps += accesses * e.weighted_outputs;
+            t.weight_reads += row_steps * e.weighted_outputs;
+            t.weight_sums += accesses * e.weighted_outputs;
             t.addition_bits += full * sum_bits;
             t.pe_bits += tiles * sum_bits;
             t.chip_bits += c.input_bits * e.weighted_outputs;
             t.adder_stages += log2_up(tiles) * e.count;
-            rows[i] = (struct row){tiles, accesses, row_accesses, choose(tiles <= one, last_accesses, c.full_accesses),
+            rows[i] = (struct row){tiles, accesses, row_steps, choose(tiles <= one, last_accesses, c.full_accesses),
                                    sum_width, c.input_bits * e.inputs / tiles};
         }
 
-        const lanes macros_plus_half = c.macros_per_pe + 0.5;
         for (size_t i = 0; i < tables->output_count; i++) {
             const struct outputs e = output_list[i];
             const lanes outputs = zero + e.outputs;
@@ -110,14 +107,15 @@ void kernel_layer_sums(const void *chips, size_t blocks, const struct kernel_tab
             const lanes last_columns = outputs - full * c.weight_columns;
             const lanes last_conversions = up(last_columns * c.columns_per_weight, by_conversion);
             const lanes last_sequence = up(last_conversions, by_converters);
+            const lanes sequence = full * c.full_sequence + last_sequence;
             const lanes fan_out = up(tiles, by_macros), input_bits = c.input_bits * e.weighted_inputs;
             t.local_buffer_bits += (fan_out + tiles) * input_bits;
             t.chip_bits += up(fan_out, by_elements) * input_bits;
             t.tile_bits += fan_out * input_bits;
             t.pe_bits += tiles * input_bits;
-            const lanes per_pe = larger(one, nearest(macros_plus_half / tiles - 0.5));
+            const lanes per_pe = larger(one, nearest((c.macros_per_pe + 0.5) / tiles - 0.5));
             columns[i] = (struct column){tiles, full * c.full_conversions + last_conversions,
-                                         full * c.full_sequence + last_sequence,
+                                         tiles + c.drives_again * (sequence - tiles),
                                          choose(tiles <= one, last_sequence, c.full_sequence), per_pe,
                                          divider(per_pe), outputs / fan_out};
         }
@@ -138,10 +136,8 @@ void kernel_layer_sums(const void *chips, size_t blocks, const struct kernel_tab
             const lanes macros = r.tiles * k.tiles, elements = up(macros, by_macros), stored = p.copies * s.matrices;
             t.processing_elements += stored * elements;
             t.macros += stored * macros;
-            const lanes accesses = r.accesses * s.weighted;
-            t.conversion_steps += accesses * k.conversions;
-            t.sequence_steps += accesses * k.sequence;
-            t.row_steps += r.row_accesses * s.weighted * k.sequence;
+            t.conversions += r.accesses * s.weighted * k.conversions;
+            t.row_drives += r.row_steps * s.weighted * k.drives;
 
             const lanes groups = up(r.tiles, k.by_row_tiles_per_pe), sum_bits = r.sum_width * s.outputs;
             const lanes crossing_groups = smaller(groups, up(elements, by_elements));
@@ -153,18 +149,22 @@ void kernel_layer_sums(const void *chips, size_t blocks, const struct kernel_tab
             const lanes spilled = larger(zero, c.input_bits * s.activations - c.buffer_bits);
             t.spilled_bits += spilled * s.count;
 
-            const lanes in_sequence = r.largest_accesses * k.largest_sequence * p.rounds;
-            t.accesses_in_sequence += in_sequence * s.count;
-            const lanes computing = in_sequence * c.access_s;
+            const lanes arrays = r.largest_accesses * p.rounds * (c.access_s + k.largest_sequence * c.sequence_s);
             const lanes critical = r.input_bits_per_tile * smaller(r.tiles, k.row_tiles_per_pe)
                                  + r.sum_width * k.outputs_per_fan_out;
-            const lanes port = larger(computing, critical * c.bus_s_per_bit * p.rounds);
-            const lanes bus = larger(port, (c.input_bits * s.elements + crossing) * c.bus_s_per_bit * s.products);
-            t.bus_s += (bus - computing) * s.count;
+            const lanes ports = critical * c.bus_s_per_bit * p.rounds;
+            const lanes buses = (c.input_bits * s.elements + crossing) * c.bus_s_per_bit * s.products;
+            const lanes in_series = r.largest_accesses * p.rounds * s.count;
+            t.accesses += in_series;
+            t.sequence += in_series * k.largest_sequence;
+            t.busy_macro_s += arrays * (stored * macros);
+            const lanes bus = larger(larger(arrays, ports), buses);
+            t.bus_s += (bus - arrays) * s.count;
             const lanes vector = larger(bus, c.lane_s_per_operation * s.scalings);
             t.vector_s += (vector - bus) * s.count;
             const lanes external = larger(vector, spilled * external_s_per_bit);
             t.external_s += (external - vector) * s.count;
+            t.layers_s += external * s.count;
         }
         sum_blocks[block] = t;
     }

@@ -5,16 +5,16 @@ import Foundation
 extension HardwareBenchmark {
     /// The kernel in Swift and in C, in turn, on the same blocks; and its cost against the number of shapes.
     func kernels() throws {
-        let chips = try ChipLanes.blocks(of: designs, model: model)
+        let chips = try LayerChip<Lanes>.blocks(of: designs, model: model)
         let lanes = Int(KERNEL_LANES)
-        precondition(MemoryLayout<ChipLanes>.stride == Int(KERNEL_CHIP_FIELDS) * lanes * 8)
-        precondition(MemoryLayout<LayerSums>.stride == Int(KERNEL_SUM_FIELDS) * lanes * 8)
-        precondition(MemoryLayout<BatchInputs>.stride == Int(KERNEL_INPUT_FIELDS) * 8)
-        precondition(MemoryLayout<BatchOutputs>.stride == Int(KERNEL_OUTPUT_FIELDS) * 8)
-        precondition(MemoryLayout<BatchVectors>.stride == Int(KERNEL_VECTOR_FIELDS) * 8)
-        precondition(MemoryLayout<BatchShape>.stride == Int(KERNEL_SHAPE_FIELDS) * 8)
-        let ours = UnsafeMutablePointer<LayerSums>.allocate(capacity: chips.count)
-        let theirs = UnsafeMutablePointer<LayerSums>.allocate(capacity: chips.count)
+        precondition(MemoryLayout<LayerChip<Lanes>>.stride == Int(KERNEL_CHIP_FIELDS) * lanes * 8)
+        precondition(MemoryLayout<LayerSums<Lanes>>.stride == Int(KERNEL_SUM_FIELDS) * lanes * 8)
+        precondition(MemoryLayout<InputsEntry>.stride == Int(KERNEL_INPUT_FIELDS) * 8)
+        precondition(MemoryLayout<OutputsEntry>.stride == Int(KERNEL_OUTPUT_FIELDS) * 8)
+        precondition(MemoryLayout<VectorsEntry>.stride == Int(KERNEL_VECTOR_FIELDS) * 8)
+        precondition(MemoryLayout<ShapeEntry>.stride == Int(KERNEL_SHAPE_FIELDS) * 8)
+        let ours = UnsafeMutablePointer<LayerSums<Lanes>>.allocate(capacity: chips.count)
+        let theirs = UnsafeMutablePointer<LayerSums<Lanes>>.allocate(capacity: chips.count)
         defer {
             ours.deallocate()
             theirs.deallocate()
@@ -39,7 +39,7 @@ extension HardwareBenchmark {
     /// How the kernel's time grows with the number of distinct shapes: the exponent n of time ~ shapes^n by least squares, 1 for
     /// linear growth, less where a design has costs of its own. In turn, the best of each, so that a busy moment of the
     /// machine does not fall on one of them alone.
-    private func growth(_ chips: [ChipLanes], into sums: UnsafeMutablePointer<LayerSums>) {
+    private func growth(_ chips: [LayerChip<Lanes>], into sums: UnsafeMutablePointer<LayerSums<Lanes>>) {
         let tables = [1, 2, 4, 8].map { workload.tables.repeated($0) }
         var best = tables.map { _ in Double.infinity }
         for _ in 0..<9 {
@@ -61,19 +61,13 @@ extension HardwareBenchmark {
     }
 
     @inline(never) private func inSwift(
-        _ chips: [ChipLanes], _ tables: BatchTables, into sums: UnsafeMutablePointer<LayerSums>
+        _ chips: [LayerChip<Lanes>], _ tables: LayerTables, into sums: UnsafeMutablePointer<LayerSums<Lanes>>
     ) {
-        let scratch = KernelScratch(tables)
-        chips.withUnsafeBufferPointer { chips in
-            guard let first = chips.baseAddress.map(UnsafeMutablePointer.init(mutating:)) else { return }
-            for block in chips.indices {
-                (sums + block).initialize(to: LayerSums(&first[block], tables, scratch: scratch))
-            }
-        }
+        chips.withUnsafeBufferPointer { walkLayers(UnsafeMutableBufferPointer(mutating: $0), tables, into: sums) }
     }
 
     @inline(never) func inC(
-        _ chips: [ChipLanes], _ tables: BatchTables, into sums: UnsafeMutablePointer<LayerSums>
+        _ chips: [LayerChip<Lanes>], _ tables: LayerTables, into sums: UnsafeMutablePointer<LayerSums<Lanes>>
     ) {
         tables.inputs.withUnsafeBytes { inputs in
             tables.outputs.withUnsafeBytes { outputs in
@@ -93,7 +87,7 @@ extension HardwareBenchmark {
     }
 
     private func differences(
-        _ a: UnsafeMutablePointer<LayerSums>, _ b: UnsafeMutablePointer<LayerSums>, _ count: Int
+        _ a: UnsafeMutablePointer<LayerSums<Lanes>>, _ b: UnsafeMutablePointer<LayerSums<Lanes>>, _ count: Int
     ) -> Int {
         let first = UnsafeRawPointer(a).assumingMemoryBound(to: Double.self)
         let second = UnsafeRawPointer(b).assumingMemoryBound(to: Double.self)

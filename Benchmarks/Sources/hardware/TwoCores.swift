@@ -17,7 +17,7 @@ extension HardwareBenchmark {
             } half: {
                 evaluate($0 == 0 ? swarms[..<middle] : swarms[middle...])
             })
-        let chips = try ChipLanes.blocks(of: designs, model: model)
+        let chips = try LayerChip<Lanes>.blocks(of: designs, model: model)
         let halves = [Array(chips[..<(chips.count / 2)]), Array(chips[(chips.count / 2)...])]
         let sums = (0..<3).map { _ in Sums(chips.count) }
         report(
@@ -55,7 +55,7 @@ private final class Total: @unchecked Sendable {
 
 /// Where a thread writes its sums.
 private final class Sums: @unchecked Sendable {
-    let memory: UnsafeMutablePointer<LayerSums>
+    let memory: UnsafeMutablePointer<LayerSums<Lanes>>
 
     init(_ count: Int) { memory = .allocate(capacity: count) }
 

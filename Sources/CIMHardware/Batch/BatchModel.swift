@@ -2,11 +2,10 @@ import ViTMoE
 
 /// The hardware model for many designs and one workload: a swarm at a time, about a million designs a second and core.
 ///
-/// Same equations and same results as ``HardwareModel`` (to 1e-12 relative, for every component): what depends on the
-/// network alone is computed once (``BatchWorkload``), what depends on the design alone once per design
-/// (``ChipLanes``), and the loop over the distinct layers runs over several designs at once with additions, multiplications
-/// and comparisons only (``LayerSums``). A hybrid design goes through that loop as two parts (``HybridBatch``). Networks on
-/// several chips take the scalar path.
+/// The equations of ``HardwareModel`` themselves, and its results to 1e-12 relative for every component: what depends on the
+/// network alone is computed once (``BatchWorkload``), what depends on the design alone once per design, and the loop over
+/// the distinct layers (``LayerSums``) runs over several designs at once. A hybrid design goes through that loop as two parts
+/// (``HybridBatch``). Networks on several chips take the scalar path.
 public struct BatchModel: Sendable {
     /// The readable model.
     public let model: HardwareModel
@@ -68,21 +67,18 @@ public enum CostError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Designs that wait until the lanes are full, and where their results belong.
-///
-/// Everything of some size lies in the scratch memory and is worked on in place.
 private struct Batch {
     private let model: HardwareModel
     private let workload: BatchWorkload
-    private let designs: UnsafeMutablePointer<ChipDesign>
+    private let designs: UnsafePointer<ChipDesign>
     private let needsOrder: Bool
     private let results: UnsafeMutablePointer<Result<ChipCost, CostError>>
-    private let scratch: KernelScratch
-    /// Its macro model, where it can be read without a copy.
-    private let macroModel: UnsafeMutablePointer<MacroModel>
+    private let block: BatchBlock
+    /// The floorplans of the designs in the block.
+    private let floorplans: UnsafeMutablePointer<ChipFloorplan<Double>>
+    private var waiting = 0
     private var technologies: TechnologyCache
     private var hybrids: HybridBatch
-    private var places = SIMD4<Int>.zero
-    private var waiting = 0
 
     init(
         model: HardwareModel, workload: BatchWorkload, designs: UnsafePointer<ChipDesign>,
@@ -90,14 +86,12 @@ private struct Batch {
     ) {
         self.model = model
         self.workload = workload
-        // Never written: what is passed `inout` is not copied.
-        self.designs = UnsafeMutablePointer(mutating: designs)
+        self.designs = designs
         self.results = results
         needsOrder = model.overflow == .chips || model.overflow == .rewrite
-        scratch = KernelScratch(workload.tables)
+        block = BatchBlock(workload.whole)
+        floorplans = .allocate(capacity: BatchBlock.width)
         technologies = TechnologyCache(model.macroModel)
-        macroModel = .allocate(capacity: 1)
-        macroModel.initialize(to: model.macroModel)
         hybrids = HybridBatch(model: model, workload: workload)
     }
 
@@ -106,15 +100,28 @@ private struct Batch {
             let technology = technologies.lookUp(
                 node: designs[place].macro.node, supply: designs[place].macro.supply)
             if designs[place].isHybrid { return try hybrids.add(place, designs[place], technology) }
-            try scratch.designs[waiting].prepare(
-                &designs[place], model: &macroModel.pointee, technology: technology)
+            try designs[place].validatePart(maximumClock: technology.maximumClock)
+            prepare(place, designs[place], technology)
         } catch {
-            return (results + place).initialize(to: .failure(.design(error)))
+            (results + place).initialize(to: .failure(.design(error)))
         }
-        scratch.chip.pointee.set(waiting, &designs[place], scratch.designs[waiting])
-        places[waiting] = place
+    }
+
+    private mutating func prepare(_ place: Int, _ design: borrowing ChipDesign, _ technology: Technology) {
+        let numbers = ChipNumbers(design, maximumClock: technology.maximumClock)
+        let scale = technology.scale
+        let part = PlannedPart(design, numbers, model: model.macroModel, scale: scale)
+        let floorplan = ChipFloorplan(
+            design, numbers, model: model.macroModel, first: part.floorplan, firstMacro: part.macro, scale: scale)
+        let prices = PartPrices(
+            design, numbers, macro: part.macro, tiles: part.floorplan, chip: floorplan, scale: scale)
+        (floorplans + waiting).initialize(to: floorplan)
         waiting += 1
-        if waiting == ChipLanes.width { computeWaiting() }
+        let isFull = block.add(
+            BatchDesign(
+                place, design, steps: part.steps, prices: prices,
+                chip: LayerChip(design, numbers, steps: part.steps, prices: prices)))
+        if isFull { computeWaiting() }
     }
 
     /// Computes what still waits.
@@ -123,7 +130,37 @@ private struct Batch {
         hybrids.finish { place, result in (results + place).initialize(to: result) }
     }
 
-    func deallocate() { macroModel.deallocate() }
+    func deallocate() { floorplans.deallocate() }
+
+    private mutating func computeWaiting() {
+        var lane = 0
+        let digital = workload.digital
+        block.compute(overflow: model.overflow) { design, sums, reloadedBits in
+            let floorplan = floorplans[lane]
+            lane += 1
+            guard let reloadedBits else {
+                // More chips and rewritten cells depend on the order of the layers.
+                (results + design.place).initialize(
+                    to: needsOrder
+                        ? scalar(designs[design.place]) : .failure(.capacity(block.capacityError(design, sums))))
+                return
+            }
+            var cost = sums.work(design.prices, workload.whole)
+            cost += design.prices.vectorUnit(operations: digital.operations, elements: digital.elements)
+            if reloadedBits > 0 { cost += design.prices.reload(bits: reloadedBits) }
+            floorplan.charge(&cost)
+            let places = sums.processingElements * Double(design.weightsPerPE)
+            (results + design.place).initialize(
+                to: .success(
+                    ChipCost(
+                        energy: Breakdown(lanes: cost.energyJ.lanes), latency: Breakdown(lanes: cost.latencyS.lanes),
+                        area: Breakdown(lanes: floorplan.areaM2.lanes),
+                        weightBytes: design.bytes(workload.whole.weightCount), capacityBytes: design.capacityBytes,
+                        occupiedMacros: Int(sums.macros), utilizationRatio: sums.storedWeights / max(1, places),
+                        reloadedBytes: Int(reloadedBits / 8))))
+        }
+        waiting = 0
+    }
 
     private func scalar(_ design: ChipDesign) -> Result<ChipCost, CostError> {
         do {
@@ -136,36 +173,33 @@ private struct Batch {
             return .failure(.design(DesignError(field: "chip", value: "\(error)", rule: "a design that has a cost")))
         }
     }
+}
 
-    private mutating func computeWaiting() {
-        guard waiting > 0 else { return }
-        let (sums, chip) = (scratch.sums, UnsafePointer(scratch.chip))
-        sums.initialize(to: LayerSums(&scratch.chip.pointee, workload.tables, scratch: scratch))
-        var fits = SIMDMask<SIMD4<Int>>(repeating: false)
-        for lane in 0..<waiting {
-            guard
-                let reloadedBits = sums.pointee.reloadedBits(
-                    lane, of: scratch.designs[lane], chip: chip, part: workload.whole,
-                    overflow: model.overflow)
-            else { continue }
-            fits[lane] = true
-            sums.pointee.write(
-                lane, of: scratch.designs[lane], chip: chip, part: workload.whole, reloadedBits: reloadedBits,
-                to: scratch.costs + lane)
-        }
-        // Handed over once all are written: what was written this moment is slow to read.
-        for lane in 0..<waiting {
-            let place = places[lane]
-            if fits[lane] {
-                (results + place).initialize(to: .success(scratch.costs[lane]))
-            } else if needsOrder {
-                // More chips and rewritten cells depend on the order of the layers.
-                (results + place).initialize(to: scalar(designs[place]))
-            } else {
-                let error = sums.pointee.capacityError(lane, of: scratch.designs[lane], part: workload.whole)
-                (results + place).initialize(to: .failure(.capacity(error)))
+extension LayerChip<Lanes> {
+    /// Designs four by four, for measurements of the walk alone; the last block is filled up with the last design.
+    @_spi(Benchmarks) public static func blocks(of designs: [ChipDesign], model: HardwareModel) throws(DesignError)
+        -> [LayerChip<Lanes>]
+    {
+        var blocks: [LayerChip<Lanes>] = []
+        for start in stride(from: 0, to: designs.count, by: BatchBlock.width) {
+            var block = LayerChip<Lanes>()
+            for lane in 0..<BatchBlock.width {
+                let design = designs[min(start + lane, designs.count - 1)]
+                block.set(lane, try PreparedChip(design, model: model.macroModel).first.chip)
             }
+            blocks.append(block)
         }
-        waiting = 0
+        return blocks
+    }
+}
+
+/// The walk over the layers for blocks of designs, for measurements of it alone.
+@_spi(Benchmarks) public func walkLayers(
+    _ blocks: UnsafeMutableBufferPointer<LayerChip<Lanes>>, _ tables: LayerTables,
+    into sums: UnsafeMutablePointer<LayerSums<Lanes>>
+) {
+    let scratch = LayerScratch<Lanes>(tables)
+    for block in blocks.indices {
+        (sums + block).initialize(to: LayerSums(&blocks[block], tables, scratch: scratch))
     }
 }

@@ -2,19 +2,18 @@
 ///
 /// In a square of side L with n parts the path from the port in the middle to a part has length L (1 - 1/sqrt n), and
 /// all wires together 3/2 L (sqrt n - 1): exact for n = 1, 4, 16, ..., used for all n.
-struct BusTree {
+struct BusTree<Number: CostNumber>: Sendable {
     /// Area of the block with its wires.
-    let areaM2: Double
+    let areaM2: Number
     /// Area of the wires.
-    let wireAreaM2: Double
+    let wireAreaM2: Number
     /// Length from port to part.
-    let pathM: Double
+    let pathM: Number
 
-    init(contentM2: Double, leaves: Int, wireWidthM: Double) {
-        let root = Double(leaves).squareRoot()
-        let side = contentM2.squareRoot()
-        wireAreaM2 = 1.5 * side * (root - 1) * wireWidthM
+    init(contentM2: Number, leaves: Number, wireWidthM: Number) {
+        let root = leaves.squareRoot()
+        wireAreaM2 = contentM2.squareRoot() * (root - Number(1)) * wireWidthM * 1.5
         areaM2 = contentM2 + wireAreaM2
-        pathM = areaM2.squareRoot() * (1 - 1 / root)
+        pathM = areaM2.squareRoot() * (Number(1) - Number(1) / root)
     }
 }

@@ -2,7 +2,7 @@ import ViTMoE
 
 /// A network on several equal chips in a row, layer after layer, filled processing element by processing element.
 struct ChipChain {
-    let part: PreparedPart
+    let part: PreparedPart<Double>
     let replication: Replication
 
     /// Bits that pass between chips for one image.

@@ -50,10 +50,13 @@ enum ChipConstants {
     // MARK: Buffers
 
     /// 10 pJ for 64 bits from 8 KiB, 20 from 32 KiB, 100 from 1 MiB (Horowitz): close to the root of the capacity, the
-    /// law used here.
+    /// law used here up to a bank.
     static let bufferEnergyPerBitJ = 10e-12 / 64 * energyFrom45nm
     /// The capacity that the energy above belongs to.
     static let bufferReferenceBytes = 8.0 * 1024
+    /// Largest bank: 256 KiB (our choice). Beyond, a bit travels over a wire to its bank: 1 MiB takes 66 pJ for 64 bits at 45 nm
+    /// where Horowitz has 100 pJ, and 16 MiB 2.4 times as much where the root would have 4 times.
+    static let bankBytes = 256.0 * 1024
     /// Smallest bank whose access energy still shrinks with its capacity (our choice).
     static let smallestBufferBytes = 256.0
     /// SRAM cell of 160 F2 (NeuroSim's suggestion above 22 nm), 0.125 um2.
@@ -63,19 +66,29 @@ enum ChipConstants {
 
     // MARK: Wires
 
-    /// 0.2 fF/um (NeuroSim), half as much again for repeaters (our choice).
-    static let wireCapacitanceFPerM = 1.5 * 0.2e-9
-    /// Transitions per transported bit: 0.33, the largest of 0.18 (VGG8) to 0.33 (ResNet18) in NeuroSim's setups.
-    static let wireToggleRatio = 0.33
+    /// A bit over a repeated wire at 0.9 V: 121 fJ/mm, 310 pJ for 256 bits over 10 mm at 40 nm (S. W. Keckler et al., "GPUs and
+    /// the Future of Parallel Computing", IEEE Micro 31(5), 2011, Table 1). It grows with V^2 and not with the node: capacitance per
+    /// length stays. Its flight, about 80 ps/mm, takes stages of the bus's pipeline: a few nanoseconds a layer, not charged.
+    static let wireEnergyPerBitMeterJ = 310e-12 / 256 / 10e-3
     /// Silicon per bit of bus width in F: a pitch of 4 F, half of it free for other use since the wires run over the
     /// blocks and only repeaters and channels take silicon (our choice).
     static let wirePitchF = 0.5 * 4.0
 
-    /// A port between two levels of the tree: an input and an output register and a 2:1 selector of 4 NAND2 per bit of
-    /// the bus (our choice).
-    static let gatesPerPortBit = 2 * gatesPerFlipFlop + 4
-    /// Energy of a bit through a port: two flip-flops of 3 x 0.7 fF (ZigZag-IMC) at 0.9 V, at the wires' toggle ratio.
-    static let portEnergyPerBitJ = wireToggleRatio * 2 * 3 * 0.7e-15 * 0.9 * 0.9
+    /// A port between two levels of the tree is a router: an input queue of two registers, an output register and a 2:1 selector of
+    /// 4 NAND2 per bit of the bus (our choice).
+    static let flipFlopsPerPortBit = 3.0
+    static let gatesPerPortBit = flipFlopsPerPortBit * gatesPerFlipFlop + 4
+    /// Energy of a bit through a port: three flip-flops of 3 x 0.7 fF (ZigZag-IMC) at 0.9 V that toggle half of the time.
+    static let portEnergyPerBitJ = 0.5 * flipFlopsPerPortBit * 3 * 0.7e-15 * 0.9 * 0.9
+
+    // MARK: Clock
+
+    /// Registers of a lane: two operands of 8 bits, result and accumulator of 32.
+    static let flipFlopsPerLane = 80.0
+    /// What the clock spends on a register in a cycle without work: pin and share of the tree, 1.4 fF (two NAND2 inputs, ZigZag-IMC) at
+    /// 0.9 V, on the twentieth of the lanes' and the tiles' registers that clock gating does not reach (our choice). Inside a
+    /// tile the clock stands still without work.
+    static let ungatedClockEnergyJ = 0.05 * 1.4e-15 * 0.9 * 0.9
 
     // MARK: External memory
 

@@ -29,6 +29,8 @@ public struct ChipDesign: Hashable, Codable, Sendable {
     public var inputBits: Int
     /// Junction temperature, which sets the leakage; nil = 300 K.
     public var temperature: Temperature?
+    /// Whether macros are off while they do not compute, but for SRAM cells, which would forget; nil = no.
+    public var powerGating: Bool?
     /// The other memory of a hybrid chip; nil on a chip of one memory.
     public var second: SecondPart?
 
@@ -36,8 +38,7 @@ public struct ChipDesign: Hashable, Codable, Sendable {
     public init(
         macro: MacroDesign, macrosPerPE: Int, pesPerTile: Int, tiles: Int, replication: Int, globalBufferBytes: Int,
         busWidthBits: Int, vectorLanes: Int = 512, weightBits: Int = 8, inputBits: Int = 8,
-        temperature: Temperature? = nil,
-        second: SecondPart? = nil
+        temperature: Temperature? = nil, powerGating: Bool? = nil, second: SecondPart? = nil
     ) {
         self.macro = macro
         self.macrosPerPE = macrosPerPE
@@ -50,6 +51,7 @@ public struct ChipDesign: Hashable, Codable, Sendable {
         self.weightBits = weightBits
         self.inputBits = inputBits
         self.temperature = temperature
+        self.powerGating = powerGating
         self.second = second
     }
 

@@ -87,6 +87,8 @@ private struct PartBuilder {
         case .macroKind:
             part.macro.kind = kinds[Int(value)]
             part.macro.transistorsPerCell = part.macro.kind.standardTransistorsPerCell
+            // A kind that needs converters, where the base has none.
+            if part.macro.kind.isAnalog, part.macro.converter == nil { part.macro.converter = .sar }
         case .rows: part.macro.rows = Int(value)
         case .columns: part.macro.columns = Int(value)
         case .bitsPerCell: part.macro.bitsPerCell = Int(value)

@@ -6,13 +6,14 @@ extension DesignSpace {
     ///
     /// RRAM and SRAM share the axes of the chip, one node (28 nm, where both are reported in silicon) and 8-bit weights
     /// and activations, so that the two are comparable. RRAM macros store 1 to 4 bits per device in differential pairs;
-    /// SRAM macros store one bit per cell and compute digitally (adder tree) or in the analog domain.
+    /// SRAM macros store one bit per cell and compute digitally (adder tree) or in the analog domain. Converters are SARs, the
+    /// class whose law the surveyed converters determine best.
     public static func standard(_ memory: Memory) -> DesignSpace {
         let kinds: [MacroKind] = memory == .rram ? [.rramAnalog] : [.sramDigital, .sramAnalog]
         let macro = MacroDesign(
             kind: kinds[0], node: .nanometers(28), supply: .volts(0.9), rows: 128, columns: 128, activeRows: 128,
             devicesPerWeightCell: memory == .rram ? 2 : 1, adcBits: memory == .rram ? 6 : 0,
-            columnsPerADC: memory == .rram ? 8 : 1)
+            columnsPerADC: memory == .rram ? 8 : 1, converter: memory == .rram ? .sar : nil)
         let base = ChipDesign(
             macro: macro, macrosPerPE: 8, pesPerTile: 8, tiles: 128, replication: 1, globalBufferBytes: 2 << 20,
             busWidthBits: 512)

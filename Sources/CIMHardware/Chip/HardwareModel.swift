@@ -6,8 +6,8 @@ import ViTMoE
 /// Layers run one after another; within a layer all its macros, replicas and experts work at once. Weights stay in the
 /// arrays. Attention's products, softmax, LayerNorm, GELU, depth-wise convolutions and interpolation run on a digital
 /// vector unit. Every layer reads its input from the global buffer and writes its output there; what the buffer cannot
-/// hold goes to external memory. Idle arrays leak like busy ones (our choice: no power gating), and the image arrives
-/// from a sensor, so reading it is not charged.
+/// hold goes to external memory. Idle arrays leak like busy ones unless the design gates them, and the image arrives from a
+/// sensor, so reading it is not charged.
 public struct HardwareModel: Sendable {
     /// The macro model's fitted numbers.
     public let coefficients: Coefficients
@@ -29,26 +29,28 @@ public struct HardwareModel: Sendable {
         let first = try use(of: chip.first, workload: workload, isHybrid: design.isHybrid)
         let second = try chip.second.map { try use(of: $0, workload: workload, isHybrid: true) }
 
-        var sum = chip.first.digital(workload.digital)
-        sum.add(first.work, on: chip.first, workload: workload)
-        if let second, let part = chip.second { sum.add(second.work, on: part, workload: workload) }
+        let firstCost = first.cost(on: chip.first)
+        let secondCost = second.flatMap { second in chip.second.map { second.cost(on: $0) } }
+        let digital = VectorWork(workload.digital)
+        var sum = chip.first.prices.vectorUnit(operations: digital.operations, elements: digital.elements)
+        sum += firstCost
+        if let secondCost { sum += secondCost }
         let chips = Double(first.work.chips)
-        sum.energyJ[Component.leakage.rawValue] += chip.floorplan.leakageW * chips * sum.latencyS.sum()
+        chip.floorplan.charge(&sum, chips: chips)
         let occupation = first.occupation + (second?.occupation ?? Occupation())
         return ChipCost(
-            energy: Breakdown(lanes: sum.energyJ), latency: Breakdown(lanes: sum.latencyS),
-            area: Breakdown(lanes: chip.floorplan.areaM2 * chips),
+            energy: Breakdown(lanes: sum.energyJ.lanes), latency: Breakdown(lanes: sum.latencyS.lanes),
+            area: Breakdown(lanes: (chip.floorplan.areaM2 * chips).lanes),
             weightBytes: Self.bytes(workload.weightCount, design),
             capacityBytes: first.work.chips * Self.bytes(design.weightCapacity, design),
             occupiedMacros: occupation.macros,
             utilizationRatio: occupation.utilizationRatio,
             reloadedBytes: Int((first.work.reloadedBits + (second?.work.reloadedBits ?? 0)) / 8),
-            second: second.flatMap { second in
+            second: secondCost.flatMap { secondCost in
                 chip.second.map { part in
                     MemoryShare(
-                        memory: part.design.macro.kind.memory, firstWork: .sum(first.work, chip.first, workload),
-                        secondWork: .sum(second.work, part, workload), firstM2: chip.first.areaM2,
-                        secondM2: part.areaM2)
+                        memory: part.design.macro.kind.memory, firstWork: firstCost, secondWork: secondCost,
+                        firstM2: chip.first.areaM2, secondM2: part.areaM2)
                 }
             }, overflow: first.work.overflowCost)
     }
@@ -62,28 +64,31 @@ public struct HardwareModel: Sendable {
         let first = try use(of: chip.first, workload: workload, isHybrid: design.isHybrid)
         let second = try chip.second.map { try use(of: $0, workload: workload, isHybrid: true) }
         var rows: [LayerCost] = []
-        func append(_ name: String, _ cost: WorkCost, macros: Int, replication: Int, memory: Memory?) {
-            var energy = cost.energyJ
-            energy[Component.leakage.rawValue] +=
-                chip.floorplan.leakageW * Double(first.work.chips) * cost.latencyS.sum()
+        func append(_ name: String, _ cost: WorkCost<Double>, macros: Int, replication: Int, memory: Memory?) {
+            var cost = cost
+            chip.floorplan.charge(&cost, chips: Double(first.work.chips))
             rows.append(
                 LayerCost(
-                    name: name, energy: Breakdown(lanes: energy), latency: Breakdown(lanes: cost.latencyS),
-                    macros: macros, replication: replication, memory: memory))
+                    name: name, energy: Breakdown(lanes: cost.energyJ.lanes),
+                    latency: Breakdown(lanes: cost.latencyS.lanes), macros: macros, replication: replication,
+                    memory: memory))
         }
         for layer in workload.layers {
             let shape = MatrixShape(layer)
             let part = chip.part(ofBlock: layer.block)
             let isSecond = chip.second?.holds.contains(NetworkParts(block: layer.block)) ?? false
-            let copies = ((isSecond ? second : nil) ?? first).work.replication.copies(of: shape)
-            let mapping = part.mapping(of: shape)
+            let use = (isSecond ? second : nil) ?? first
+            let copies = use.work.replication.copies(of: shape)
+            let share = NetworkShare(shape, busiest: use.work.replication.busiest)
             append(
-                layer.name, part.layer(shape, mapping: mapping, copies: copies),
-                macros: mapping.macros * shape.copies * copies, replication: copies,
+                layer.name, part.sums(share).work(part.prices, share),
+                macros: part.mapping(of: shape).macros * shape.copies * copies, replication: copies,
                 memory: part.design.macro.kind.memory)
         }
+        let digital = VectorWork(workload.digital)
         append(
-            "vector unit", chip.first.digital(workload.digital), macros: 0, replication: 1, memory: nil)
+            "vector unit", chip.first.prices.vectorUnit(operations: digital.operations, elements: digital.elements),
+            macros: 0, replication: 1, memory: nil)
         for (use, part) in [(first, chip.first)]
             + (second.flatMap { use in chip.second.map { [(use, $0)] } } ?? [])
         where use.work.hasOverflow {
@@ -94,18 +99,20 @@ public struct HardwareModel: Sendable {
         return rows
     }
 
-    /// Energy of a chip that is on for `duration` and does nothing: its leakage, as an image of that latency is charged.
+    /// Energy of a chip that is on for `duration` and does nothing: its leakage and its clock, as an image of that latency is charged.
     /// - Throws: `DesignError` for a design that cannot exist.
     public func idle(_ design: ChipDesign, for duration: Time) throws(DesignError) -> Breakdown<EnergyDimension> {
         var energy = Breakdown<EnergyDimension>()
-        energy[.leakage] = Power(si: try PreparedChip(design, model: macroModel).floorplan.leakageW) * duration
+        let floorplan = try PreparedChip(design, model: macroModel).floorplan
+        energy[.leakage] = Power(si: floorplan.leakageW) * duration
+        energy[.control] = Power(si: floorplan.clockW) * duration
         return energy
     }
 
     /// What a part of the chip holds and how its share of the network uses it.
     func use(
-        of part: PreparedPart, workload: Workload, isHybrid: Bool
-    ) throws(CapacityError) -> (work: PartWork, occupation: Occupation) {
+        of part: PreparedPart<Double>, workload: Workload, isHybrid: Bool
+    ) throws(CapacityError) -> PartUse {
         let replication = Replication(largest: part.design.replication, workload: workload, parts: part.holds)
         var occupation = Occupation()
         for group in workload.shapeGroups {
@@ -116,7 +123,7 @@ public struct HardwareModel: Sendable {
         }
         var work = PartWork(replication: replication)
         try fit(occupation, workload: workload, part: part, isHybrid: isHybrid, &work)
-        return (work, occupation)
+        return PartUse(work: work, occupation: occupation, network: NetworkShare(workload, holding: part.holds))
     }
 
     /// What becomes of weights that do not fit, by ``overflow``.
@@ -124,7 +131,7 @@ public struct HardwareModel: Sendable {
     /// Loaded or written again for every image is the share of the network that finds no place; the rest stays, and the
     /// part that comes needs room for its largest matrix at least.
     private func fit(
-        _ occupation: Occupation, workload: Workload, part: PreparedPart, isHybrid: Bool,
+        _ occupation: Occupation, workload: Workload, part: PreparedPart<Double>, isHybrid: Bool,
         _ work: inout PartWork
     ) throws(CapacityError) {
         let design = part.design
@@ -156,6 +163,29 @@ public struct HardwareModel: Sendable {
     static func bytes(_ weights: Int, _ design: ChipDesign) -> Int { (weights * design.weightBits + 7) / 8 }
 }
 
+/// A part of a chip with its share of a network.
+struct PartUse {
+    let work: PartWork
+    let occupation: Occupation
+    let network: NetworkShare
+
+    /// What one image costs in the part.
+    func cost(on part: PreparedPart<Double>) -> WorkCost<Double> {
+        var cost = part.sums(network).work(part.prices, network)
+        if work.hasOverflow { cost += work.overflow(on: part) }
+        return cost
+    }
+}
+
+extension ChipFloorplan {
+    /// Charges leakage and clock for the time of some work, on so many chips.
+    @inline(__always) func charge(_ cost: inout WorkCost<Number>, chips: Double = 1) {
+        let seconds = cost.latencyS.sum
+        cost.energyJ.leakage += leakageW * seconds * chips
+        cost.energyJ.macro.control += clockW * seconds * chips
+    }
+}
+
 /// How a network uses the part of a chip that holds it, or some of it.
 struct PartWork {
     let replication: Replication
@@ -179,18 +209,18 @@ struct PartWork {
     }
 
     /// What the overflow costs for one image, beside area and leakage of more chips.
-    func overflow(on part: PreparedPart) -> WorkCost {
+    func overflow(on part: PreparedPart<Double>) -> WorkCost<Double> {
         if chips > 1 {
-            var cost = WorkCost()
-            cost.energyJ[Component.offChip.rawValue] = linkBits * ChipLink.energyPerBitJ
-            cost.latencyS[Component.offChip.rawValue] = linkBits / ChipLink.bitsPerSecond
+            var cost = WorkCost<Double>()
+            cost.energyJ.offChip = linkBits * ChipLink.energyPerBitJ
+            cost.latencyS.offChip = linkBits / ChipLink.bitsPerSecond
             return cost
         }
-        guard rewrittenBits > 0 else { return part.rates.reload(bits: reloadedBits) }
+        guard rewrittenBits > 0 else { return part.prices.reload(bits: reloadedBits) }
         let rows = rewrittenCells / Double(part.design.macro.columns) / Double(part.design.peCount)
-        var cost = part.rates.reload(bits: rewrittenBits)
-        cost.energyJ[Component.localBuffer.rawValue] = 0
-        cost.add(part.pulsing(cells: rewrittenCells, rowsOfElement: rows))
+        var cost = part.prices.reload(bits: rewrittenBits)
+        cost.energyJ.localBuffer = 0
+        cost += part.pulsing(cells: rewrittenCells, rowsOfElement: rows)
         return cost
     }
 
@@ -203,37 +233,12 @@ struct PartWork {
     }
 }
 
-extension WorkCost {
-    /// Adds what one image costs in a part of the chip.
-    mutating func add(_ work: PartWork, on part: PreparedPart, workload: Workload) {
-        for group in workload.shapeGroups {
-            let count = group.count(in: part.holds)
-            guard count > 0 else { continue }
-            let layer = part.layer(
-                group.shape, mapping: part.mapping(of: group.shape), copies: work.replication.copies(of: group.shape))
-            add(layer, times: Double(count))
-        }
-        if work.hasOverflow { add(work.overflow(on: part), times: 1) }
-    }
-
-    private mutating func add(_ cost: WorkCost, times count: Double) {
-        energyJ += cost.energyJ * count
-        latencyS += cost.latencyS * count
-    }
-
-    fileprivate static func sum(_ work: PartWork, _ part: PreparedPart, _ workload: Workload) -> WorkCost {
-        var sum = WorkCost()
-        sum.add(work, on: part, workload: workload)
-        return sum
-    }
-}
-
 extension MemoryShare {
-    init(memory: Memory, firstWork: WorkCost, secondWork: WorkCost, firstM2: Double, secondM2: Double) {
+    init(memory: Memory, firstWork: WorkCost<Double>, secondWork: WorkCost<Double>, firstM2: Double, secondM2: Double) {
         func ratio(_ second: Double, _ first: Double) -> Double { second > 0 ? second / (first + second) : 0 }
         self.init(
-            memory: memory, energyRatio: ratio(secondWork.energyJ.sum(), firstWork.energyJ.sum()),
-            latencyRatio: ratio(secondWork.latencyS.sum(), firstWork.latencyS.sum()),
+            memory: memory, energyRatio: ratio(secondWork.energyJ.sum, firstWork.energyJ.sum),
+            latencyRatio: ratio(secondWork.latencyS.sum, firstWork.latencyS.sum),
             areaRatio: ratio(secondM2, firstM2))
     }
 }
@@ -246,7 +251,7 @@ struct Occupation {
     private var weights = 0
     private var places = 0.0
 
-    mutating func add(_ shape: MatrixShape, _ mapping: MatrixMapping, stored: Int, on part: PreparedPart) {
+    mutating func add(_ shape: MatrixShape, _ mapping: MatrixMapping, stored: Int, on part: PreparedPart<Double>) {
         let matrices = shape.copies * stored
         processingElements += matrices * mapping.processingElements
         macros += matrices * mapping.macros

@@ -20,10 +20,9 @@ public enum LogicTiming {
     /// error can make a design impossible.
     public static func maximumClock(node: Length, supply: Voltage) -> Frequency {
         let cycle = ChipConstants.gatesPerCycle * ChipConstants.gateDelayS
-        let delay = MacroScaling.delay(node: node.si, supply: supply.si, delaySupply: delaySupply)
-        return Frequency(si: 1 / (cycle * delay))
+        return Frequency(si: 1 / (cycle * MacroScaling(node: node.si, supply: supply.si, law: law).delay))
     }
 
     /// Looked up once: every design of a search asks for its fastest clock.
-    private static let delaySupply = Coefficients.nominal[.delaySupplyExponent]
+    private static let law = ScalingLaw(.nominal)
 }

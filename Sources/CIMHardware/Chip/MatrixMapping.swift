@@ -42,7 +42,8 @@ struct MatrixMapping {
 /// How often the layers of a workload are stored so that they take similar time.
 struct Replication {
     private let largest: Int
-    private let busiest: Int
+    /// Vectors of the busiest layer.
+    let busiest: Int
 
     /// - Parameter largest: copies of the layers with `busiest` vectors, the most of all.
     init(largest: Int, busiest: Int) {

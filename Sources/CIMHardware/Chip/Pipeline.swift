@@ -49,16 +49,21 @@ extension HardwareModel {
         for (layer, row) in zip(workload.layers, rows) {
             let shape = MatrixShape(layer)
             let part = chip.part(ofBlock: layer.block)
-            let use = LayerUse(shape, mapping: part.mapping(of: shape), copies: row.replication, on: part)
+            let replication = Replication(
+                largest: part.design.replication, workload: workload, parts: part.holds)
+            let share = NetworkShare(shape, busiest: replication.busiest)
+            let (sums, times) = part.sumsAndTimes(share)
+            let work = sums.work(part.prices, share)
             var stage = row
-            (stage.energy[.leakage], stage.energy[.offChip]) = (.zero, .zero)
-            stage.latency = Breakdown(lanes: use.one.latencyS * use.rounds)
-            stage.latency[.interconnect] = Time(si: max(0, use.portsS - use.arraysS))
+            stage.energy = Breakdown(lanes: work.energyJ.lanes)
+            stage.energy[.offChip] = .zero
+            stage.latency = Breakdown(lanes: part.prices.macro.latency(sums.macroCounts).lanes)
+            stage.latency[.interconnect] = Time(si: max(0, times.portsS - times.arraysS))
             stages.append(stage)
-            busS += use.busS
-            vectorUnitS += use.vectorUnitS
-            activationBits += use.activationBits
-            spilledAloneBits += max(0, use.activationBits - bufferBits)
+            busS += times.busS
+            vectorUnitS += times.vectorUnitS
+            activationBits += times.activationBits
+            spilledAloneBits += max(0, times.activationBits - bufferBits)
         }
         func share(_ name: String, _ component: Component, _ seconds: Double, _ energy: Breakdown<EnergyDimension>) {
             var latency = Breakdown<TimeDimension>()
@@ -66,13 +71,14 @@ extension HardwareModel {
             stages.append(
                 LayerCost(name: name, energy: energy, latency: latency, macros: 0, replication: 1, memory: nil))
         }
-        let digital = chip.first.digital(workload.digital)
+        let vector = VectorWork(workload.digital)
+        let digital = chip.first.prices.vectorUnit(operations: vector.operations, elements: vector.elements)
         let spilledBits = max(0, activationBits - bufferBits)
         var external = Breakdown<EnergyDimension>()
         external[.offChip] = Energy(si: spilledBits * ChipConstants.externalEnergyPerBitJ)
         // Transfers are charged to their layers.
         share("bus", .interconnect, busS, Breakdown())
-        share("vector unit", .digital, vectorUnitS + digital.latencyS.sum(), Breakdown(lanes: digital.energyJ))
+        share("vector unit", .digital, vectorUnitS + digital.latencyS.sum, Breakdown(lanes: digital.energyJ.lanes))
         share("external memory", .offChip, spilledBits / ChipConstants.externalBitsPerSecond, external)
         if let links = cost.overflow?.linkBits {
             var energy = Breakdown<EnergyDimension>()
@@ -80,14 +86,19 @@ extension HardwareModel {
             share("chip links", .offChip, links / ChipLink.bitsPerSecond, energy)
         }
         let interval = stages.reduce(Time.zero) { max($0, $1.latency.total) }
-        var leakage = Breakdown<EnergyDimension>()
-        leakage[.leakage] = cost.leakagePower * interval
-        share("leakage", .leakage, 0, leakage)
+        // What flows at all times, for one interval; what gated macros leak while they compute is each layer's.
+        var always = Breakdown<EnergyDimension>()
+        let chips = Double(cost.overflow?.chips ?? 1)
+        always[.leakage] = Power(si: chip.floorplan.leakageW * chips) * interval
+        always[.control] = Power(si: chip.floorplan.clockW * chips) * interval
+        share("leakage and clock", .leakage, 0, always)
 
         let moreBits = spilledBits - spilledAloneBits
         cost.energy[.offChip] += Energy(si: moreBits * ChipConstants.externalEnergyPerBitJ)
         cost.latency[.offChip] += Time(si: moreBits / ChipConstants.externalBitsPerSecond)
-        cost.energy[.leakage] = leakage[.leakage]
+        for component in [Component.leakage, .control] {
+            cost.energy[component] = stages.reduce(Energy.zero) { $0 + $1.energy[component] }
+        }
         return PipelineCost(cost: cost, interval: interval, stages: stages, spilledBytes: Int(spilledBits / 8))
     }
 }

@@ -23,14 +23,14 @@ extension HardwareModel {
     ///
     /// SRAM is loaded from external memory, at every start; RRAM cells are pulsed until a read verifies them
     /// (``WriteVerify``), once. Weights are loaded first, then written; the two memories of a hybrid chip one after the other; chips of
-    /// a system are written together, loaded one after the other. Leakage during the writing is charged.
+    /// a system are written together, loaded one after the other. Leakage and clock during the writing are charged.
     ///
     /// - Throws: as `cost(of:on:)`; every weight needs its place, so that weights loaded or rewritten for every image
     ///   (`Overflow.reload`, `.rewrite`) are refused with `CapacityError`.
     public func programming(of workload: Workload, on design: ChipDesign) throws -> ProgrammingCost {
         let resident = HardwareModel(coefficients: coefficients, overflow: overflow == .chips ? .chips : .refuse)
         let chip = try PreparedChip(design, model: macroModel)
-        var (sum, cells, unverified, chips) = (WorkCost(), 0.0, 0.0, 1)
+        var (sum, cells, unverified, chips) = (WorkCost<Double>(), 0.0, 0.0, 1)
         for part in [chip.first, chip.second].compactMap({ $0 }) {
             let work = try resident.use(of: part, workload: workload, isHybrid: design.isHybrid).work
             let stored = StoredWeights(workload, part: part, replication: work.replication)
@@ -40,16 +40,16 @@ extension HardwareModel {
                 let macro = part.design.macro
                 let written =
                     stored.count * Double(macro.columnsPerWeight(design.weightBits) * macro.devicesPerWeightCell)
-                loading.energyJ[Component.localBuffer.rawValue] = 0
-                loading.add(part.pulsing(cells: written, rowsOfElement: stored.rowsOfBusiestElement))
+                loading.energyJ.localBuffer = 0
+                loading += part.pulsing(cells: written, rowsOfElement: stored.rowsOfBusiestElement)
                 cells += written
                 unverified += written * WriteVerify.pulses(bitsPerCell: macro.bitsPerCell).unverifiedRatio
             }
-            sum.add(loading)
+            sum += loading
         }
-        sum.energyJ[Component.leakage.rawValue] = chip.floorplan.leakageW * Double(chips) * sum.latencyS.sum()
+        chip.floorplan.charge(&sum, chips: Double(chips))
         return ProgrammingCost(
-            energy: Breakdown(lanes: sum.energyJ), time: Breakdown(lanes: sum.latencyS), cells: cells,
+            energy: Breakdown(lanes: sum.energyJ.lanes), time: Breakdown(lanes: sum.latencyS.lanes), cells: cells,
             unverifiedCells: unverified, loadedBytes: Self.bytes(workload.weightCount, design))
     }
 }
@@ -63,7 +63,7 @@ struct StoredWeights {
     /// Rows with weights in the processing element that has most of them, at most: its macros one after another.
     private(set) var rowsOfBusiestElement = 0.0
 
-    init(_ workload: Workload, part: PreparedPart, replication: Replication) {
+    init(_ workload: Workload, part: PreparedPart<Double>, replication: Replication) {
         for group in workload.shapeGroups {
             let layers = group.count(in: part.holds)
             guard layers > 0 else { continue }
@@ -79,14 +79,14 @@ struct StoredWeights {
     }
 }
 
-extension PreparedPart {
+extension PreparedPart<Double> {
     /// Bringing weights to their arrays: from external memory each once, over the chip's wires with their replicas.
-    fileprivate func loading(_ stored: StoredWeights) -> WorkCost {
+    fileprivate func loading(_ stored: StoredWeights) -> WorkCost<Double> {
         let bits = Double(design.weightBits)
-        var cost = rates.reload(bits: stored.count * bits)
-        let once = rates.reload(bits: stored.distinct * bits)
-        cost.energyJ[Component.offChip.rawValue] = once.energyJ[Component.offChip.rawValue]
-        cost.latencyS[Component.offChip.rawValue] = once.latencyS[Component.offChip.rawValue]
+        var cost = prices.reload(bits: stored.count * bits)
+        let once = prices.reload(bits: stored.distinct * bits)
+        cost.energyJ.offChip = once.energyJ.offChip
+        cost.latencyS.offChip = once.latencyS.offChip
         return cost
     }
 }

@@ -64,21 +64,22 @@ public struct PulseCounts: Hashable, Sendable {
     }
 }
 
-extension PreparedPart {
+extension PreparedPart<Double> {
     /// Pulsing `cells` to their levels, with a read after each pulse.
     ///
     /// The cells of a row are written at once and wait for the slowest of them; a processing element writes one row at a time,
     /// all elements together (our choice).
-    func pulsing(cells: Double, rowsOfElement: Double) -> WorkCost {
+    func pulsing(cells: Double, rowsOfElement: Double) -> WorkCost<Double> {
         let steps = MacroSteps(design.macro, design.precision, usedRows: nil, usedWeightColumns: nil)
+        let counts = MacroCounts(steps, drivesAgain: prices.macro.drivesAgain)
         let accesses = Double(steps.accesses)
-        let readEnergyPerCellJ = macro.energyPerMVM.total.si / accesses / Double(macro.macsPerMVM)
-        let accessS = macro.latencyPerMVM.total.si / accesses
+        let readEnergyPerCellJ =
+            prices.macro.energy(counts).sum / accesses / Double(steps.rows * steps.weightColumns)
+        let accessS = prices.macro.latency(counts).sum / accesses
         let pulses = WriteVerify.pulses(bitsPerCell: design.macro.bitsPerCell)
-        var cost = WorkCost()
-        cost.energyJ[Component.array.rawValue] =
-            cells * pulses.mean * (WriteVerify.pulseEnergyJ + readEnergyPerCellJ)
-        cost.latencyS[Component.array.rawValue] =
+        var cost = WorkCost<Double>()
+        cost.energyJ.macro.array = cells * pulses.mean * (WriteVerify.pulseEnergyJ + readEnergyPerCellJ)
+        cost.latencyS.macro.array =
             rowsOfElement * pulses.slowest(of: design.macro.columns) * (WriteVerify.pulseS + accessS)
         return cost
     }

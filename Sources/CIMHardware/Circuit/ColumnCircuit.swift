@@ -9,8 +9,8 @@ import Quantities
 /// One column of cells read through its bitline: laws for current, IR drop, settling and energy.
 ///
 /// Every cell joins its source line (at the read voltage) to the bitline; between two cells lies one segment of wire with its
-/// capacitance; the last cell is followed by one segment and the sense input, a resistance to a virtual ground. The macro
-/// model's settling constant and cell energy are these laws at its reference point (``MacroConstants``). `cimlab circuits
+/// capacitance; the last cell is followed by one segment and the sense input, a resistance to a virtual ground. ``CircuitConstants``
+/// has the reference point. `cimlab circuits
 /// spice-check` holds them beside ngspice; range and misfits: docs/models/circuits.md.
 public struct ColumnCircuit: Hashable, Sendable {
     /// Conductances of the cells with their access transistors, in siemens; the first lies farthest from the sense input.

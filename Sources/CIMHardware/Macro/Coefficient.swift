@@ -5,42 +5,70 @@
 /// per-chip factors that other tools had to use: CiMLoop scales its ADC energy by 0.275 to 3.5 and its driver area by
 /// 1 to 10.5 from chip to chip (mit-emze/cimloop, `workspace/models/arch/1_macro`).
 public enum Coefficient: String, Codable, CaseIterable, Hashable, Sendable {
-    /// Energy of one analog-to-digital conversion.
-    case adcEnergy
-    /// Conversion energy doubles every `1 / adcEnergyPerBit` bits.
-    case adcEnergyPerBit
-    /// Energy of one RRAM cell in one access.
+    /// Energy of one decision of a sense amplifier.
+    case senseAmplifierEnergy
+    /// Energy of one comparator of a flash converter.
+    case flashEnergy
+    /// Energy of one decision of a successive approximation.
+    case sarEnergy
+    /// Energy of the counts of a ramp converter.
+    case rampEnergy
+    /// A ramp's energy grows with its counts to this power.
+    case countExponent
+    /// Energy per bit of a converter of unknown class.
+    case unknownConverterEnergy
+    /// Noise-limited energy of a conversion, times 4^bits.
+    case noiseEnergy
+    /// Energy of a conversion that does not grow with its bits.
+    case converterFixedEnergy
+    /// Energy per bit of the accumulator behind a converter or an adder tree.
+    case accumulatorEnergy
+    /// Current of a column while it is read by its current.
+    case columnCurrent
+    /// A column's current grows with the rows driven together to this power.
+    case columnRowExponent
+    /// Energy of one RRAM cell in one access beside the column's current.
     case rramCellEnergy
     /// Energy of one analog SRAM cell in one access.
     case sramCellEnergy
     /// Energy to switch one cell's length of wordline.
     case wordlineEnergy
-    /// Energy of one multi-bit input conversion.
+    /// Energy of one multi-bit input drive.
     case dacEnergy
     /// Energy of one full adder.
     case logicEnergy
-    /// Sequencing energy per converter or weight column.
+    /// Sequencing energy per weight column of a digital macro.
     case controlEnergy
-    /// Odds of the share of the analog read energy that flows as long as the access lasts (0.5 at 1).
-    case staticFraction
     /// Energy grows with the supply to this power.
     case energySupplyExponent
-    /// Switched capacitance grows with the node to this power.
+    /// Switched capacitance grows with the node, above its floor, to this power.
     case energyNodeExponent
-    /// Duration of one bit of a conversion.
-    case adcTime
-    /// Settling of the bitline per row.
+    /// Floor under the node in energy, delay and (half of it) area: names of nodes below 10 nm are no lengths.
+    case nodeFloor
+    /// Settling of the bitline.
     case settlingTime
+    /// Settling grows with the length of the bitline to this power.
+    case settlingRowExponent
     /// Duration of one input pulse level.
     case pulseTime
+    /// Duration of one decision of a sense amplifier.
+    case senseAmplifierTime
+    /// Duration of the decision of a flash converter.
+    case flashTime
+    /// Duration of one decision of a successive approximation.
+    case sarTime
+    /// Duration of one count of a ramp.
+    case rampTime
+    /// Duration per bit of a converter of unknown class.
+    case unknownConverterTime
+    /// Duration of a conversion that does not grow with its bits.
+    case converterFixedTime
     /// Delay of a full adder.
     case logicTime
     /// Delay falls with the supply to this power.
     case delaySupplyExponent
     /// Area of one converter.
-    case adcArea
-    /// Converter area doubles every `1 / adcAreaPerBit` bits.
-    case adcAreaPerBit
+    case converterArea
     /// Area of one RRAM cell.
     case rramCellArea
     /// Area of one SRAM cell per transistor.
@@ -49,7 +77,9 @@ public enum Coefficient: String, Codable, CaseIterable, Hashable, Sendable {
     case logicArea
     /// Area of the drivers at the end of one row or column.
     case lineArea
-    /// Area grows with the node to this power.
+    /// Area of a macro over that of its parts.
+    case areaOverhead
+    /// Area grows with the node, above its floor, to this power.
     case areaNodeExponent
     /// Leakage per area.
     case leakagePower
@@ -70,29 +100,38 @@ extension Coefficient {
     /// - `energyNodeExponent` 1.1: constant-field scaling gives 1; the general-purpose table of Stillmaker and Baas 2017
     ///   (10.1016/j.vlsi.2017.02.002) falls from 130 nm to 7 nm as node^1.23 after division by V^2.
     /// - `delaySupplyExponent` 1.5: CiMLoop's latency laws reach from V^-1 to V^-2.75.
-    /// - `adcEnergyPerBit`, `adcAreaPerBit` 0.5: between the 0.27 per bit of ZigZag-IMC's law at 4 to 8 bits and the 1
-    ///   per bit of a constant figure of merit (area: 0.88 in ZigZag-IMC, nearly 0 in the ADC survey regression).
-    /// - `areaNodeExponent` 1.6: log-log slope of Stillmaker and Baas' area table from 130 nm to 7 nm.
+    /// - `columnRowExponent` 0.7: between 1, where every row conducts as with few, and 0.5 of random signs.
+    /// - `settlingRowExponent` 0.5: between 1 (a driver alone) and 0 (buffered or divided bitlines).
+    /// - `countExponent` 0.4: a ramp's counter toggles twice a count and its comparator is gated (TIMELY, ISCA 2020,
+    ///   spends 47 fJ on 8 bits).
+    /// - `areaNodeExponent` 1.7: log-log slope of Stillmaker and Baas' area table from 130 nm to 7 nm, above a floor of 2 nm.
+    /// - `sarEnergy` and `noiseEnergy` are narrow: their centres come from 215 surveyed converters.
     public var prior: Prior {
         switch self {
-        case .adcEnergy, .rramCellEnergy, .wordlineEnergy, .dacEnergy: .multiplier(logSD: 0.8)
-        case .sramCellEnergy: .multiplier(logSD: 0.6)
-        case .logicEnergy: .multiplier(logSD: 0.5)
+        case .senseAmplifierEnergy, .flashEnergy, .rampEnergy, .unknownConverterEnergy, .converterFixedEnergy,
+            .accumulatorEnergy, .columnCurrent, .rramCellEnergy, .wordlineEnergy, .dacEnergy:
+            .multiplier(logSD: 0.8)
+        case .sarEnergy: .multiplier(logSD: 0.4)
+        case .noiseEnergy, .logicEnergy, .nodeFloor: .multiplier(logSD: 0.5)
+        case .sramCellEnergy: .multiplier(logSD: 0.7)
         case .controlEnergy: .multiplier(logSD: 1)
-        case .staticFraction: .multiplier(logSD: 0.35)
-        case .adcTime: .multiplier(logSD: 0.8)
+        case .senseAmplifierTime, .flashTime, .sarTime, .unknownConverterTime, .converterFixedTime:
+            .multiplier(logSD: 0.8)
+        case .rampTime: .multiplier(logSD: 1.2)
         case .settlingTime, .pulseTime: .multiplier(logSD: 1)
         case .logicTime: .multiplier(logSD: 0.5)
-        case .adcArea, .lineArea: .multiplier(logSD: 0.8)
-        case .rramCellArea: .multiplier(logSD: 0.3)
-        case .sramCellArea: .multiplier(logSD: 0.5)
-        case .logicArea: .multiplier(logSD: 0.4)
+        case .converterArea: .multiplier(logSD: 0.7)
+        case .lineArea: .multiplier(logSD: 0.6)
+        case .rramCellArea, .areaOverhead: .multiplier(logSD: 0.3)
+        case .sramCellArea, .logicArea: .multiplier(logSD: 0.4)
         case .leakagePower: .multiplier(logSD: 1.5)
         case .energySupplyExponent: .exponent(center: 2, sd: 0.3)
         case .energyNodeExponent: .exponent(center: 1.1, sd: 0.2)
         case .delaySupplyExponent: .exponent(center: 1.5, sd: 0.7)
-        case .adcEnergyPerBit, .adcAreaPerBit: .exponent(center: 0.5, sd: 0.25)
-        case .areaNodeExponent: .exponent(center: 1.6, sd: 0.2)
+        case .columnRowExponent: .exponent(center: 0.7, sd: 0.2)
+        case .settlingRowExponent: .exponent(center: 0.5, sd: 0.3)
+        case .countExponent: .exponent(center: 0.4, sd: 0.2)
+        case .areaNodeExponent: .exponent(center: 1.7, sd: 0.2)
         }
     }
 

@@ -1,6 +1,6 @@
 /// The fitted numbers of the macro model: multipliers on sourced constants (1 = prior) and exponents as values.
 public struct Coefficients: Hashable, Sendable {
-    private var values: SIMD32<Double>
+    private var values: SIMD64<Double>
 
     /// Every coefficient at its prior's centre.
     public static let nominal = Coefficients()

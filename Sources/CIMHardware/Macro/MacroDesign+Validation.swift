@@ -20,7 +20,11 @@ extension MacroDesign {
         try check("guardColumnsPerWeight", guardColumnsPerWeight, in: 0...max(0, readColumns - 1))
         try check("transistorsPerCell", transistorsPerCell, in: 1...64)
         try check("columnRegisters", columnRegisters, in: 0...(kind == .sramDigital ? activeRows : 0))
-        if converter != nil || sensing != nil || energySupplyExponent != nil { try checkDeclared() }
+        if converter != nil || sensing != nil || energySupplyExponent != nil || inputDriver != nil
+            || integratesInputs != nil
+        {
+            try checkDeclared()
+        }
         guard devicesPerWeightCell <= columns else {
             throw DesignError(
                 field: "macro.devicesPerWeightCell", value: "\(devicesPerWeightCell)",
@@ -42,10 +46,33 @@ extension MacroDesign {
                     rule: "1 ... \(converter.maximumBits) for a \(converter.rawValue) converter")
             }
         }
-        if let sensing, kind != .rramAnalog {
+        if converter == .senseAmplifier, adcBits > 1, activeRows > ConverterKind.senseAmplifierRows {
             throw DesignError(
-                field: "macro.sensing", value: sensing.rawValue,
-                rule: "none for \(kind.rawValue): a choice of rramAnalog alone")
+                field: "macro.activeRows", value: "\(activeRows)",
+                rule: "1 ... \(ConverterKind.senseAmplifierRows) for a senseAmplifier of more than 1 bit")
+        }
+        if let sensing {
+            let allowed: [Sensing] =
+                switch kind {
+                case .rramAnalog: [.current, .voltage]
+                case .sramAnalog: [.current, .charge]
+                case .sramDigital: []
+                }
+            guard allowed.contains(sensing) else {
+                let names = allowed.map(\.rawValue).joined(separator: ", ")
+                throw DesignError(
+                    field: "macro.sensing", value: sensing.rawValue,
+                    rule: "\(names.isEmpty ? "none" : names) for \(kind.rawValue)")
+            }
+        }
+        if let inputDriver, !kind.isAnalog {
+            throw DesignError(
+                field: "macro.inputDriver", value: inputDriver.rawValue, rule: "none for \(kind.rawValue)")
+        }
+        if integratesInputs == true, !kind.isAnalog {
+            throw DesignError(
+                field: "macro.integratesInputs", value: "true", rule: "false for \(kind.rawValue), which adds digitally"
+            )
         }
         if let energySupplyExponent {
             guard (0...8).contains(energySupplyExponent) else {

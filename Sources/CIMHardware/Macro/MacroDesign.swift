@@ -13,10 +13,14 @@ public struct MacroDesign: Hashable, Codable, Sendable {
     // Small fields behind an optional number fill its padding: a search walks over many designs.
     /// Cells and place of the summation.
     public var kind: MacroKind
-    /// Kind of the converters of an analog macro; nil = the calibrated law.
+    /// Readout class of an analog macro; nil = not known.
     public var converter: ConverterKind?
-    /// How an RRAM column is read; nil = by its current.
+    /// How an analog column is read; nil = RRAM by its current, SRAM by charge.
     public var sensing: Sensing?
+    /// How inputs of several bits drive the rows of an analog macro; nil = by pulses.
+    public var inputDriver: InputDriver?
+    /// Whether the column integrates all input steps of an analog macro before one conversion; nil = no.
+    public var integratesInputs: Bool?
     /// The macro's dynamic energy grows with supply / 0.9 V to this power, e.g. 4.8 near threshold; nil = the fitted exponent.
     public var energySupplyExponent: Double?
     /// Wordlines.
@@ -50,11 +54,14 @@ public struct MacroDesign: Hashable, Codable, Sendable {
         activeRows: Int, bitsPerCell: Int = 1, devicesPerWeightCell: Int = 1, inputBitsPerCycle: Int = 1,
         adcBits: Int, columnsPerADC: Int, columnsPerConversion: Int = 1, guardColumnsPerWeight: Int = 0,
         transistorsPerCell: Int? = nil, columnRegisters: Int = 0, converter: ConverterKind? = nil,
-        sensing: Sensing? = nil, energySupplyExponent: Double? = nil
+        sensing: Sensing? = nil, energySupplyExponent: Double? = nil, inputDriver: InputDriver? = nil,
+        integratesInputs: Bool? = nil
     ) {
         self.kind = kind
         self.converter = converter
         self.sensing = sensing
+        self.inputDriver = inputDriver
+        self.integratesInputs = integratesInputs
         self.energySupplyExponent = energySupplyExponent
         self.node = node
         self.supply = supply
@@ -72,6 +79,9 @@ public struct MacroDesign: Hashable, Codable, Sendable {
         self.transistorsPerCell = transistorsPerCell ?? kind.standardTransistorsPerCell
         self.columnRegisters = columnRegisters
     }
+
+    /// Whether its columns are read by their current.
+    var isReadByCurrent: Bool { sensing == .current || (sensing == nil && kind == .rramAnalog) }
 
     /// Columns after a differential pair has been subtracted: `columns / devicesPerWeightCell`.
     @inlinable public var readColumns: Int { columns / max(1, devicesPerWeightCell) }

@@ -2,50 +2,47 @@ import Quantities
 
 /// Energy, latency and area of a macro from its components.
 ///
-/// One physical model for the three macro kinds: equations, validated range and known misfits are in docs/models.
-/// The hot path (``cost(_:_:usedRows:usedWeightColumns:)``) allocates nothing and looks nothing up.
+/// One physical model for the three macro kinds: equations, validated range and known misfits are in docs/models. A macro
+/// has prices (``MacroPrices``); a multiplication costs counts times prices.
 public struct MacroModel: Hashable, Sendable {
     /// The fitted numbers in use.
     public let coefficients: Coefficients
 
+    let scaling: ScalingLaw
+    let converters: ConverterLaw
     // Coefficients times constants at 28 nm and 0.9 V, in SI units.
-    let adcEnergyJ, rramCellEnergyJ, sramCellEnergyJ, wordlineEnergyJ, dacEnergyPerBitJ: Double
-    let fullAdderEnergyJ, controlEnergyJ, staticFraction: Double
-    let adcTimePerBitS, settlingTimePerRowS, pulseTimeS, sumTimeS, carryTimeS: Double
-    let adcAreaM2, rramCellAreaM2, sramTransistorAreaM2, fullAdderAreaM2, rramLineAreaM2, sramLineAreaM2: Double
+    let accumulatorEnergyPerBitJ, rramColumnCurrentA, sramColumnCurrentA, columnRowExponent: Double
+    let rramCellEnergyJ, sramCellEnergyJ, wordlineEnergyJ, dacFactor, adderEnergyJ, controlEnergyJ: Double
+    let settlingFactor, settlingRowExponent, pulseTimeS, sumTimeS, carryTimeS: Double
+    let rramCellAreaM2, sramTransistorAreaM2, logicAreaFactor, lineAreaFactor, areaOverhead: Double
     let leakageWPerM2: Double
-    let energyNode, energySupply, delaySupply, areaNode, adcEnergyPerBit, adcAreaPerBit: Double
 
     /// Creates a model; `.nominal` = the sourced priors.
     public init(coefficients c: Coefficients = .nominal) {
         coefficients = c
-        adcEnergyJ = c[.adcEnergy] * MacroConstants.adcEnergyJ
+        scaling = ScalingLaw(c)
+        converters = ConverterLaw(c)
+        accumulatorEnergyPerBitJ = c[.accumulatorEnergy] * MacroConstants.accumulatorEnergyPerBitJ
+        rramColumnCurrentA = c[.columnCurrent] * MacroConstants.rramColumnCurrentA
+        sramColumnCurrentA = c[.columnCurrent] * MacroConstants.sramColumnCurrentA
+        columnRowExponent = c[.columnRowExponent]
         rramCellEnergyJ = c[.rramCellEnergy] * MacroConstants.rramCellEnergyJ
         sramCellEnergyJ = c[.sramCellEnergy] * MacroConstants.sramCellEnergyJ
         wordlineEnergyJ = c[.wordlineEnergy] * MacroConstants.wordlineEnergyJ
-        dacEnergyPerBitJ = c[.dacEnergy] * MacroConstants.dacEnergyPerBitJ
-        fullAdderEnergyJ = c[.logicEnergy] * MacroConstants.fullAdderEnergyJ
+        dacFactor = c[.dacEnergy]
+        adderEnergyJ = c[.logicEnergy] * MacroConstants.adderEnergyJ
         controlEnergyJ = c[.controlEnergy] * MacroConstants.controlEnergyJ
-        let odds = c[.staticFraction] * MacroConstants.staticFraction / (1 - MacroConstants.staticFraction)
-        staticFraction = odds / (1 + odds)
-        adcTimePerBitS = c[.adcTime] * MacroConstants.adcTimePerBitS
-        settlingTimePerRowS = c[.settlingTime] * MacroConstants.settlingTimePerRowS
+        settlingFactor = c[.settlingTime]
+        settlingRowExponent = c[.settlingRowExponent]
         pulseTimeS = c[.pulseTime] * MacroConstants.pulseTimeS
         sumTimeS = c[.logicTime] * MacroConstants.fullAdderSumTimeS
         carryTimeS = c[.logicTime] * MacroConstants.fullAdderCarryTimeS
-        adcAreaM2 = c[.adcArea] * MacroConstants.adcAreaM2
         rramCellAreaM2 = c[.rramCellArea] * MacroConstants.rramCellAreaM2
         sramTransistorAreaM2 = c[.sramCellArea] * MacroConstants.sramCellAreaPerTransistorM2
-        fullAdderAreaM2 = c[.logicArea] * MacroConstants.fullAdderAreaM2
-        rramLineAreaM2 = c[.lineArea] * MacroConstants.rramLineAreaM2
-        sramLineAreaM2 = c[.lineArea] * MacroConstants.sramLineAreaM2
+        logicAreaFactor = c[.logicArea]
+        lineAreaFactor = c[.lineArea]
+        areaOverhead = c[.areaOverhead] * MacroConstants.areaOverhead
         leakageWPerM2 = c[.leakagePower] * MacroConstants.leakagePowerPerAreaWPerM2
-        energyNode = c[.energyNodeExponent]
-        energySupply = c[.energySupplyExponent]
-        delaySupply = c[.delaySupplyExponent]
-        areaNode = c[.areaNodeExponent]
-        adcEnergyPerBit = c[.adcEnergyPerBit]
-        adcAreaPerBit = c[.adcAreaPerBit]
     }
 
     /// Cost of multiplying a `usedRows`-vector with a block of `usedRows` x `usedWeightColumns` weights.
@@ -55,61 +52,75 @@ public struct MacroModel: Hashable, Sendable {
     ///   - precision: bits of inputs and weights.
     ///   - usedRows: rows of the block, at most `design.rows`; nil = all.
     ///   - usedWeightColumns: weights side by side, at most `design.weightColumns(precision.weightBits)`; nil = all.
+    ///   - isBounded: false leaves out the bound of the surveyed converters: for a macro that was built and measured, whose
+    ///     converter is a fact and need not be in the survey.
+    ///   - accessTime: how long one access of the array takes, where it is known: columns read by their current conduct so long.
     /// - Returns: dynamic energy, latency, area and leakage, by component.
-    /// - Complexity: O(1), no allocation.
+    /// - Complexity: O(1).
     public func cost(
-        _ design: MacroDesign, _ precision: Precision, usedRows: Int? = nil, usedWeightColumns: Int? = nil
+        _ design: MacroDesign, _ precision: Precision, usedRows: Int? = nil, usedWeightColumns: Int? = nil,
+        isBounded: Bool = true, accessTime: Time? = nil
     ) -> MacroCost {
         let scale = scaling(node: design.node, supply: design.supply)
-        return cost(design, precision, usedRows: usedRows, usedWeightColumns: usedWeightColumns, scale: scale)
+        let steps = MacroSteps(design, precision, usedRows: usedRows, usedWeightColumns: usedWeightColumns)
+        let prices = prices(
+            design, precision, scale: scale, period: design.clock.map { 1 / $0.si }, isBounded: isBounded,
+            conductingS: accessTime?.si)
+        return MacroCost(prices, MacroCounts(steps, drivesAgain: prices.drivesAgain), steps)
     }
 
     /// The factors of a node and supply.
     func scaling(node: Length, supply: Voltage) -> MacroScaling {
-        MacroScaling(
-            node: node.si, supply: supply.si, energyNode: energyNode, energySupply: energySupply,
-            delaySupply: delaySupply, areaNode: areaNode)
+        MacroScaling(node: node.si, supply: supply.si, law: scaling)
     }
 
-    /// The same where the factors of the design's node and supply are known.
-    func cost(
-        _ design: MacroDesign, _ precision: Precision, usedRows: Int? = nil, usedWeightColumns: Int? = nil,
-        scale: MacroScaling
-    ) -> MacroCost {
-        let steps = MacroSteps(design, precision, usedRows: usedRows, usedWeightColumns: usedWeightColumns)
-        return cost(design, precision, steps: steps, scale: scale)
-    }
-
-    /// The same where the steps are known too.
-    func cost(_ design: MacroDesign, _ precision: Precision, steps: MacroSteps, scale: MacroScaling) -> MacroCost {
+    /// What everything in a macro costs.
+    ///
+    /// - Parameters:
+    ///   - scale: the factors of the design's node and supply, which are read here alone.
+    ///   - period: seconds of the clock, read here alone; nil = the macro is as fast as it settles.
+    ///   - conductingS: seconds of one access where they are given; nil = what the model says.
+    ///   - isBounded: whether converters spend at least what surveyed ones do.
+    @inline(__always) func prices<Number: CostNumber>(
+        _ design: borrowing MacroDesign, _ precision: Precision, scale: CostScaling<Number>, period: Number?,
+        isBounded: Bool = true, conductingS: Number? = nil
+    ) -> MacroPrices<Number> {
         var scale = scale
         if let exponent = design.energySupplyExponent {
-            scale = scale.energy(supplyExponent: exponent, instead: energySupply)
+            scale = scale.energy(supplyExponent: exponent, instead: scaling.energySupply)
         }
         switch design.kind {
-        case .rramAnalog, .sramAnalog: return analogCost(design, steps, scale)
-        case .sramDigital: return digitalCost(design, precision, steps, scale)
+        case .rramAnalog, .sramAnalog:
+            return analogPrices(
+                design, precision, scale, period, isBounded: isBounded, conductingS: conductingS)
+        case .sramDigital: return digitalPrices(design, precision, scale, period)
         }
     }
 
-    /// Leakage of a macro: density (V / node) times its area.
-    func leakage(areaM2: Double, _ scale: MacroScaling) -> Power {
-        Power(si: leakageWPerM2 * areaM2 * scale.supply / scale.node)
+    /// The energy that the design's converter spends on one conversion and the rate at which it is used: what
+    /// ``ConverterSurvey/standing(bits:rate:energy:)`` asks for. nil where the macro has no converter.
+    public func conversion(of design: MacroDesign, _ precision: Precision) -> (energy: Energy, rate: Frequency)? {
+        guard design.kind.isAnalog else { return nil }
+        let scale = scaling(node: design.node, supply: design.supply)
+        let times = times(design, scale)
+        return (
+            Energy(si: conversionJ(design, scale, times, isBounded: true)),
+            Frequency(si: 1 / (times.line + times.pulse + times.convert))
+        )
     }
 
-    /// A step lasts at least one clock period T where a clock is given: (t^8 + T^8)^(1/8).
-    ///
-    /// The smooth maximum (our choice) keeps the model differentiable for the fit; at t = T it is 9 % high, away from
-    /// there exact. Steps longer than a period are not rounded to whole periods.
-    func clocked(_ stepS: Double, _ clock: Frequency?) -> Double {
-        guard let hertz = clock?.si, hertz > 0 else { return stepS }
-        let ratio = stepS * hertz
-        let larger = max(1, ratio)
-        let smaller = min(1, ratio) / larger
-        let fourth = smaller * smaller * smaller * smaller
-        let eighth = fourth * fourth
-        // Lost in the rounding of 1: three roots saved.
-        guard eighth > 0x1p-54 else { return larger / hertz }
-        return larger * (1 + eighth).squareRoot().squareRoot().squareRoot() / hertz
+    /// Leakage of some area: density (V / node) times the area.
+    func leakageW<Number: CostNumber>(areaM2: Double, _ scale: CostScaling<Number>) -> Number {
+        scale.supply * (leakageWPerM2 * areaM2 / scale.node)
+    }
+}
+
+extension MacroCost {
+    init(_ prices: MacroPrices<Double>, _ counts: MacroCounts<Double>, _ steps: MacroSteps) {
+        self.init(
+            energyPerMVM: Breakdown(lanes: prices.energy(counts).lanes),
+            latencyPerMVM: Breakdown(lanes: prices.latency(counts).lanes), area: Breakdown(lanes: prices.area.lanes),
+            leakage: Power(si: prices.leakageW), macsPerMVM: steps.rows * steps.weightColumns,
+            weightColumns: steps.weightColumns)
     }
 }

@@ -83,9 +83,21 @@ int32_t ctorch_relu(const ctorch_tensor *x, ctorch_tensor **out);
 int32_t ctorch_softmax(const ctorch_tensor *x, int64_t dimension, ctorch_tensor **out);
 int32_t ctorch_log_softmax(const ctorch_tensor *x, int64_t dimension, ctorch_tensor **out);
 int32_t ctorch_upsample_bilinear(const ctorch_tensor *x, int64_t height, int64_t width, ctorch_tensor **out);
-/// Mean cross-entropy of logits (B, classes, H, W) against labels (B, H, W), pixels with `ignored` left out.
-int32_t ctorch_cross_entropy(const ctorch_tensor *logits, const ctorch_tensor *labels, int64_t ignored,
-                             ctorch_tensor **out);
+/// Mean cross-entropy of logits (B, classes, H, W) against labels (B, H, W), pixels with `ignored` left out; weighted by one
+/// number a class unless `weights` is NULL.
+int32_t ctorch_cross_entropy(const ctorch_tensor *logits, const ctorch_tensor *labels, const ctorch_tensor *weights,
+                             int64_t ignored, ctorch_tensor **out);
+
+// Crossbars. Integers are kept in floats.
+/// Rounds x / scale to the nearest whole number, ties to even, within lowest...highest.
+int32_t ctorch_round_codes(const ctorch_tensor *x, double scale, int64_t lowest, int64_t highest, ctorch_tensor **out);
+/// The digit of whole numbers from bit `shift` up: `bits` bits of it, or with bits = 0 all that are left with the sign;
+/// times -1 if `negative`.
+int32_t ctorch_digit(const ctorch_tensor *codes, int64_t shift, int64_t bits, int32_t negative, ctorch_tensor **out);
+/// sum += place * (lowest + step * k), k the nearest whole number to (a - lowest) / step within 0...levels - 1, for a in
+/// each of the G leading slices of `analog` (G, ...); `sum` has the shape of one slice. In place.
+int32_t ctorch_accumulate_converted(ctorch_tensor *sum, const ctorch_tensor *analog, double place, double lowest,
+                                    double step, int64_t levels);
 
 // Selection.
 int32_t ctorch_top_k(const ctorch_tensor *a, int64_t k, ctorch_tensor **values, ctorch_tensor **indices);

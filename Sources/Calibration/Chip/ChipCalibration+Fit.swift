@@ -29,57 +29,53 @@ extension ChipCalibration {
         }
         let isFitted = try split.isFitted(values, circuit: chip.id)
         let others = population.filter { $0.silicon != chip.silicon }.sorted { $0.id < $1.id }
-        let observations = try others.flatMap { circuit in try circuit.observations() }
-        let chips = Set(observations.map(\.silicon)).count
-        guard chips >= settings.minimumChips else {
-            throw CalibrationError.tooFewChips(found: chips, needed: settings.minimumChips)
+        let sample = try Sample(others)
+        guard sample.chips.count >= settings.minimumChips else {
+            throw CalibrationError.tooFewChips(found: sample.chips.count, needed: settings.minimumChips)
         }
-        let fit = try Calibration.fitted(observations, settings, leftOut: chip.silicon, warm: nil)
-        let own = try ownMetrics(values, isFitted: isFitted, fit: fit)
+        let predictor = try Fold(sample, settings: settings, leftOut: chip.silicon, warm: nil).predictor
+        let own = try ownMetrics(values, isFitted: isFitted, predictor: predictor)
         return ChipCalibration(
             circuit: chip.id, silicon: chip.silicon, split: split, populationDigest: try Digest(ofValue: others),
             intervalProbability: settings.intervalProbability,
             effects: try own.flatMap { metric in try effects(metric) },
-            rows: try rows(values, isFitted: isFitted, own: own, fit: fit),
-            coefficients: ParameterSpace.coefficients(fit.parameters), ownMetrics: own,
-            degreesOfFreedom: settings.chipEffectDegreesOfFreedom)
+            rows: try rows(
+                values, isFitted: isFitted, own: own, predictor: predictor, probability: settings.intervalProbability),
+            predictor: predictor, ranges: DataRange.all(sample.observations), ownMetrics: own)
     }
 
     /// Own effects of one circuit's metrics, on top of a fit without its silicon; a metric without fitted values has its
     /// prior.
     static func ownMetrics(
-        _ values: [Observation], isFitted: [Bool], fit: CalibrationFit
+        _ values: [Observation], isFitted: [Bool], predictor: Predictor
     ) throws(CalibrationError) -> [OwnMetric] {
         guard let kind = values.first?.design.kind else { return [] }
-        let model = fit.model
         var metrics: [OwnMetric] = []
         for metric in Metric.allCases {
             let known = zip(values, isFitted).filter { $0.1 && $0.0.metric == metric }.map(\.0)
             metrics.append(
                 try OwnMetric(
-                    metric, known: known, model: model, between: fit.errors.between[ErrorModel.cell(kind, metric)],
-                    within: fit.errors.within[metric.index]))
+                    metric, known: known,
+                    population: known.map { predictor.predict($0, includesReading: false) },
+                    spreads: predictor.spreads, kind: kind))
         }
         return metrics
     }
 
     /// Every value with its prediction by population and own effects, in the order of the file.
     static func rows(
-        _ values: [Observation], isFitted: [Bool], own: [OwnMetric], fit: CalibrationFit
+        _ values: [Observation], isFitted: [Bool], own: [OwnMetric], predictor: Predictor, probability: Double
     ) throws(CalibrationError) -> [Row] {
-        let model = fit.model
         var rows: [Row] = []
         for (value, fitted) in zip(values, isFitted) {
             guard let metric = own.first(where: { $0.metric == value.metric }) else { continue }
-            let logPopulation = value.logPredicted(model)
+            let population = predictor.predict(value, includesReading: true)
             rows.append(
                 Row(
                     metric: value.metric, point: value.measurement.point, isFitted: fitted,
-                    reported: exp(value.logReported), population: exp(logPopulation),
+                    reported: value.reported, population: exp(population.center),
                     own: try metric.prediction(
-                        at: metric.point(value, model: model), logPopulation: logPopulation, includesReading: true,
-                        probability: fit.settings.intervalProbability,
-                        degreesOfFreedom: fit.settings.chipEffectDegreesOfFreedom),
+                        of: value, population: population, includesReading: true, probability: probability),
                     location: value.measurement.location, line: value.measurement.line))
         }
         return rows
@@ -133,16 +129,5 @@ extension PointSplit {
             let known = keys.prefix(count)
             return values.map { $0.metric == .area || known.contains($0.measurement.point.conditions) }
         }
-    }
-}
-
-extension OperatingPoint {
-    /// Supply, clock, bits and registers without the size of the operation.
-    fileprivate var conditions: OperatingPoint {
-        var conditions = self
-        conditions.rows = nil
-        conditions.weightColumns = nil
-        conditions.accessTime = nil
-        return conditions
     }
 }

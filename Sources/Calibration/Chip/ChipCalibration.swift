@@ -94,11 +94,11 @@ public struct ChipCalibration: Codable, Sendable {
     /// Every value, in the order of the file.
     public let rows: [Row]
     /// The population's model beneath.
-    public let coefficients: Coefficients
+    let predictor: Predictor
+    /// Range of the population's designs.
+    let ranges: [DataRange]
     /// The effects of every metric, ready to predict further operating points.
     let ownMetrics: [OwnMetric]
-    /// Degrees of freedom of the t quantile of intervals.
-    let degreesOfFreedom: Double
 
     /// Error per metric, metrics without values left out.
     public var summaries: [Summary] { Self.summaries(rows) }

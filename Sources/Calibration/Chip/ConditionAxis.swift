@@ -50,10 +50,6 @@ public enum ConditionAxis: String, Codable, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Distance on the axis over which a departure changes its course; our choice: a factor e, but for the supply a quarter,
-    /// since circuits turn from near to above threshold within it.
-    public var length: Double { self == .supply ? 0.25 : 1 }
-
     /// Position of an observation on the axis.
     func coordinate(_ observation: Observation) -> Double {
         let design = observation.design

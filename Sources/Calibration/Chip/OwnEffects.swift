@@ -1,33 +1,21 @@
 import CIMHardware
 import GSL
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// One chip's departure from the population's model in one metric, given some of its values.
 ///
-///     ln reported - ln predicted = a + sum_k b_k z_k + g(z) + g_series(z) + h(bits) + reading error
+///     ln reported - ln predicted = a + sum_k b_k z_k + shape + reading
 ///
-/// a: the chip's own scale, normal with the between-chip spread; b_k: own exponents, normal with
-/// ``ConditionAxis/priorDeviation``; g, g_series: smooth departures (Gaussian processes with a squared-exponential
-/// covariance of ``ConditionAxis/length``), the second one for each series (one figure and one data condition) apart, with
-/// an offset; h: a departure for each set of bits, without smoothness, since whole numbers of columns and steps make a
-/// sawtooth. Given ``OwnEffectScales`` everything is linear and normal: the posterior is in closed form.
+/// a: the chip's own scale, normal with the between-chip spread; b_k: own exponents along the conditions that vary, normal with
+/// ``ConditionAxis/priorDeviation``; shape: independent, the spread within a series. Everything is linear and normal: the posterior is
+/// in closed form.
 struct OwnEffects {
     /// A value and where it stands.
     struct Point: Codable, Sendable {
         let coordinates: [Double]
-        let series: String
-        /// Bits of inputs, weights and converter.
-        let bits: [Int]
         /// ln reported - ln predicted by the population's model.
         let departure: Double
-        let readingDeviation: Double
-        /// Deviation that a whole series shares, e.g. from data unlike the average.
-        let sharedDeviation: Double
+        /// Shape and reading, ln.
+        let deviation: Double
     }
 
     /// Mean and variance of a departure.
@@ -36,18 +24,19 @@ struct OwnEffects {
         let variance: Double
     }
 
-    let scales: OwnEffectScales
+    /// Prior spread of the scale.
+    let between: Double
     let points: [Point]
     private let factor: CholeskyFactor
     private let weights: [Double]
 
-    /// Conditions on `points`, which may be empty, with given scales.
-    init(points: [Point], scales: OwnEffectScales) throws(CalibrationError) {
+    /// Conditions on `points`, which may be empty.
+    init(points: [Point], between: Double) throws(CalibrationError) {
         self.points = points
-        self.scales = scales
+        self.between = between
         let matrix = points.enumerated().map { i, a in
             points.enumerated().map { j, b in
-                scales.covariance(a, b) + (i == j ? a.readingDeviation * a.readingDeviation : 0)
+                Self.covariance(a, b, between) + (i == j ? a.deviation * a.deviation : 0)
             }
         }
         guard let factor = CholeskyFactor(matrix) else {
@@ -57,32 +46,21 @@ struct OwnEffects {
         weights = factor.solve(points.map(\.departure))
     }
 
-    /// Conditions on `points` with the scales that they make most likely (posterior mode on a grid); the population's
-    /// spreads are the priors' centres.
-    init(points: [Point], between: Double, within: Double) throws(CalibrationError) {
-        var best = try OwnEffects(points: points, scales: OwnEffectScales(between: between, within: within))
-        for scales in OwnEffectScales.grid(between: between, within: within) {
-            let candidate = try OwnEffects(points: points, scales: scales)
-            if candidate.logPosterior > best.logPosterior { best = candidate }
+    private static func covariance(_ a: Point, _ b: Point, _ between: Double) -> Double {
+        zip(ConditionAxis.allCases, zip(a.coordinates, b.coordinates)).reduce(between * between) { sum, item in
+            sum + item.0.priorDeviation * item.0.priorDeviation * item.1.0 * item.1.1
         }
-        self = best
     }
 
-    /// ln of marginal likelihood and prior of the scales, but for a constant.
-    private var logPosterior: Double {
-        let fit = zip(points, weights).reduce(0) { $0 + $1.0.departure * $1.1 }
-        return -0.5 * fit - factor.halfLogDeterminant + scales.logPrior
-    }
-
-    /// The departure at a point, without its reading error; the point's own departure is not looked at.
+    /// The departure at a point, without shape and reading; the point's own departure is not looked at.
     func departure(at point: Point) -> Posterior {
-        posterior(points.map { scales.covariance($0, point) }, prior: scales.covariance(point, point))
+        posterior(
+            points.map { Self.covariance($0, point, between) }, prior: Self.covariance(point, point, between))
     }
 
     /// The chip's own scale, ln.
     func scale() -> Posterior {
-        let variance = scales.between * scales.between
-        return posterior(points.map { _ in variance }, prior: variance)
+        posterior(points.map { _ in between * between }, prior: between * between)
     }
 
     /// The chip's own exponent along an axis.

@@ -14,7 +14,9 @@ public struct Contradiction: Hashable, Codable, Sendable, CustomStringConvertibl
 
     /// `id, lines 3 and 4: ...`.
     public var description: String {
-        "\(circuit), lines \(lines.map(String.init).joined(separator: " and ")): \(message)"
+        let places = lines.map(String.init).joined(separator: " and ")
+        return "\(circuit)" + (lines.isEmpty ? "" : lines.count == 1 ? ", line \(places)" : ", lines \(places)")
+            + ": \(message)"
     }
 }
 
@@ -32,10 +34,15 @@ extension ReferenceCircuit {
             for b in usable where a.point.matches(b.point) {
                 guard let x = a.value, let y = b.value else { continue }
                 let expected: Double
+                // Values under other words may cover something else, but not a thousand times as much.
+                var tolerance = tolerance
+                if a.note != b.note || a.quantity == .efficiency && a.location != b.location {
+                    tolerance = max(tolerance, Self.largestDifference)
+                }
                 switch (a.quantity, b.quantity) {
-                case (.efficiency, .energyPerMAC) where a.note == b.note && a.location == b.location:
+                case (.efficiency, .energyPerMAC):
                     expected = Double(operationsPerMAC) / y
-                case (.throughput, .latency) where a.note == b.note:
+                case (.throughput, .latency):
                     guard let rows = b.point.rows, let columns = b.point.weightColumns else { continue }
                     expected = Double(operationsPerMAC * rows * columns * a.macros) / y
                 default: continue
@@ -45,6 +52,9 @@ extension ReferenceCircuit {
         }
         return found + powerContradictions(usable, tolerance)
     }
+
+    /// Relative disagreement of values that differ in their note or place, from which on a unit is wrong (our choice).
+    private static let largestDifference = 9.0
 
     /// Efficiency = throughput / power, and 1 / energy per MAC = throughput / (2 power), of values that cover as many macros.
     private func powerContradictions(_ usable: [Measurement], _ tolerance: Double) -> [Contradiction] {
@@ -75,7 +85,7 @@ extension ReferenceCircuit {
     private func contradiction(
         _ value: Double, _ expected: Double, _ rows: [Measurement], _ tolerance: Double
     ) -> [Contradiction] {
-        let disagreement = abs(value / expected - 1)
+        let disagreement = max(value / expected, expected / value) - 1
         guard disagreement > tolerance else { return [] }
         let percent = (disagreement * 1000).rounded() / 10
         let text = "\(rows.map(\.quantity.rawValue).joined(separator: " and ")) disagree by \(percent) %"

@@ -9,7 +9,7 @@ struct CircuitDocument {
     var reading = Reading.corrected
 
     func circuit(expectedID: String?) -> ReferenceCircuit? {
-        _ = root.required("schema")?.int(in: 1...1)
+        _ = root.required("schema")?.formatVersion(upTo: 1)
         let idNode = root.required("id")
         let id = idNode?.string()
         if let expectedID, let id, id != expectedID {
@@ -105,9 +105,10 @@ private struct StructureReader {
         structure.columnsPerConversion = count("columnsPerConversion", 1...65_536)
         structure.guardColumnsPerWeight = count("guardColumnsPerWeight", 0...1024)
         structure.columnRegisters = count("columnRegisters", 0...65_536)
-        structure.readout = value("readout", in: free) { $0.choice(ReadoutClass.self) }
         structure.converter = value("converter", in: free) { $0.choice(ConverterKind.self) }
         structure.sensing = value("sensing", in: free) { $0.choice(Sensing.self) }
+        structure.inputDriver = value("inputDriver", in: free) { $0.choice(InputDriver.self) }
+        structure.integratesInputs = value("integratesInputs", in: free) { $0.bool() }
         structure.energySupplyExponent = value("energySupplyExponent", in: free) { $0.double(in: 0...8) }
         return structure
     }
@@ -125,12 +126,12 @@ private struct StructureReader {
     private mutating func value<T>(_ field: String, in mapping: InputMapping, _ read: (InputNode) -> T?) -> T? {
         let corrected = current(field, in: mapping, read)
         guard let entry = asRead?.optional(field)?.mapping() else { return corrected }
-        let node = entry.required("value")
+        let node = entry.optional("value")
         let reason = entry.required("reason")?.string()
         entry.finish()
         let first = node.flatMap(read)
-        if let text = node?.string(), let reason {
-            corrections.append(Correction(field: field, asRead: text, reason: reason))
+        if let reason {
+            corrections.append(Correction(field: field, asRead: node?.string() ?? "not known", reason: reason))
         }
         return reading == .asRead ? first : corrected
     }

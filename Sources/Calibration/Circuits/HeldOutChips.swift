@@ -21,7 +21,7 @@ public struct HeldOutChips: Hashable, Codable, Sendable {
         guard FileManager.default.fileExists(atPath: path) else { return .none }
         return try readInput(path) { node -> HeldOutChips? in
             guard let root = node.mapping() else { return nil }
-            _ = root.required("schema")?.int(in: 1...1)
+            _ = root.required("schema")?.formatVersion(upTo: 1)
             guard let kinds = root.required("heldOut")?.mapping() else { return nil }
             var silicon: [MacroKind: Set<String>] = [:]
             for kind in MacroKind.allCases {

@@ -33,12 +33,14 @@ public struct MacroStructure: Hashable, Codable, Sendable {
     public var guardColumnsPerWeight: Int?
     /// Pipeline registers per column.
     public var columnRegisters: Int?
-    /// Readout class; nil = not known, or a digital macro.
-    public var readout: ReadoutClass?
-    /// Kind of the converters; nil = the calibrated law.
+    /// Readout class; nil = not known.
     public var converter: ConverterKind?
-    /// How an RRAM column is read; nil = by its current.
+    /// How a column is read; nil = RRAM by its current, SRAM by charge.
     public var sensing: Sensing?
+    /// How inputs of several bits drive the rows; nil = by pulses.
+    public var inputDriver: InputDriver?
+    /// Whether the column integrates all input steps before one conversion; nil = no.
+    public var integratesInputs: Bool?
     /// The macro's own exponent of the supply; nil = the fitted one.
     public var energySupplyExponent: Double?
 
@@ -61,16 +63,19 @@ public struct MacroStructure: Hashable, Codable, Sendable {
     public func design(at point: OperatingPoint, keepClock: Bool) throws(DesignError) -> MacroDesign? {
         guard let node, let supply = point.supply ?? supply, let rows, let columns, let activeRows, let bitsPerCell,
             let devicesPerWeightCell, let inputBitsPerCycle = point.inputBitsPerCycle ?? inputBitsPerCycle,
-            let adcBits = point.adcBits ?? adcBits,
-            let columnsPerADC
+            let adcBits = point.adcBits ?? adcBits, let columnsPerADC
         else { return nil }
+        // An access that is known says more than a clock, of which it may take several periods.
+        let clock = point.accessTime.map { Frequency(si: 1 / $0.si) } ?? point.clock
+        let integrates = point.conversionsPerProduct == 1 && kind.isAnalog ? true : integratesInputs
         let design = MacroDesign(
-            kind: kind, node: node, supply: supply, clock: keepClock ? point.clock : nil, rows: rows, columns: columns,
+            kind: kind, node: node, supply: supply, clock: keepClock ? clock : nil, rows: rows, columns: columns,
             activeRows: activeRows, bitsPerCell: bitsPerCell, devicesPerWeightCell: devicesPerWeightCell,
             inputBitsPerCycle: inputBitsPerCycle, adcBits: adcBits, columnsPerADC: columnsPerADC,
             columnsPerConversion: columnsPerConversion ?? 1, guardColumnsPerWeight: guardColumnsPerWeight ?? 0,
             transistorsPerCell: transistorsPerCell, columnRegisters: point.columnRegisters ?? columnRegisters ?? 0,
-            converter: converter, sensing: sensing, energySupplyExponent: energySupplyExponent)
+            converter: converter, sensing: sensing, energySupplyExponent: energySupplyExponent,
+            inputDriver: inputDriver, integratesInputs: integrates)
         try design.validate()
         return design
     }

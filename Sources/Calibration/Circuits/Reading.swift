@@ -42,15 +42,3 @@ public enum ReportedScope: String, Codable, CaseIterable, Hashable, Sendable {
     /// A chip or a processor.
     case chip
 }
-
-/// How the columns of an analog macro become numbers, as the field classes it.
-public enum ReadoutClass: String, Codable, CaseIterable, Hashable, Sendable {
-    /// Comparators against few references, one after the other or in groups.
-    case senseAmplifier
-    /// All levels compared at once.
-    case flash
-    /// One bit after the other.
-    case sar
-    /// Counting or integrating.
-    case ramp
-}

@@ -20,7 +20,9 @@ public struct Diagnostic: Hashable, Codable, Sendable {
 extension Calibration {
     /// Every check; limits are our choice.
     public var diagnostics: [Diagnostic] {
-        [fitDiagnostic, identificationDiagnostic, boundDiagnostic, conditionDiagnostic, influenceDiagnostic]
+        [
+            fitDiagnostic, identificationDiagnostic, boundDiagnostic, conditionDiagnostic, floorDiagnostic, influenceDiagnostic,
+        ]
             + heldOut.flatMap { summary in
                 [factorDiagnostic(summary), optimismDiagnostic(summary), coverageDiagnostic(summary)]
             }
@@ -65,6 +67,15 @@ extension Calibration {
             remedy: "narrow the prior of the direction")
     }
 
+    private var floorDiagnostic: Diagnostic {
+        let names = spreads.filter(\.isAtFloor).map(\.name)
+        return Diagnostic(
+            name: "spreads at their floor", value: names.isEmpty ? "none" : names.joined(separator: ", "),
+            threshold: "none", passes: names.isEmpty,
+            meaning: "the data ask for no such effect; a spread of chips there would weigh a few chips far above the others",
+            remedy: "none for groups; for chips of a kind, more of them")
+    }
+
     private var influenceDiagnostic: Diagnostic {
         let first = influence.first
         let text = first.map {
@@ -78,10 +89,11 @@ extension Calibration {
     }
 
     private func factorDiagnostic(_ summary: ErrorSummary) -> Diagnostic {
-        Diagnostic(
-            name: "held-out factor, \(summary.memory.displayName) \(summary.metric.displayName)",
-            value: DecimalText.fixed(summary.geometricMeanFactor, places: 2), threshold: "at most 1.5",
-            passes: summary.geometricMeanFactor <= 1.5,
+        let goal = CalibrationGoal.factor(summary)
+        return Diagnostic(
+            name: "held-out factor, \(summary.kind?.displayName ?? "all") \(summary.metric.displayName)",
+            value: DecimalText.fixed(summary.geometricMeanFactor, places: 2), threshold: "at most \(DecimalText.fixed(goal, places: 1))",
+            passes: summary.geometricMeanFactor <= goal,
             meaning: "a chip outside the set is predicted this far off, on geometric average",
             remedy:
                 "a chip's own points (cimlab calibrate --with FOLDER --first K); sources with kind of converter, data "
@@ -89,10 +101,10 @@ extension Calibration {
     }
 
     private func optimismDiagnostic(_ summary: ErrorSummary) -> Diagnostic {
-        let fitted = inSample.first { $0.memory == summary.memory && $0.metric == summary.metric }
+        let fitted = inSample.first { $0.kind == summary.kind && $0.metric == summary.metric }
         let ratio = summary.geometricMeanFactor / (fitted?.geometricMeanFactor ?? 1)
         return Diagnostic(
-            name: "held out over in sample, \(summary.memory.displayName) \(summary.metric.displayName)",
+            name: "held out over in sample, \(summary.kind?.displayName ?? "all") \(summary.metric.displayName)",
             value: DecimalText.fixed(ratio, places: 2), threshold: "at most 1.25", passes: ratio <= 1.25,
             meaning: "the coefficients follow single chips (overfit)",
             remedy: "narrower priors, fewer coefficients, more chips")
@@ -103,7 +115,7 @@ extension Calibration {
         // Two standard errors of a share over the chips beside the 5 points that are asked for.
         let allowed = 0.05 + 2 * (0.09 / Double(summary.chips)).squareRoot()
         return Diagnostic(
-            name: "coverage of 90 % intervals, \(summary.memory.displayName) \(summary.metric.displayName)",
+            name: "coverage of 90 % intervals, \(summary.kind?.displayName ?? "all") \(summary.metric.displayName)",
             value: DecimalText.percent(coverage),
             threshold: "90 % within \(DecimalText.percent(allowed, digits: 2)) (\(summary.chips) chips)",
             passes: abs(coverage - 0.9) <= allowed, meaning: "intervals are too narrow or too wide for this group",

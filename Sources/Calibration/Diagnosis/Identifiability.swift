@@ -35,7 +35,15 @@ public struct Identifiability: Hashable, Codable, Sendable {
         return ((1 + first * first) / (1 + last * last)).squareRoot()
     }
 
-    /// Decomposes the rows of data of a fit's Jacobian.
+    /// Decomposes the whitened derivatives of a fit by its coefficients.
+    init(_ fit: CalibrationFit) throws {
+        let columns = try fit.whitenedDerivatives(chipStretch: fit.expectedInformation)
+            .prefix(ParameterSpace.coefficientCount)
+        let rows = columns.first?.count ?? 0
+        self.init(jacobian: (0..<rows).map { row in columns.map { $0[row] } })
+    }
+
+    /// Decomposes the rows of data of a Jacobian.
     init(jacobian: [[Double]]) {
         let decomposition = SingularValues(jacobian)
         singularValues = decomposition.values

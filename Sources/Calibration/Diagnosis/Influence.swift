@@ -22,7 +22,7 @@ public struct Influence: Hashable, Codable, Sendable {
         let change = zip(fold.parameters, full.parameters).map { $0 - $1 }
         let solved = CholeskyFactor(full.covariance)?.halfSolve(change) ?? []
         cookDistance = solved.reduce(0) { $0 + $1 * $1 } / Double(max(1, change.count))
-        let moves = change.indices.map { change[$0] / full.covariance[$0][$0].squareRoot() }
+        let moves = Coefficient.allCases.indices.map { change[$0] / full.covariance[$0][$0].squareRoot() }
         let index = moves.indices.max { abs(moves[$0]) < abs(moves[$1]) } ?? 0
         mostMoved = Coefficient.allCases[index]
         moveInStandardErrors = moves[index]

@@ -37,12 +37,12 @@ public struct ProfileLikelihood: Hashable, Codable, Sendable {
     public static func of(
         _ coefficient: Coefficient, circuits: [ReferenceCircuit], settings: CalibrationSettings = .init()
     ) throws -> ProfileLikelihood {
-        let observations = try circuits.sorted { $0.id < $1.id }.flatMap { circuit in try circuit.observations() }
-        let chips = Set(observations.map(\.silicon)).count
+        let sample = try Sample(circuits.sorted { $0.id < $1.id })
+        let chips = sample.chips.count
         guard chips >= settings.minimumChips else {
             throw CalibrationError.tooFewChips(found: chips, needed: settings.minimumChips)
         }
-        let fit = try Calibration.fitted(observations, settings, leftOut: nil, warm: nil)
+        let fit = try Fold(sample, settings: settings, leftOut: nil, warm: nil).fit
         do {
             return try ProfileLikelihood(coefficient, fit: fit)
         } catch let error as FitError {

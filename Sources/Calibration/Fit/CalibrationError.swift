@@ -12,6 +12,8 @@ public enum CalibrationError: Error, Sendable, CustomStringConvertible {
     case cannotCalibrate(circuit: String, reason: String)
     /// The spread between chips did not settle.
     case notConverged(rounds: Int, change: Double)
+    /// A figure that this calibration does not have.
+    case noFigure(String)
     /// The fit itself failed; nothing is reported.
     case fitFailed(leftOut: String?, reason: String)
 
@@ -31,6 +33,8 @@ public enum CalibrationError: Error, Sendable, CustomStringConvertible {
             return "the calibration did not converge: after \(rounds) rounds the between-chip spread still changes by "
                 + "\(change) (relative); no calibration is written; allow more with --maximum-rounds, or look for the chip "
                 + "that contradicts the others with `cimlab circuits check`"
+        case .noFigure(let name):
+            return "the calibration has no figure '\(name)': no chip of that kind gives it"
         case .fitFailed(let leftOut, let reason):
             return "the calibration failed\(leftOut.map { " without \($0)" } ?? ""): \(reason)"
         }

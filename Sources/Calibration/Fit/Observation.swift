@@ -19,22 +19,38 @@ struct Observation: Sendable {
     let logReported: Double
     /// Standard deviation of ln from reading.
     let readingDeviation: Double
-    /// Circuits of one laboratory are left out together; the silicon where no laboratory is known.
+    /// The first-named laboratory; the silicon where none is known.
     var laboratory = ""
+    /// Readout class, where known.
+    var readout: ConverterKind?
+    /// Year of publication.
+    var year: Int?
 
     var memory: Memory { design.kind.memory }
 
-    /// ln of the model's value.
+    /// ln of the model's value, without reporting offsets: a macro as the chip's owner sees it.
     func logPredicted(_ model: MacroModel) -> Double {
         log(Self.value(metric, design, precision, measurement.point, model))
     }
+
+    /// The same as a source with this condition and scope would print it.
+    func logPredicted(_ model: MacroModel, offsets: [Double]) -> Double {
+        let reported = ReportingOffset.of(metric, measurement.condition, measurement.scope)
+        return reported.reduce(logPredicted(model)) { $0 + offsets[$1.index] }
+    }
+
+    /// The reported value, per macro.
+    var reported: Double { exp(logReported) }
+
+    /// The model's value with reporting offsets, SI units.
+    func predicted(_ model: MacroModel, offsets: [Double]) -> Double { exp(logPredicted(model, offsets: offsets)) }
 
     /// The model's value in SI units.
     static func value(
         _ metric: Metric, _ design: MacroDesign, _ precision: Precision, _ point: OperatingPoint, _ model: MacroModel
     ) -> Double {
         let cost = model.cost(
-            design, precision, usedRows: point.rows, usedWeightColumns: point.weightColumns)
+            design, precision, usedRows: point.rows, usedWeightColumns: point.weightColumns, isBounded: false)
         switch metric {
         case .energyPerMAC: return cost.energyPerMAC.si
         case .latency: return cost.latencyPerMVM.total.si
@@ -51,15 +67,18 @@ extension ReferenceCircuit {
 
     /// The usable values: not excluded, public, on a circuit without obstacle, with the bits that the model needs.
     ///
+    /// Efficiency, throughput and power count where no row of the same point states energy or latency: energy per MAC =
+    /// 2 / efficiency or 2 power / throughput, latency = 2 rows columns macros / throughput.
+    ///
     /// The clock is kept for energy, where a slow clock costs bias and leakage, and left out for latency: with it, the
     /// prediction of a latency that is one clock period would be a tautology.
-    func observations() throws(CalibrationError) -> [Observation] {
+    ///
+    /// - Parameter withholdsTimes: leaves clock and access time out of energies too.
+    func observations(withholdsTimes: Bool = false) throws(CalibrationError) -> [Observation] {
         guard obstacle == nil else { return [] }
         var observations: [Observation] = []
         for measurement in measurements where measurement.excluded == nil {
-            guard let metric = Metric.allCases.first(where: { $0.quantity == measurement.quantity }),
-                let value = measurement.value
-            else { continue }
+            guard let (metric, value) = compared(measurement) else { continue }
             let point = measurement.point
             let isArea = metric == .area
             guard let inputBits = point.inputBits ?? (isArea ? 1 : nil),
@@ -67,7 +86,7 @@ extension ReferenceCircuit {
             else { continue }
             let design: MacroDesign?
             do {
-                design = try structure.design(at: point, keepClock: metric == .energyPerMAC)
+                design = try structure.design(at: point, keepClock: metric == .energyPerMAC && !withholdsTimes)
             } catch {
                 throw CalibrationError.impossibleDesign(circuit: id, line: measurement.line, error)
             }
@@ -76,9 +95,49 @@ extension ReferenceCircuit {
                 Observation(
                     circuit: id, silicon: silicon, metric: metric, design: design,
                     precision: Precision(inputBits: inputBits, weightBits: weightBits), measurement: measurement,
-                    logReported: log(isArea ? value / Double(measurement.macros) : value),
-                    readingDeviation: measurement.relativeUncertainty, laboratory: laboratoryGroup))
+                    logReported: log(value), readingDeviation: measurement.relativeUncertainty,
+                    laboratory: laboratoryGroup, readout: structure.converter, year: citation.year))
         }
         return observations
+    }
+
+    /// What a row is compared as, with its value in SI units; nil where it says nothing of its own.
+    private func compared(_ row: Measurement) -> (Metric, Double)? {
+        guard let value = row.value else { return nil }
+        func has(_ quantities: ReportedQuantity...) -> Bool {
+            measurements.contains { other in
+                quantities.contains(other.quantity) && other.value != nil && other.point.conditions == row.point.conditions
+                    && other.condition == row.condition && other.note == row.note
+            }
+        }
+        let operations = Double(operationsPerMAC)
+        switch row.quantity {
+        case .energyPerMAC: return (.energyPerMAC, value)
+        case .latency: return (.latency, value)
+        case .area: return (.area, value / Double(row.macros))
+        case .efficiency: return has(.energyPerMAC) ? nil : (.energyPerMAC, operations / value)
+        case .throughput:
+            guard !has(.latency), let rows = row.point.rows, let columns = row.point.weightColumns else { return nil }
+            return (.latency, operations * Double(rows * columns * row.macros) / value)
+        case .power:
+            guard !has(.energyPerMAC, .efficiency) else { return nil }
+            let rate = measurements.first {
+                $0.quantity == .throughput && $0.excluded == nil && $0.value != nil && $0.macros == row.macros
+                    && $0.point.conditions == row.point.conditions && $0.note == row.note
+            }
+            return rate?.value.map { (.energyPerMAC, operations * value / $0) }
+        case .density, .energyShare, .areaShare, .relative: return nil
+        }
+    }
+}
+
+extension OperatingPoint {
+    /// Supply, clock, bits and registers without the size of the operation.
+    var conditions: OperatingPoint {
+        var conditions = self
+        conditions.rows = nil
+        conditions.weightColumns = nil
+        conditions.accessTime = nil
+        return conditions
     }
 }

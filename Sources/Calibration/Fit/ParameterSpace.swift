@@ -6,25 +6,34 @@ import CIMHardware
     import Darwin
 #endif
 
-/// Fit parameters: deviations of the coefficients from their priors in prior standard deviations, plus an offset.
+/// Fit parameters: deviations of the coefficients, then of the reporting offsets, from their priors in prior standard deviations,
+/// plus a constant.
 ///
-/// Multipliers are fitted as logarithms, exponents as they are. The offset keeps parameters away from zero, where a
-/// difference step relative to the parameter would vanish.
+/// Multipliers are fitted as logarithms, exponents as they are. The constant keeps parameters away from zero, where a difference
+/// step relative to the parameter would vanish.
 enum ParameterSpace {
-    static let offset = 10.0
-    static let count = Coefficient.allCases.count
-    static let start = [Double](repeating: offset, count: count)
+    static let origin = 10.0
+    static let coefficientCount = Coefficient.allCases.count
+    static let count = coefficientCount + ReportingOffset.allCases.count
+    static let start = [Double](repeating: origin, count: count)
 
     /// The coefficients of a parameter vector.
     static func coefficients(_ parameters: [Double]) -> Coefficients {
         var coefficients = Coefficients()
         for (coefficient, parameter) in zip(Coefficient.allCases, parameters) {
-            let deviation = parameter - offset
+            let deviation = parameter - origin
             switch coefficient.prior {
             case .multiplier(let logSD): coefficients[coefficient] = exp(logSD * deviation)
             case .exponent(let center, let sd): coefficients[coefficient] = center + sd * deviation
             }
         }
         return coefficients
+    }
+
+    /// The reporting offsets of a parameter vector, ln.
+    static func offsets(_ parameters: [Double]) -> [Double] {
+        zip(ReportingOffset.allCases, parameters.dropFirst(coefficientCount)).map { offset, parameter in
+            offset.prior.center + offset.prior.deviation * (parameter - origin)
+        }
     }
 }

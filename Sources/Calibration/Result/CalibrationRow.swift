@@ -12,22 +12,31 @@ public struct CalibrationRow: Hashable, Codable, Sendable {
     public let metric: Metric
     /// Supply, bits and size of the operation.
     public let point: OperatingPoint
+    /// Data behind the value.
+    public let condition: DataCondition?
+    /// Year of publication.
+    public let year: Int?
     /// The reported value.
     public let reported: Double
     /// Relative reading uncertainty.
     public let readingUncertainty: Double
     /// The fitted model's value.
     public let fitted: Double
-    /// Prediction by a model fitted without this silicon, with its interval.
-    public let heldOut: PredictedValue
+    /// Prediction by a model fitted without this silicon.
+    public let leftOut: HeldOutValue
     /// Prediction by a model fitted without any chip of this one's laboratory.
-    public let laboratoryHeldOut: PredictedValue
-    /// Prediction of the log-linear baseline, also without this silicon.
-    public let baseline: Double
+    public let laboratoryLeftOut: HeldOutValue
+    /// Prediction by a model fitted to the chips of earlier years; nil where these are too few.
+    public let forward: HeldOutValue?
+    /// Energy with clock and access time withheld, by the same model as ``leftOut``; nil for other metrics.
+    public let withoutTimes: Double?
     /// Where the value stands in its source.
     public let location: String
     /// How it was read.
     public let howRead: HowRead
     /// Line in measurements.csv.
     public let line: Int
+
+    /// The left-out prediction with its interval.
+    public var heldOut: PredictedValue { leftOut.interval }
 }

@@ -9,9 +9,7 @@ import GSL
 
 /// Errors of predictions over chips. Every chip counts once, however many points it has.
 public struct ErrorSummary: Hashable, Codable, Sendable {
-    /// Memory of the chips.
-    public let memory: Memory
-    /// Kind of macro; nil = all kinds of the memory.
+    /// Kind of macro; nil = all kinds.
     public let kind: MacroKind?
     /// What was compared.
     public let metric: Metric
@@ -21,6 +19,8 @@ public struct ErrorSummary: Hashable, Codable, Sendable {
     public let points: Int
     /// exp(mean over chips of the mean |ln(predicted / reported)|).
     public let geometricMeanFactor: Double
+    /// Median over chips of the same.
+    public let medianFactor: Double
     /// exp(mean over chips of the mean ln(predicted / reported)): above 1 = too high.
     public let biasFactor: Double
     /// Median over chips of the mean |predicted / reported - 1|.
@@ -28,72 +28,82 @@ public struct ErrorSummary: Hashable, Codable, Sendable {
     /// Share of reported values inside the prediction interval, chips weighted equally; nil for a model without one.
     public let coverage: Double?
 
-    /// Summarises rows of one memory (or one kind) and metric; nil if there are none.
+    /// Summarises values of one kind (nil = all) and metric; nil if there are none.
     static func summarize(
-        _ rows: [CalibrationRow], memory: Memory, kind: MacroKind? = nil, metric: Metric, hasInterval: Bool,
-        interval: (CalibrationRow) -> PredictedValue = \.heldOut, predicted: (CalibrationRow) -> Double
-    ) -> ErrorSummary? {
-        let chosen = rows.filter {
-            $0.kind.memory == memory && $0.metric == metric && (kind == nil || $0.kind == kind)
+        _ values: [ComparedValue], kind: MacroKind?, metric: Metric
+    ) throws -> ErrorSummary? {
+        let chosen = values.filter { $0.metric == metric && (kind == nil || $0.kind == kind) }
+        let chips = Dictionary(grouping: chosen, by: \.silicon).sorted { $0.key < $1.key }.map(\.value)
+        guard !chips.isEmpty else { return nil }
+        func mean(_ of: (ComparedValue) -> Double) -> [Double] {
+            chips.map { chip in chip.reduce(0) { $0 + of($1) } / Double(chip.count) }
         }
-        var order: [String] = []
-        var members: [String: [CalibrationRow]] = [:]
-        for row in chosen {
-            if members[row.silicon] == nil { order.append(row.silicon) }
-            members[row.silicon, default: []].append(row)
-        }
-        guard !order.isEmpty else { return nil }
-        var absolute = 0.0
-        var signed = 0.0
-        var covered = 0.0
-        var relative: [Double] = []
-        for silicon in order {
-            let rows = members[silicon] ?? []
-            let count = Double(rows.count)
-            absolute += rows.reduce(0) { $0 + abs(log(predicted($1) / $1.reported)) } / count
-            signed += rows.reduce(0) { $0 + log(predicted($1) / $1.reported) } / count
-            relative.append(rows.reduce(0) { $0 + abs(predicted($1) / $1.reported - 1) } / count)
-            covered += Double(rows.count { interval($0).contains($0.reported) }) / count
-        }
-        // Only ratios that are not finite have no median: then there is no summary either.
-        guard let median = try? Statistics.median(relative) else { return nil }
-        let chips = Double(order.count)
+        let absolute = mean { abs(log($0.predicted / $0.reported)) }
+        let hasInterval = chosen.allSatisfy { $0.interval != nil }
         return ErrorSummary(
-            memory: memory, kind: kind, metric: metric, chips: order.count, points: chosen.count,
-            geometricMeanFactor: exp(absolute / chips), biasFactor: exp(signed / chips),
-            medianAbsoluteError: median,
-            coverage: hasInterval ? covered / chips : nil)
+            kind: kind, metric: metric, chips: chips.count, points: chosen.count,
+            geometricMeanFactor: exp(try Statistics.mean(absolute)), medianFactor: exp(try Statistics.median(absolute)),
+            biasFactor: exp(try Statistics.mean(mean { log($0.predicted / $0.reported) })),
+            medianAbsoluteError: try Statistics.median(mean { abs($0.predicted / $0.reported - 1) }),
+            coverage: hasInterval
+                ? try Statistics.mean(mean { $0.interval?.contains($0.reported) == true ? 1 : 0 }) : nil)
+    }
+
+    /// One summary for each kind and metric that has values.
+    static func byKind(_ values: [ComparedValue]) throws -> [ErrorSummary] {
+        try MacroKind.allCases.flatMap { kind in
+            try Metric.allCases.compactMap { try summarize(values, kind: kind, metric: $0) }
+        }
     }
 }
 
-/// How ln(predicted / reported) of unseen chips is distributed: the measured discrepancy of this simulator.
+/// A reported value beside one prediction.
+struct ComparedValue {
+    let silicon: String
+    let kind: MacroKind
+    let metric: Metric
+    let reported: Double
+    let predicted: Double
+    let interval: PredictedValue?
+}
+
+/// How ln(predicted / reported) of unseen chips is distributed, by the coefficients alone: the measured discrepancy of this simulator.
 public struct ResidualDistribution: Hashable, Codable, Sendable {
-    /// Memory of the chips.
-    public let memory: Memory
-    /// Kind of macro; nil = all kinds of the memory.
-    public let kind: MacroKind?
+    /// Kind of macro.
+    public let kind: MacroKind
     /// What was compared.
     public let metric: Metric
     /// Mean over chips of the held-out chip mean of ln(predicted / reported).
     public let mean: Double
     /// Standard deviation between chips of the same; 0 for a single chip.
     public let standardDeviation: Double
-    /// Scale of the Student t distribution of chip effects; over several kinds the root of the chip-weighted mean square.
-    public let scale: Double
-    /// Its degrees of freedom.
-    public let degreesOfFreedom: Double
-    /// Spread within a series of one chip, ln.
-    public let withinSeries: Double
     /// Held-out chip means, ascending.
     public let chipMeans: [Double]
     /// The chips, in the order of `chipMeans`.
     public let silicon: [String]
 }
 
+extension ResidualDistribution {
+    /// Held-out chip means of one kind and metric; nil where there are none.
+    init?(_ rows: [CalibrationRow], kind: MacroKind, metric: Metric) throws {
+        let chosen = rows.filter { $0.metric == metric && $0.kind == kind }
+        guard !chosen.isEmpty else { return nil }
+        let means = Dictionary(grouping: chosen, by: \.silicon).map { silicon, rows in
+            (silicon, rows.reduce(0) { $0 + log($1.leftOut.simulated / $1.reported) } / Double(rows.count))
+        }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+        self.kind = kind
+        self.metric = metric
+        chipMeans = means.map(\.1)
+        silicon = means.map(\.0)
+        mean = try Statistics.mean(chipMeans)
+        standardDeviation = chipMeans.count > 1 ? try Statistics.standardDeviation(chipMeans) : 0
+    }
+}
+
 /// Correlation over chips of the held-out errors of two metrics: they share causes.
 public struct MetricCorrelation: Hashable, Codable, Sendable {
-    /// Memory of the chips.
-    public let memory: Memory
+    /// Kind of macro.
+    public let kind: MacroKind
     /// First metric.
     public let first: Metric
     /// Second metric.
@@ -102,4 +112,23 @@ public struct MetricCorrelation: Hashable, Codable, Sendable {
     public let chips: Int
     /// Spearman rank correlation, robust against single chips; nil below four chips.
     public let rankCorrelation: Double?
+}
+
+extension MetricCorrelation {
+    /// Rank correlations of held-out chip means for every pair of metrics of a kind.
+    static func all(_ residuals: [ResidualDistribution]) throws -> [MetricCorrelation] {
+        var found: [MetricCorrelation] = []
+        for a in residuals {
+            for b in residuals where b.kind == a.kind && a.metric < b.metric {
+                let other = Dictionary(uniqueKeysWithValues: zip(b.silicon, b.chipMeans))
+                let pairs = zip(a.silicon, a.chipMeans).compactMap { chip, x in other[chip].map { (x, $0) } }
+                found.append(
+                    MetricCorrelation(
+                        kind: a.kind, first: a.metric, second: b.metric, chips: pairs.count,
+                        rankCorrelation: pairs.count < 4
+                            ? nil : try Statistics.spearman(pairs.map(\.0), pairs.map(\.1))))
+            }
+        }
+        return found
+    }
 }

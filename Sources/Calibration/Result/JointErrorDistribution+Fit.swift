@@ -8,14 +8,14 @@ import GSL
 #endif
 
 extension JointErrorDistribution {
-    /// Fits the distribution to the chip means of one memory; nil for a memory without three chips.
+    /// Fits the distribution to the chip means of one kind; nil for a kind without three chips.
     ///
     /// Prior of the scale matrix: three chips' worth (our choice) of a diagonal matrix of the metrics' own mean squares, so
     /// that few chips give correlations near 0 rather than near 1.
-    init?(_ residuals: [ResidualDistribution], memory: Memory) {
+    init?(_ residuals: [ResidualDistribution], kind: MacroKind) {
         let metrics = Metric.allCases
         var rows: [String: [Double?]] = [:]
-        for residual in residuals where residual.memory == memory {
+        for residual in residuals where residual.kind == kind {
             for (silicon, mean) in zip(residual.silicon, residual.chipMeans) {
                 rows[silicon, default: metrics.map { _ in nil }][residual.metric.index] = -mean
             }
@@ -29,7 +29,7 @@ extension JointErrorDistribution {
             let factor = CholeskyFactor(best.scale)
         else { return nil }
         self.init(
-            memory: memory, metrics: metrics, location: best.location, scale: best.scale, factor: factor.rows,
+            kind: kind, metrics: metrics, location: best.location, scale: best.scale, factor: factor.rows,
             degreesOfFreedom: best.degreesOfFreedom, tailLikelihoodRatio: 2 * (best.logLikelihood - last.logLikelihood),
             chips: data.count, chipsPerMetric: metrics.indices.map { metric in data.count { $0[metric] != nil } })
     }

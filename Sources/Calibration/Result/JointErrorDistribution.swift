@@ -1,7 +1,7 @@
 import CIMHardware
 import GSL
 
-/// The measured discrepancy of this simulator on an unseen chip of one memory, all metrics together: what a discrepancy
+/// The measured discrepancy of this simulator on an unseen chip of one kind of macro, all metrics together: what a discrepancy
 /// model draws from.
 ///
 ///     (ln(true / simulated))_metrics = location + L z sqrt(nu / chi^2_nu),   z ~ normal(0, 1),  L L^T = scale
@@ -10,8 +10,8 @@ import GSL
 /// the EM algorithm for incomplete rows (a chip need not report all three); few degrees of freedom = heavy tails. Only
 /// these common factors are described, not how the error varies from design to design of one chip.
 public struct JointErrorDistribution: Hashable, Codable, Sendable {
-    /// Memory of the chips.
-    public let memory: Memory
+    /// Kind of macro: digital and analog SRAM differ in spread by a factor of 5.
+    public let kind: MacroKind
     /// The order of the vectors: energy per MAC, latency, area.
     public let metrics: [Metric]
     /// Centre of ln(true / simulated): positive = the simulator is too low.

@@ -2,8 +2,9 @@ import CIMHardware
 
 /// What the calibrated model says about one operating point of a circuit, with reported values where there are any.
 ///
-/// Intervals are for the true value (no reading error): of a chip that was not fitted, parameters, chip effect and shape
-/// together; of a chip with own effects, their posterior. SI units; area per macro; latency without a clock.
+/// Intervals are for the true value (no reading error): of a chip that was not fitted, conformal ones from the chips left out; of a
+/// chip with own effects, their posterior. SI units; area per macro; latency without a clock. Energies are of the condition and scope
+/// that the row states, or of such figures as papers print where it states none.
 public struct OperatingPointPrediction: Hashable, Codable, Sendable {
     /// Supply, bits and size of the operation.
     public let point: OperatingPoint
@@ -15,6 +16,8 @@ public struct OperatingPointPrediction: Hashable, Codable, Sendable {
     public let area: PredictedValue
     /// Operations per joule, `2 / energyPerMAC`.
     public let efficiency: PredictedValue
+    /// How far the macro lies outside the chips behind the fit, axis by axis.
+    public let extrapolation: [Extrapolation]
     /// Reported energy per MAC in joules, if any.
     public let reportedEnergyPerMAC: Double?
     /// Reported latency in seconds, if any.
@@ -32,8 +35,9 @@ public struct OperatingPointPrediction: Hashable, Codable, Sendable {
 ///   that name input and weight bits, in the order of the file.
 /// - Throws: ``CalibrationError/cannotPredict(circuit:reason:)`` where the structure is incomplete or no point has bits.
 public func predict(_ circuit: ReferenceCircuit, with calibration: Calibration) throws -> [OperatingPointPrediction] {
-    try circuit.predictions { value in
-        try calibration.interval(value.metric, kind: circuit.structure.kind) { value.logPredicted($0) }
+    try circuit.predictions(calibration.extrapolation(of:)) { value in
+        calibration.predictor.predict(value, includesReading: false)
+            .interval(quantile: calibration.quantiles[value.metric.index])
     }
 }
 
@@ -51,22 +55,21 @@ public func predict(
             reason: "the calibration holds the own effects of \(chip.circuit) (silicon \(chip.silicon)), this chip is "
                 + "\(circuit.silicon); use a calibration made without --first")
     }
-    let model = MacroModel(coefficients: chip.coefficients)
-    return try circuit.predictions { value in
+    return try circuit.predictions({ Extrapolation.all($0, ranges: chip.ranges) }) { value in
         guard let metric = chip.ownMetrics.first(where: { $0.metric == value.metric }) else {
             throw CalibrationError.cannotPredict(
                 circuit: circuit.id, reason: "the calibration has no own effects of \(value.metric.displayName)")
         }
         return try metric.prediction(
-            at: metric.point(value, model: model), logPopulation: value.logPredicted(model), includesReading: false,
-            probability: chip.intervalProbability, degreesOfFreedom: chip.degreesOfFreedom)
+            of: value, population: chip.predictor.predict(value, includesReading: false), includesReading: false,
+            probability: chip.intervalProbability)
     }
 }
 
 extension ReferenceCircuit {
     /// One prediction per operating point; `predicted` is asked for each metric with an observation that has no value.
     fileprivate func predictions(
-        _ predicted: (Observation) throws -> PredictedValue
+        _ extrapolation: (MacroDesign) -> [Extrapolation], _ predicted: (Observation) throws -> PredictedValue
     ) throws -> [OperatingPointPrediction] {
         if let obstacle { throw CalibrationError.cannotPredict(circuit: id, reason: obstacle) }
         let quantities: [ReportedQuantity] = [.energyPerMAC, .efficiency, .latency, .throughput, .power]
@@ -81,13 +84,15 @@ extension ReferenceCircuit {
             throw CalibrationError.cannotPredict(
                 circuit: id, reason: "no row of measurements.csv names input_bits and weight_bits")
         }
-        return try rows.map { row in try prediction(at: row, predicted) }
+        return try rows.map { row in try prediction(at: row, extrapolation, predicted) }
     }
 
     private func prediction(
-        at row: Measurement, _ predicted: (Observation) throws -> PredictedValue
+        at row: Measurement, _ extrapolation: (MacroDesign) -> [Extrapolation],
+        _ predicted: (Observation) throws -> PredictedValue
     ) throws -> OperatingPointPrediction {
         let point = row.point
+        var outside: [Extrapolation] = []
         func value(_ metric: Metric) throws -> PredictedValue {
             let design: MacroDesign?
             do {
@@ -98,12 +103,14 @@ extension ReferenceCircuit {
             guard let design else {
                 throw CalibrationError.cannotPredict(circuit: id, reason: "the structure is incomplete")
             }
+            outside = extrapolation(design)
             let same = measurements.first { $0.quantity == metric.quantity && $0.point == point }
             return try predicted(
                 Observation(
                     circuit: id, silicon: silicon, metric: metric, design: design,
                     precision: Precision(inputBits: point.inputBits ?? 1, weightBits: point.weightBits ?? 1),
-                    measurement: same ?? row, logReported: 0, readingDeviation: 0))
+                    measurement: same ?? row, logReported: 0, readingDeviation: 0, laboratory: laboratoryGroup,
+                    readout: structure.converter, year: citation.year))
         }
         func reported(_ quantity: ReportedQuantity, at point: OperatingPoint?) -> Double? {
             let row = measurements.first {
@@ -112,12 +119,14 @@ extension ReferenceCircuit {
             return row.flatMap { row in row.value.map { quantity == .area ? $0 / Double(row.macros) : $0 } }
         }
         let energy = try value(.energyPerMAC)
+        let latency = try value(.latency)
+        let area = try value(.area)
         let operations = Double(operationsPerMAC)
         return OperatingPointPrediction(
-            point: point, energyPerMAC: energy, latency: try value(.latency), area: try value(.area),
+            point: point, energyPerMAC: energy, latency: latency, area: area,
             efficiency: PredictedValue(
                 value: operations / energy.value, low: operations / energy.high, high: operations / energy.low),
-            reportedEnergyPerMAC: reported(.energyPerMAC, at: point), reportedLatency: reported(.latency, at: point),
+            extrapolation: outside, reportedEnergyPerMAC: reported(.energyPerMAC, at: point), reportedLatency: reported(.latency, at: point),
             reportedArea: reported(.area, at: nil))
     }
 }

@@ -37,17 +37,19 @@ public struct RecoveryStudy: Hashable, Codable, Sendable {
     public static func run(
         sets: Int, seed: UInt64 = 7, settings: CalibrationSettings = .init(), progress: (Int) -> Void = { _ in }
     ) throws -> RecoveryStudy {
-        var covered = [Int](repeating: 0, count: ParameterSpace.count)
-        var shares = [Double](repeating: 0, count: ParameterSpace.count)
+        let coefficients = ParameterSpace.coefficientCount
+        var covered = [Int](repeating: 0, count: coefficients)
+        var shares = [Double](repeating: 0, count: coefficients)
         var flagged = covered
         for set in 0..<sets {
             let data = SyntheticChips.data(
                 seed: seed, set: set, kinds: MacroKind.allCases, chipsPerKind: 10, scale: 0.3, reading: 0.05)
             let fit = try CalibrationFit(data.observations, settings: settings)
+            let freedom = try fit.degreesOfFreedom()
             for index in covered.indices {
                 let error = fit.covariance[index][index].squareRoot()
                 let quantile = Distributions.studentTQuantile(
-                    0.975, degreesOfFreedom: fit.degreesOfFreedom[index])
+                    0.975, degreesOfFreedom: freedom[index])
                 covered[index] += abs(fit.parameters[index] - data.truth[index]) < quantile * error ? 1 : 0
                 shares[index] += error
                 flagged[index] += error > 0.9 ? 1 : 0
@@ -56,7 +58,7 @@ public struct RecoveryStudy: Hashable, Codable, Sendable {
         }
         let count = Double(max(1, sets))
         return RecoveryStudy(
-            sets: sets, seed: seed, coverage: Double(covered.reduce(0, +)) / (count * Double(ParameterSpace.count)),
+            sets: sets, seed: seed, coverage: Double(covered.reduce(0, +)) / (count * Double(coefficients)),
             rows: Coefficient.allCases.enumerated().map { index, coefficient in
                 Row(
                     coefficient: coefficient, coverage: Double(covered[index]) / count,

@@ -23,7 +23,7 @@ enum SyntheticChips {
             excluded: nil, line: 1)
         return Observation(
             circuit: silicon, silicon: silicon, metric: metric, design: design, precision: precision,
-            measurement: measurement, logReported: logReported, readingDeviation: readingDeviation)
+            measurement: measurement, logReported: logReported, readingDeviation: readingDeviation, laboratory: silicon)
     }
 
     /// Designs that spread over nodes, supplies, array sizes and converters.
@@ -43,9 +43,9 @@ enum SyntheticChips {
         seed: UInt64, set: Int, kinds: [MacroKind], chipsPerKind: Int, scale: Double, reading: Double
     ) -> (truth: [Double], observations: [Observation]) {
         var stream = RandomStream(StreamKey(seed: seed, purpose: "synthetic chips", set))
-        let truth = (0..<ParameterSpace.count).map { _ in ParameterSpace.offset + stream.gaussian() }
+        let truth = (0..<ParameterSpace.count).map { _ in ParameterSpace.origin + stream.gaussian() }
         let model = MacroModel(coefficients: ParameterSpace.coefficients(truth))
-        let nu = CalibrationSettings().chipEffectDegreesOfFreedom
+        let nu = 4.0
         var observations: [Observation] = []
         for kind in kinds {
             for chip in 0..<chipsPerKind {

@@ -8,7 +8,8 @@ import Quantities
 /// sqrt(sum over j of var_ij x_j^2) N(0, 1). Errors that hang together in space use the same components as the arrays
 /// do: mean and variance of every device given what it shares with the others (``ConditionalMoments``).
 ///
-/// Holds while converters do not clip: a limit and wires are the faithful layer's alone.
+/// Holds while converters do not clip: limits and wires are the faithful layer's alone. Row groups and input cycles are in
+/// the read noise and in the rounding, which are drawn anew in each.
 public struct FastLayer: Sendable {
     let layer: QuantizedLayer
     let model: VariationModel
@@ -24,6 +25,9 @@ public struct FastLayer: Sendable {
     /// - Throws: ``VariationError``.
     public init(_ layer: QuantizedLayer, model: VariationModel, settings: CrossbarSettings) throws(VariationError) {
         try settings.validate()
+        guard settings.isDifferential else {
+            throw .invalidParameter(name: "devices of a digit", value: 1, rule: "2, a pair, in the fast layer")
+        }
         self.layer = layer
         self.model = model
         self.settings = settings
@@ -68,7 +72,7 @@ public struct FastLayer: Sendable {
 
     /// Mean error of every output over writes, in units of code times input, without errors of converters.
     func expectedError(_ vector: [Int]) -> [Double] {
-        let applied = vector.map(settings.applied)
+        let applied = vector.map { Double(settings.seen(Float($0)).sum) }
         return (0..<layer.outputs).map { output in
             (0..<layer.inputs).reduce(0) { sum, input in
                 let index = output * layer.inputs + input
@@ -130,17 +134,13 @@ public struct FastLayer: Sendable {
         guard out.count == rows * layer.outputs else {
             throw .sizeMismatch(what: "products", expected: rows * layer.outputs, found: out.count)
         }
-        var applied: [Float] = []
-        if settings.cubicCurrent != 0 {
-            let factor = Float(settings.cubicCurrent) / Float(settings.largestInput * settings.largestInput)
-            applied = batch.map { $0 * (1 + factor * $0 * $0) }
-        }
+        let applied = settings.cubicCurrent != 0 ? batch.map { settings.seen($0).sum } : []
         applied.withUnsafeBufferPointer { applied in
             let x = settings.cubicCurrent != 0 ? applied : batch
             written.weights.withUnsafeBufferPointer {
                 multiplyTransposed(x, $0, rows: rows, columns: layer.outputs, inner: layer.inputs, into: out)
             }
-            addReadNoise(x, rows, key, out)
+            addReadNoise(batch, x, rows, key, out)
         }
         addConverterErrors(written.converters, rows, out)
     }

@@ -51,8 +51,10 @@ public struct QuantizedLayer: Sendable {
     }
 
     /// Digit `slice` (0 is the lowest) of every weight's magnitude, with the weight's sign.
-    func digits(slice: Int, bits: Int) -> [Float] {
-        codes.map { code in
+    /// - Parameter offset: added to each code first, so that none is negative; 0 where pairs carry the sign.
+    public func digits(slice: Int, bits: Int, offset: Int = 0) -> [Float] {
+        codes.map { original in
+            let code = original + offset
             let digit = (abs(code) >> (slice * bits)) & ((1 << bits) - 1)
             return Float(code < 0 ? -digit : digit)
         }

@@ -79,15 +79,15 @@ public struct FittedPreset {
         var lines = [
             "# Written by `\(oneLine(words.command))`:",
             "# the eligible family of the smallest AIC that gives the cells' mean and standard deviation, at every level and time.",
-            "format: 1", "name: \(name)", "device: \(quoted(words.device ?? "fitted to the table \(file)"))",
+            "format: 1", "name: \(name)", "device: \(yamlText(words.device ?? "fitted to the table \(file)"))",
         ]
-        if let note = words.note { lines.append("note: \(quoted(note))") }
+        if let note = words.note { lines.append("note: \(yamlText(note))") }
         let size = "\(table.cells.count) readings in \(fit.groups.count) groups"
         lines += [
-            "sources:", "  table:", "    citation: \(quoted(words.citation ?? file))",
-            "    location: \(quoted(words.citation == nil ? size : "\(file): \(size)"))",
+            "sources:", "  table:", "    citation: \(yamlText(words.citation ?? file))",
+            "    location: \(yamlText(words.citation == nil ? size : "\(file): \(size)"))",
         ]
-        if let licence = words.licence { lines.append("    licence: \(quoted(licence))") }
+        if let licence = words.licence { lines.append("    licence: \(yamlText(licence))") }
         lines += [
             "range:", "  minimum: {value: \(quantity(lowest)), source: table}",
             "  maximum: {value: \(quantity(highest)), source: table}",
@@ -143,6 +143,6 @@ public struct FittedPreset {
 private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
 
 /// A YAML string that nothing in it can end.
-private func quoted(_ text: String) -> String {
+func yamlText(_ text: String) -> String {
     "'" + oneLine(text).split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
 }

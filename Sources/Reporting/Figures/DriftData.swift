@@ -1,4 +1,4 @@
-/// What a line of Figure D2 measures, as a fraction of the reference result.
+/// What a line of Figure D2 measures, as a fraction of the best legal design known, f(x).
 public enum DriftQuantity: String, Hashable, Codable, CaseIterable, Sendable {
     /// (f(y) − f(x)) / f(x): what the wrong simulator really costs, judged by the reference simulator f.
     case regret
@@ -6,22 +6,25 @@ public enum DriftQuantity: String, Hashable, Codable, CaseIterable, Sendable {
     case apparentDrift = "apparent drift"
 }
 
-/// One level of injected simulator error.
+/// One level of simulator error.
 public struct DriftPoint: Hashable, Sendable {
-    /// Injected error, a fraction: 0.1 = 10 %.
-    public var discrepancy: Double
-    /// Mean over the seeds with its interval, fractions.
-    public var mean: IntervalEstimate
-    /// Every paired seed, fractions.
-    public var seeds: [Double]
-    /// Identifier of the search behind each seed, in the order of `seeds`; empty where not known.
+    /// Size of the error, a fraction: 0.1 = 10 %.
+    public var level: Double
+    /// Mean over the draws that have a value, with its interval, fractions; nil where none has.
+    public var mean: IntervalEstimate?
+    /// Every draw that has a value, fractions: of the regret those with a legal design.
+    public var draws: [Double]
+    /// Draws without a legal design.
+    public var failures: Int
+    /// Identifier of the search behind each of `draws`, in their order; empty where not known.
     public var cells: [String]
 
     /// One level; values are fractions.
-    public init(discrepancy: Double, mean: IntervalEstimate, seeds: [Double], cells: [String] = []) {
-        self.discrepancy = discrepancy
+    public init(level: Double, mean: IntervalEstimate?, draws: [Double], failures: Int = 0, cells: [String] = []) {
+        self.level = level
         self.mean = mean
-        self.seeds = seeds
+        self.draws = draws
+        self.failures = failures
         self.cells = cells
     }
 }
@@ -41,59 +44,77 @@ public struct DriftLine: Hashable, Sendable {
         self.quantity = quantity
         self.points = points
     }
+
+    /// Draws without a legal design, of all draws.
+    var failures: (count: Int, total: Int) {
+        (points.reduce(0) { $0 + $1.failures }, points.reduce(0) { $0 + $1.failures + $1.draws.count })
+    }
 }
 
-/// One panel: a metric of the searched design under one kind of discrepancy.
+/// One panel: the objective of one scenario under one kind of discrepancy.
 public struct DriftPanel: Hashable, Sendable {
-    /// "latency", "energy", "mIoU".
+    /// The scenario's name: two scenarios never share a panel, whatever they optimise.
+    public var scenario: String
+    /// What it optimises: "latency", "energy", "mIoU".
     public var metric: String
     /// Memories and quantities.
     public var lines: [DriftLine]
-    /// How far two single searches with the right simulator and different seeds lie apart, per memory (the caption
-    /// says 95 % of the differences): a fraction f that stands for 1 / (1 + f) − 1 ... f. It is no limit of what paired
-    /// means can tell.
-    public var seedFloor: [FigureSeries: Double]
-    /// True for a metric that should be large: a negative change is the worse one.
-    public var isWorseWhenNegative: Bool
+    /// The regret that counts as none, a fraction: a horizontal line.
+    public var margin: Double?
 
-    /// A panel; lines without points are left out. Without `isWorseWhenNegative`, mIoU alone should be large.
-    public init(
-        metric: String, lines: [DriftLine], seedFloor: [FigureSeries: Double] = [:], isWorseWhenNegative: Bool? = nil
-    ) {
+    /// A panel; lines without points are left out.
+    public init(scenario: String, metric: String, lines: [DriftLine], margin: Double? = nil) {
+        self.scenario = scenario
         self.metric = metric
         self.lines = lines
-        self.seedFloor = seedFloor
-        self.isWorseWhenNegative = isWorseWhenNegative ?? metric.lowercased().hasPrefix("miou")
+        self.margin = margin
     }
+
+    /// "latency", or "fast: latency" for a scenario of another name.
+    var title: String { scenario == metric ? metric : "\(scenario): \(metric)" }
 }
 
 /// One row of panels: a kind of discrepancy.
 public struct DriftRow: Hashable, Sendable {
     /// "common scale", "per component".
     public var discrepancy: String
-    /// One per metric.
+    /// What a level is: "injected error, standard deviation (%)", "share of the measured error (%)".
+    public var axisTitle: String
+    /// Whether a level is the size of an error, so that it can be compared with changes and with the claim's magnitude.
+    public var isSize: Bool
+    /// One per scenario.
     public var panels: [DriftPanel]
 
     /// A row of panels.
-    public init(discrepancy: String, panels: [DriftPanel]) {
+    public init(
+        discrepancy: String, axisTitle: String = "injected simulator error (%)", isSize: Bool = true,
+        panels: [DriftPanel]
+    ) {
         self.discrepancy = discrepancy
+        self.axisTitle = axisTitle
+        self.isSize = isSize
         self.panels = panels
     }
 }
 
-/// Input of Figure D2: rows are kinds of discrepancy, columns metrics.
+/// Input of Figure D2: rows are kinds of discrepancy, columns scenarios.
 public struct DriftData: Hashable, Sendable {
     /// One per kind of discrepancy.
     public var rows: [DriftRow]
-    /// Injected error at which the claim is judged: a vertical line. A fraction.
+    /// Error at which the claim is judged: a vertical line. A fraction.
     public var claimLevel: Double?
-    /// Level of the bands.
+    /// Level of the intervals of means.
     public var intervalLevel: Double
+    /// The effort of the searches, by name: regrets depend on it.
+    public var effort: String
 
     /// Rows from top to bottom.
-    public init(rows: [DriftRow], claimLevel: Double? = 0.1, intervalLevel: Double = 0.95) {
+    public init(
+        rows: [DriftRow], claimLevel: Double? = 0.1, intervalLevel: Double = 0.95, effort: String = "quick"
+    ) {
         self.rows = rows
         self.claimLevel = claimLevel
         self.intervalLevel = intervalLevel
+        self.effort = effort
     }
 }

@@ -10,9 +10,9 @@ struct DriftScript {
     private static let gutter = 52.0
     private static let panelHeight = 178.0
     private static let rowStep = 306.0
-    /// From the top of a plotting area up to its heading and to the words of the floor.
+    /// From the top of a plotting area up to its heading and to the counts below it.
     private static let headingRise = 27.0
-    private static let floorRise = 11.0
+    private static let countRise = 11.0
 
     func text() -> String {
         let columns = rows.map(\.panels.count).max() ?? 1
@@ -23,10 +23,10 @@ struct DriftScript {
         let firstTop = 12 + legendHeight + 60
         let height = firstTop + Double(rows.count - 1) * Self.rowStep + Self.panelHeight + 58
         var canvas = FigureCanvas(
-            id: id, width: Self.width, height: height, title: title, files: ["\(id).csv", "\(id)_seeds.csv"])
-        canvas.comment("Rows of one panel and one line: discrepancy, metric, memory, quantity.")
+            id: id, width: Self.width, height: height, title: title, files: ["\(id).csv", "\(id)_draws.csv"])
+        canvas.comment("Rows of one panel and one line: discrepancy, scenario, memory, quantity.")
         canvas.command(
-            "only(d, m, s, q) = strcol('discrepancy') eq d && strcol('metric') eq m && strcol('memory') eq s "
+            "only(d, c, s, q) = strcol('discrepancy') eq d && strcol('scenario') eq c && strcol('memory') eq s "
                 + "&& strcol('quantity') eq q")
         Legend.draw(legend, on: &canvas, left: 12, top: 8, width: Self.width - 24)
         var letter = 0
@@ -39,11 +39,12 @@ struct DriftScript {
                     height: Self.panelHeight)
                 if column == 0 {
                     canvas.text(
-                        "relative change (%)", x: 14, y: top + Self.panelHeight / 2, anchor: .center, rotated: true)
+                        "change from the best (%)", x: 14, y: top + Self.panelHeight / 2, anchor: .center, rotated: true
+                    )
                 }
                 let letterText = String(UnicodeScalar(UInt8(97 + letter % 26)))
                 canvas.text(letterText, x: frame.left - 34, y: top - Self.headingRise, bold: true)
-                let layout = DriftLayout(panel)
+                let layout = DriftLayout(panel, isSize: row.isSize)
                 heading(layout, frame, on: &canvas)
                 draw(row, layout, frame, on: &canvas)
                 letter += 1
@@ -52,23 +53,19 @@ struct DriftScript {
         return canvas.script()
     }
 
-    /// Metric, which way is worse, and the floors in numbers: they are known even where the frame cuts them off.
+    /// Scenario and metric, and how many draws have no legal design.
     private func heading(_ layout: DriftLayout, _ frame: FigureCanvas.Frame, on canvas: inout FigureCanvas) {
-        canvas.text(layout.panel.metric, x: frame.left - 18, y: frame.top - Self.headingRise)
-        canvas.text(
-            layout.panel.isWorseWhenNegative ? "negative is worse" : "positive is worse", x: frame.right,
-            y: frame.top - Self.headingRise, anchor: .right, scale: FigureCanvas.small, color: Ink.muted)
+        canvas.text(layout.panel.title, x: frame.left - 18, y: frame.top - Self.headingRise)
         if let above = layout.above {
             canvas.text(
-                "\(above.count) seed\(above.count == 1 ? "" : "s") above: \(NumberText.percent(above.largest / 100, decimals: 0))",
+                "\(above.count) draw\(above.count == 1 ? "" : "s") above: \(NumberText.percent(above.largest / 100, decimals: 0))",
                 x: frame.right - 4, y: frame.top + 10, anchor: .right, scale: FigureCanvas.small, color: Ink.muted)
         }
-        guard !layout.floors.isEmpty else { return }
-        let floors = layout.floors.map {
-            "\($0.series.name) \(NumberText.percent($0.floor, decimals: $0.floor < 0.1 ? 1 : 0))"
+        let failures = layout.panel.lines.filter { $0.quantity == .regret }.map {
+            "\($0.series.name) \($0.failures.count) of \($0.failures.total)"
         }
         canvas.text(
-            "floor: " + floors.joined(separator: ", "), x: frame.left - 18, y: frame.top - Self.floorRise,
+            "not legal: " + failures.joined(separator: ", "), x: frame.left - 18, y: frame.top - Self.countRise,
             scale: FigureCanvas.small, color: Ink.muted)
     }
 
@@ -76,15 +73,12 @@ struct DriftScript {
         _ row: DriftRow, _ layout: DriftLayout, _ frame: FigureCanvas.Frame, on canvas: inout FigureCanvas
     ) {
         let panel = layout.panel
-        canvas.comment("\(row.discrepancy), \(panel.metric)")
+        canvas.comment("\(row.discrepancy), \(panel.title)")
         canvas.open(frame, x: layout.x, y: layout.y)
-        for item in layout.floors {
-            for edge in layout.visibleEdges(item.floor) {
-                let height = GnuplotText.number(edge)
-                rule("graph 0, first \(height) to graph 1, first \(height)", DriftStyle.floor(item.series), on: &canvas)
-            }
+        if let margin = layout.margin.map(GnuplotText.number) {
+            rule("graph 0, first \(margin) to graph 1, first \(margin)", DriftStyle.margin, on: &canvas)
         }
-        if let claim = data.claimLevel.map({ $0 * 100 }), layout.x.covers(claim) {
+        if row.isSize, let claim = data.claimLevel.map({ $0 * 100 }), layout.x.covers(claim) {
             let position = GnuplotText.number(claim)
             rule("first \(position), graph 0 to first \(position), graph 1", DriftStyle.claim, on: &canvas)
         }
@@ -92,7 +86,7 @@ struct DriftScript {
         let ends = layout.identity.map { "first \(GnuplotText.number($0.x)), first \(GnuplotText.number($0.y))" }
         if !ends.isEmpty { rule(ends.joined(separator: " to "), DriftStyle.identity, on: &canvas) }
         canvas.text(
-            "injected simulator error (%)", x: frame.left + frame.width / 2,
+            row.axisTitle, x: frame.left + frame.width / 2,
             y: frame.bottom + FigureCanvas.axisTitleDrop, anchor: .center)
         canvas.plot(elements(row, layout))
     }
@@ -112,9 +106,9 @@ struct DriftScript {
                     + "fillcolor rgb '\(line.series.color)' fillstyle transparent solid "
                     + "\(line.quantity == .regret ? "0.20" : "0.09") noborder")
         }
-        for line in panel.lines where line.points.contains(where: { $0.seeds.count > 1 }) {
+        for line in panel.lines where line.points.contains(where: { $0.draws.count > 1 }) {
             let data =
-                "'\(id)_seeds.csv' using \(abscissa(row, panel, line, shift: " + column('dodge [%]')")):'value [%]'"
+                "'\(id)_draws.csv' using \(abscissa(row, panel, line, shift: " + column('dodge [%]')")):'value [%]'"
             elements +=
                 line.quantity == .regret
                 ? Marks.filled(data, line.series, scale: 0.45, alpha: "70") : Marks.open(data, line.series, scale: 0.45)
@@ -156,8 +150,8 @@ struct DriftScript {
     }
 
     private func abscissa(_ row: DriftRow, _ panel: DriftPanel, _ line: DriftLine, shift: String = "") -> String {
-        let keys = [row.discrepancy.slug, panel.metric.slug, line.series.name, line.quantity.rawValue]
+        let keys = [row.discrepancy.slug, panel.scenario.slug, line.series.name, line.quantity.rawValue]
         let list = keys.map(GnuplotText.plainLiteral).joined(separator: ", ")
-        return "(only(\(list)) ? column('injected [%]')\(shift) : NaN)"
+        return "(only(\(list)) ? column('level [%]')\(shift) : NaN)"
     }
 }

@@ -27,15 +27,7 @@ enum DriftStyle {
             : Stroke(color: series.color, width: 0.85 * width, dash: "(8,4)")
     }
 
-    /// Edge of a seed-to-seed floor: thin, with a dash of its own per memory.
-    static func floor(_ series: FigureSeries) -> Stroke {
-        switch series {
-        case .rram: Stroke(color: series.color, width: 0.8, dash: "(24,7)")
-        case .hybrid: Stroke(color: series.color, width: 0.8, dash: "(12,5,3,5)")
-        case .sram: Stroke(color: series.color, width: 0.8, dash: "(11,7)")
-        }
-    }
-
+    static let margin = Stroke(color: Ink.text, width: 0.9, dash: "(24,7)")
     static let claim = Stroke(color: Ink.reference, width: 1, dash: "(12,7)")
     static let identity = Stroke(color: Ink.reference, width: 1.3, dash: "(2,4)")
 }
@@ -47,7 +39,7 @@ struct DriftLegend {
 
     var items: [LegendItem] {
         let panels = rows.flatMap(\.panels)
-        let layouts = panels.map { DriftLayout($0) }
+        let layouts = rows.flatMap { row in row.panels.map { DriftLayout($0, isSize: row.isSize) } }
         let lines = panels.flatMap(\.lines)
         var items: [LegendItem] = []
         for series in FigureSeries.allCases {
@@ -62,17 +54,12 @@ struct DriftLegend {
                         "\(series.name), \(quantity.rawValue)"))
             }
         }
-        for series in FigureSeries.allCases
-        where layouts.contains(where: { layout in
-            layout.floors.contains { $0.series == series && !layout.visibleEdges($0.floor).isEmpty }
-        }) {
-            items.append(item(DriftStyle.floor(series), "\(series.name), seed-to-seed floor"))
-        }
+        if layouts.contains(where: { $0.margin != nil }) { items.append(item(DriftStyle.margin, "margin")) }
         if layouts.contains(where: { !$0.identity.isEmpty }) {
             items.append(item(DriftStyle.identity, "change = injected error"))
         }
-        if let claim = data.claimLevel, layouts.contains(where: { $0.x.covers(claim * 100) }) {
-            items.append(item(DriftStyle.claim, "\(NumberText.percent(claim, decimals: 0)) injected"))
+        if let claim = data.claimLevel, layouts.contains(where: { $0.isSize && $0.x.covers(claim * 100) }) {
+            items.append(item(DriftStyle.claim, "error of the claim, \(percent(claim))"))
         }
         return items
     }

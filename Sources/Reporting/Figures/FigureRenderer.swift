@@ -46,6 +46,7 @@ public struct FigureRenderer: Sendable {
         if figure.noData == nil {
             files["\(figure.id).gp"] = Data(figure.script.utf8)
             let workplace = try Self.temporaryFolder()
+            // What stays behind lies in the temporary folder.
             defer { try? FileManager.default.removeItem(at: workplace) }
             for (name, bytes) in files { try bytes.write(to: workplace.appendingPathComponent(name)) }
             for format in formats {

@@ -43,6 +43,7 @@ public struct Gnuplot: Sendable {
         process.waitUntilExit()
         if let failure = Self.failure(complaint, figure: figure, format: format) { throw failure }
         let picture = directory.appendingPathComponent("\(figure.id).\(format.rawValue)")
+        // Whatever is wrong with the picture, the error names the figure.
         guard process.terminationStatus == 0, let bytes = try? Data(contentsOf: picture), !bytes.isEmpty else {
             throw .noPicture(figure: figure.id, format: format.rawValue, status: process.terminationStatus)
         }

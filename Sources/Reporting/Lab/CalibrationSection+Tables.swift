@@ -10,29 +10,23 @@ extension CalibrationSection {
         }
         let ours = calibration.heldOut.map { summary -> [ReportTable.Cell] in
             func median(_ list: [ErrorSummary]) -> String {
-                list.first { $0.memory == summary.memory && $0.metric == summary.metric }
+                list.first { $0.kind == summary.kind && $0.metric == summary.metric }
                     .map { percent($0.medianAbsoluteError) } ?? "—"
             }
             return [
                 .text("this model"),
-                .text("\(summary.memory.displayName) \(summary.metric.displayName), \(summary.chips) chips, median"),
+                .text("\(summary.kind?.displayName ?? "all") \(summary.metric.displayName), \(summary.chips) chips, median"),
                 .text("\(median(calibration.inSample)) in sample; \(percent(summary.medianAbsoluteError)) held out"),
                 .text("one set of coefficients for all chips, none fitted to a chip"), .text("table above"),
             ]
         }
-        let own = calibration.halfPredictions.filter { HalfPrediction.claimed.contains($0.circuit) }
-            .map { half -> [ReportTable.Cell] in
-                let fitted = half.summaries.reduce(0) { $0 + $1.fitted }
-                let inSample =
-                    half.summaries.reduce(0) { $0 + Double($1.fitted) * ($1.fittedMeanAbsoluteError ?? 0) }
-                    / Double(max(1, fitted))
-                return [
-                    .text("this model, own effects"), .text("\(half.circuit), mean"),
-                    .text("\(percent(inSample)) in sample; \(percent(half.meanAbsoluteError)) on the other half"),
-                    .text("fitted to \(fitted) of the chip's values, \(half.predicted) predicted"),
-                    .text("table below"),
-                ]
-            }
+        let own = calibration.ownPoints.map { point -> [ReportTable.Cell] in
+            [
+                .text("this model, one own point"), .text("\(point.silicon), \(point.metric.displayName)"),
+                .text("\(percent(point.factorAfter - 1)) on the chip's other values"),
+                .text("one value known, each in turn; \(point.values) values"), .text("table below"),
+            ]
+        }
         return ReportTable(
             title: "Stated errors of other tools beside ours",
             caption:
@@ -44,31 +38,48 @@ extension CalibrationSection {
             rows: theirs + ours + own)
     }
 
-    /// Every second value of a chip predicted from the others.
-    var ownEffectTable: ReportTable {
+    /// Whether intervals hold, and what they are worth.
+    var coverageTable: ReportTable {
         ReportTable(
-            title: "A chip's own effects: half of its values predicted",
+            title: "Intervals on chips left out",
             caption:
-                "The 1st, 3rd, 5th ... value of each quantity fits the chip's own scale and exponents on top of a model that "
-                + "has not seen its silicon; the 2nd, 4th ... are predicted. Mean |predicted / reported - 1|.",
+                "Chips are the units. Interval score of ln: width + 2/alpha times the distance outside, small is good; width: median ratio "
+                + "of the ends; log score: mean log density of ln, large is good. The baseline is refitted in the same folds. Rows of "
+                + "single kinds have few chips and prove nothing alone.",
             columns: [
-                .text("circuit"), .text("quantity"), .number("fitted"), .number("predicted"),
-                .number("error", unit: "%"),
-                .number("without own effects", unit: "%"), .number("coverage", unit: "%"),
+                .text("left out"), .text("kind"), .text("quantity"), .number("chips"), .number("coverage", unit: "%"),
+                .number("baseline", unit: "%"), .number("interval score"), .number("baseline"), .number("width"),
+                .number("baseline"), .number("log score"), .number("baseline"),
             ],
-            rows: calibration.halfPredictions.flatMap { half in
-                half.summaries.map { summary in
-                    [
-                        .text(half.circuit), .text(summary.metric.displayName), .integer(summary.fitted),
-                        .integer(summary.predicted), Self.percentCell(summary.meanAbsoluteError),
-                        Self.percentCell(summary.populationMeanAbsoluteError), Self.percentCell(summary.coverage),
-                    ]
-                }
+            rows: calibration.coverage.map { row in
+                [
+                    .text(row.leavingOut.displayName), .text(row.kind?.displayName ?? "all"),
+                    .text(row.metric.displayName), .integer(row.chips), .number(100 * row.coverage),
+                    .number(100 * row.baselineCoverage), .fixed(row.intervalScore, decimals: 2),
+                    .fixed(row.baselineIntervalScore, decimals: 2), .fixed(row.medianWidth, decimals: 1),
+                    .fixed(row.baselineMedianWidth, decimals: 1), .fixed(row.logScore, decimals: 2),
+                    .fixed(row.baselineLogScore, decimals: 2),
+                ]
             })
     }
 
-    private static func percentCell(_ fraction: Double?) -> ReportTable.Cell {
-        fraction.map { .number(100 * $0) } ?? .missing
+    /// One value of a chip known, the others predicted.
+    var ownPointTable: ReportTable {
+        ReportTable(
+            title: "One own point: the rest of the chip predicted",
+            caption:
+                "Each value of a chip in turn is taken for the chip's own scale, on top of a model that has not seen its silicon; the "
+                + "others are predicted. Geometric-mean factors.",
+            columns: [
+                .text("chip"), .text("kind"), .text("quantity"), .number("values"), .number("without own point"),
+                .number("with one"),
+            ],
+            rows: calibration.ownPoints.map {
+                [
+                    .text($0.silicon), .text($0.kind.displayName), .text($0.metric.displayName), .integer($0.values),
+                    .fixed($0.factorBefore, decimals: 2), .fixed($0.factorAfter, decimals: 2),
+                ]
+            })
     }
 
     /// Directions of the coefficients that the data do not identify, in words.
@@ -109,7 +120,7 @@ extension CalibrationSection {
                 "ln(true / simulated) of energy per MAC, latency and area together: multivariate Student t, few degrees of "
                 + "freedom = heavy tails. E energy, L latency, A area.",
             columns: [
-                .text("memory"), .number("chips"), .number("degrees of freedom"), .number("location E"),
+                .text("kind"), .number("chips"), .number("degrees of freedom"), .number("location E"),
                 .number("location L"),
                 .number("location A"), .number("scale E"), .number("scale L"), .number("scale A"),
                 .number("correlation EL"),
@@ -125,7 +136,7 @@ extension CalibrationSection {
                     joint.correlation(.latency, .area),
                 ].map { ReportTable.Cell.fixed($0, decimals: 2) }
                 return [
-                    .text(joint.memory.displayName), .integer(joint.chips), .number(joint.degreesOfFreedom),
+                    .text(joint.kind.displayName), .integer(joint.chips), .number(joint.degreesOfFreedom),
                 ] + location + scale + correlations
             })
     }

@@ -35,7 +35,8 @@ public struct CalibrationSection {
                         + "in view, so only a chip outside this set is a blind test (docs/models/calibration.md)."),
             ] + missed.map { .note($0) } + [
                 .table(publishedTable),
-                .table(ownEffectTable),
+                .table(coverageTable),
+                .table(ownPointTable),
                 .table(coefficientTable),
                 .list(notIdentified),
                 .table(influenceTable),
@@ -48,9 +49,9 @@ public struct CalibrationSection {
     /// Which kinds of macro are predicted worse than a factor of 1.5, why, and what data would mend it; empty if none is.
     private var missed: [String] {
         let limit = 1.5
-        let kinds = calibration.heldOutByKind.filter { $0.geometricMeanFactor > limit }.compactMap { summary in
+        let kinds = calibration.heldOut.filter { $0.geometricMeanFactor > limit }.compactMap { summary in
             summary.kind.map {
-                "\($0.memory.displayName) \($0.isAnalog ? "analog" : "digital") \(summary.metric.displayName) "
+                "\($0.displayName) \(summary.metric.displayName) "
                     + "\(NumberText.fixed(summary.geometricMeanFactor, decimals: 2)) (\(summary.chips) chips)"
             }
         }
@@ -82,28 +83,30 @@ public struct CalibrationSection {
 
     private var errorTable: ReportTable {
         ReportTable(
-            title: "Error by memory and quantity",
+            title: "Error by kind of macro and quantity",
             caption:
                 "Factor: geometric mean of predicted/reported or its inverse, every chip counting once. Coverage: share of "
                 + "held-out values inside their \(percent(calibration.settings.intervalProbability)) interval. Baseline: "
                 + "log-linear regression on node and bits, held out likewise. Laboratory held out: fitted without any chip of that "
-                + "laboratory.",
+                + "laboratory. As read: the sources before corrections; times withheld: energies without clock and access time.",
             columns: [
-                .text("memory"), .text("quantity"), .number("chips"), .number("values"), .number("in-sample factor"),
-                .number("held-out factor"), .number("laboratory held out"), .number("held-out bias"),
+                .text("kind"), .text("quantity"), .number("chips"), .number("values"), .number("in-sample factor"),
+                .number("held-out factor"), .number("as read"), .number("times withheld"),
+                .number("laboratory held out"), .number("held-out bias"),
                 .number("median |error|", unit: "%"),
                 .number("coverage", unit: "%"), .number("baseline factor"),
             ],
             rows: calibration.heldOut.map { summary in
                 func same(_ list: [ErrorSummary]) -> ErrorSummary? {
-                    list.first { $0.memory == summary.memory && $0.metric == summary.metric }
+                    list.first { $0.kind == summary.kind && $0.metric == summary.metric }
                 }
                 func factor(_ summary: ErrorSummary?) -> ReportTable.Cell {
                     summary.map { .fixed($0.geometricMeanFactor, decimals: 2) } ?? .missing
                 }
                 return [
-                    .text(summary.memory.displayName), .text(summary.metric.displayName), .integer(summary.chips),
+                    .text(summary.kind?.displayName ?? "all"), .text(summary.metric.displayName), .integer(summary.chips),
                     .integer(summary.points), factor(same(calibration.inSample)), factor(summary),
+                    factor(same(calibration.asRead)), factor(same(calibration.withoutTimes)),
                     factor(same(calibration.laboratoryHeldOut)), .fixed(summary.biasFactor, decimals: 2),
                     .number(100 * summary.medianAbsoluteError),
                     summary.coverage.map { .number(100 * $0) } ?? .missing, factor(same(calibration.baseline)),

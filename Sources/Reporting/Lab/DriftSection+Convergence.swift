@@ -5,7 +5,7 @@ extension DriftSection {
     /// Figure S1.
     var convergenceFigure: Figure {
         .curves(
-            id: "S1", title: "Convergence of the reference searches",
+            id: figureID("S1"), title: "Convergence of the reference searches",
             caption:
                 "By how much the best design so far is worse than the one that the search ends with, over the generations of the "
                 + "outer search, mean over the seeds. The last step of a search is its closing search, which ends at zero. A "
@@ -19,7 +19,7 @@ extension DriftSection {
                 title: scenario.name, horizontalTitle: "generation", verticalTitle: "excess over the end (%)",
                 isLogarithmic: false,
                 curves: drift.baselines.filter { $0.scenario == scenario.name }.map { baseline in
-                    let excess = Self.meanExcess(baseline.histories)
+                    let excess = Self.meanExcess(baseline.findings.map(\.history))
                     return Curve(
                         name: baseline.memory.displayName, positions: excess.map(\.generation),
                         values: excess.map { 100 * $0.value })

@@ -1,60 +1,77 @@
 import CIMHardware
 import Quantities
 import Robustness
+import Verdicts
 
-/// The tables behind Figure D2.
+/// The tables behind Figure D2. Each names scenario, memory, error and level, and how many designs are illegal.
 extension DriftSection {
     var answersTable: ReportTable {
         ReportTable(
-            title: "The claim, condition by condition",
+            title: "The claim, row by row",
             caption:
-                "Regret of the scenario's own objective at the judged level. Measured errors, missing terms and slips are taken as "
-                + "they are at 100 %.",
+                "At the judged level, \(DriftWords(drift).claim). Good draws with their two-sided Clopper-Pearson interval at "
+                + "\(percent(drift.claim.confidence)); the word follows from the one-sided bounds, of a fixed error it is for this error. "
+                + "Mean regret of the legal designs with its \(percent(drift.claim.confidence)) interval (Student's t, cut at 0) and its "
+                + "one-sided upper bound. Worst case: the largest regret that an error of this size allows an exact search.",
             columns: [
-                .text("discrepancy"), .number("level", unit: "%"), .text("scenario"), .text("memory"),
-                .number("mean regret [90 % interval]", unit: "%"), .text("answer"), .number("same design found"),
-                .number("rank agreement of designs found (tau)"),
+                .text("error"), .text("level"), .text("scenario"), .text("memory"), .text("word"),
+                .number("good draws"),
+                .number("share of good draws", unit: "%"), .number("illegal"), .number("nothing found"),
+                .number("mean regret", unit: "%"), .number("at most", unit: "%"), .number("90 % quantile", unit: "%"),
+                .text("worst case"), .number("plausible references with this word", unit: "%"),
             ],
             rows: drift.judgedRows.map { row in
-                [
-                    .text(row.discrepancy.displayName), level(row.level, of: row.discrepancy), .text(row.scenario),
-                    .text(row.memory.displayName),
-                    .interval(row.verdict.change.percentInterval), .text(row.verdict.answer.displayName),
-                    .text("\(row.sameDesign) of \(row.verdict.pairCount)"),
-                    row.rankAgreement.map { .fixed($0, decimals: 2) } ?? .missing,
+                let verdict = row.verdict
+                return [
+                    .text(row.discrepancy.displayName), .text(row.discrepancy.levelName(row.level)),
+                    .text(row.scenario),
+                    .text(row.memory.displayName), .text(word(row)), .text("\(verdict.good) of \(verdict.draws)"),
+                    share(verdict), .integer(verdict.illegal), .integer(verdict.nothingFound), regret(verdict),
+                    verdict.regret?.upper.map { .number(100 * $0) } ?? .missing,
+                    verdict.regret.map { .number(100 * $0.quantile90) } ?? .missing,
+                    .text(row.worstCase.map(percent) ?? "no bound"),
+                    row.plausible.map { .fixed(100 * Double($0.same) / Double($0.references), decimals: 0) }
+                        ?? .missing,
                 ]
             })
     }
 
-    /// In percent; a program of somebody else's has none.
-    private func level(_ level: Double, of discrepancy: DiscrepancyModel) -> ReportTable.Cell {
-        discrepancy.kind == .external ? .missing : .number(100 * level)
-    }
-
-    var regretTable: ReportTable {
+    var levelTable: ReportTable {
         ReportTable(
             title: "Drift by level",
             caption:
-                "Means over the paired seeds of the scenario's own objective, 95 % intervals (medians: BCa). Limits broken in truth: judged "
-                + "by the reference simulator and the supernet. A search that has not converged ended with its budget.",
+                "Searches of effort \(drift.effort). Regrets are those of the legal designs; the median's interval lies between two order "
+                + "statistics and has the confidence beside it (93.75 % for five values). A single value has no interval. Medians of "
+                + "apparent drift and optimism are over all designs found, legal or not. A search that has not converged ended with "
+                + "its budget.",
             columns: [
-                .text("discrepancy"), .number("level", unit: "%"), .text("scenario"), .text("memory"),
-                .number("regret", unit: "%"), .number("median regret", unit: "%"), .number("apparent drift", unit: "%"),
-                .number("optimism", unit: "%"),
-                .number("limits broken in truth"), .number("searches converged"),
+                .text("error"), .text("level"), .text("scenario"), .text("memory"), .number("good draws"),
+                .number("illegal"), .number("nothing found"), .number("median regret", unit: "%"),
+                .number("confidence of its interval", unit: "%"), .number("median apparent drift", unit: "%"),
+                .number("median optimism", unit: "%"), .number("design of the right simulator"),
+                .number("searches converged"),
             ],
-            rows: drift.rows.compactMap { row in
-                guard let summary = row.summaries[row.objective] else { return nil }
+            rows: drift.rows.map { row in
+                let found = row.findings
+                func median(_ values: [Double]) -> ReportTable.Cell {
+                    MedianInterval(values).map { .number(100 * $0.estimate) } ?? .missing
+                }
                 return [
-                    .text(row.discrepancy.displayName), level(row.level, of: row.discrepancy), .text(row.scenario),
-                    .text(row.memory.displayName), .interval(summary.regret.percentInterval),
-                    .interval(
-                        IntervalEstimate(
-                            100 * row.medianRegret.estimate, lower: 100 * row.medianRegret.lower,
-                            upper: 100 * row.medianRegret.upper)),
-                    .interval(summary.apparentDrift.percentInterval), .interval(summary.optimism.percentInterval),
-                    .text("\(row.infeasible) of \(row.verdict.pairCount)"),
-                    .text("\(row.converged) of \(row.verdict.pairCount)"),
+                    .text(row.discrepancy.displayName), .text(row.discrepancy.levelName(row.level)),
+                    .text(row.scenario),
+                    .text(row.memory.displayName), .text("\(row.verdict.good) of \(row.verdict.draws)"),
+                    .integer(row.verdict.illegal), .integer(row.verdict.nothingFound),
+                    row.medianRegret.map { median in
+                        .interval(
+                            IntervalEstimate(
+                                100 * median.estimate, lower: median.lower.map { 100 * $0 },
+                                upper: median.upper.map { 100 * $0 }))
+                    } ?? .missing,
+                    row.medianRegret?.confidence.map { .fixed(100 * $0, decimals: 2) } ?? .missing,
+                    median(found.compactMap { $0.apparentDrift(row.objective, best: row.best) }),
+                    median(found.compactMap { $0.optimism(row.objective) }),
+                    .text("\(row.sameDesign) of \(found.count)"),
+                    .text("\(found.count(where: \.hasConverged)) of \(found.count)"),
                 ]
             })
     }
@@ -63,19 +80,46 @@ extension DriftSection {
         ReportTable(
             title: "Breakdown points",
             caption:
-                "The largest simulator error with a mean harm inside the margin: monotone regression over the levels, 95 % "
-                + "interval by resampling seeds. \"> x\" lies beyond the largest level tried.",
+                "Up to which level every level tried is robust, and from which level on an error is not robust; between the two, more "
+                + "draws would decide. Each level is judged by itself, at the full level of the test, with its own number of draws.",
             columns: [
-                .text("discrepancy"), .text("scenario"), .text("memory"), .text("metric"),
-                .number("breakdown point [95 % interval]", unit: "%"),
+                .text("error"), .text("scenario"), .text("memory"), .text("robust up to"), .text("not robust from"),
+                .text("levels (draws)"), .number("illegal, all levels"),
             ],
             rows: drift.breakdowns.map { breakdown in
-                let point = breakdown.point
-                return [
+                [
                     .text(breakdown.discrepancy.displayName), .text(breakdown.scenario),
-                    .text(breakdown.memory.displayName),
-                    .text(breakdown.metric.displayName),
-                    .text("\(point.estimate.text) [\(point.lower.text), \(point.upper.text)]"),
+                    .text(breakdown.memory.displayName), .text(breakdown.robustUpTo.map(percent) ?? "none tried"),
+                    .text(breakdown.notRobustFrom.map(percent) ?? "none tried"),
+                    .text(
+                        zip(breakdown.levels, breakdown.draws).map { "\(percent($0)) (\($1))" }.joined(separator: ", ")),
+                    .integer(breakdown.illegal),
+                ]
+            })
+    }
+
+    /// Which limits the failures break.
+    var endingTable: ReportTable {
+        ReportTable(
+            title: "What illegal designs break",
+            caption:
+                "Designs that a wrong simulator led to and that break a limit in truth, at the judged level: which limits, and by how "
+                + "much at most. Rows without one are left out.",
+            columns: [
+                .text("error"), .text("level"), .text("scenario"), .text("memory"), .number("illegal"),
+                .text("limits broken (designs, at most by)"),
+            ],
+            rows: drift.judgedRows.filter { $0.illegal > 0 }.map { row in
+                let broken = row.findings.filter { $0.ending == .illegal }.flatMap(\.broken)
+                let limits = broken.map(\.limitText).distinct.map { limit in
+                    let mine = broken.filter { $0.limitText == limit }
+                    return "\(limit) (\(mine.count), \(percent(mine.map(\.excessRatio).max() ?? 0)))"
+                }
+                return [
+                    .text(row.discrepancy.displayName), .text(row.discrepancy.levelName(row.level)),
+                    .text(row.scenario),
+                    .text(row.memory.displayName), .text("\(row.illegal) of \(row.verdict.draws)"),
+                    .text(limits.joined(separator: ", ")),
                 ]
             })
     }
@@ -83,44 +127,127 @@ extension DriftSection {
     var flipTable: ReportTable {
         ReportTable(
             title: "Flips of the memory",
-            caption: "Share of seeds in which the wrong simulator prefers another memory than the reference does.",
+            caption:
+                "Seeds in which the wrong simulator prefers another memory than the reference does, with the Clopper-Pearson interval at "
+                + "\(percent(drift.claim.confidence)), and seeds in which the design that it prefers is illegal.",
             columns: [
-                .text("discrepancy"), .number("level", unit: "%"), .text("scenario"),
-                .number("flips [95 % interval]", unit: "%"),
+                .text("error"), .text("level"), .text("scenario"), .number("flips"), .number("share", unit: "%"),
+                .number("illegal"),
             ],
             rows: drift.technologyFlips.map { flip in
-                [
-                    .text(flip.discrepancy.displayName), level(flip.level, of: flip.discrepancy), .text(flip.scenario),
+                let share = ShareEstimate(
+                    successes: flip.flips.count, draws: flip.flips.total, level: 1 - drift.claim.confidence)
+                return [
+                    .text(flip.discrepancy.displayName), .text(flip.discrepancy.levelName(flip.level)),
+                    .text(flip.scenario), .text("\(flip.flips.count) of \(flip.flips.total)"),
                     .interval(
                         IntervalEstimate(
-                            100 * flip.share.fraction, lower: 100 * flip.share.lower, upper: 100 * flip.share.upper)),
+                            100 * Double(flip.flips.count) / Double(flip.flips.total),
+                            lower: 100 * share.interval.lower,
+                            upper: 100 * share.interval.upper)),
+                    .integer(flip.illegal),
                 ]
             })
     }
 
     var baselineTable: ReportTable {
         ReportTable(
-            title: "What the right simulator finds, and how far seeds move it",
+            title: "What the right simulator finds",
             caption:
-                "Reference searches only. Spread: 95 % of the differences between two seeds are smaller. The floor on mIoU "
-                + "is the one stated; below it: judged on the supernet.",
+                "Searches with the reference simulator, effort \(drift.effort): how many end legally within the margin of the best design "
+                + "known (what the search itself misses), means over their legal designs, and their spread: 95 % of the differences "
+                + "between two seeds are smaller (a single search has none). mIoU is the supernet's.",
             columns: [
-                .text("scenario"), .text("memory"), .number("latency", unit: "ms"), .number("spread", unit: "%"),
+                .text("scenario"), .text("memory"), .number("good searches"), .number("illegal"),
+                .number("nothing found"), .number("latency", unit: "ms"), .number("spread", unit: "%"),
                 .number("energy", unit: "µJ"), .number("spread", unit: "%"), .number("mIoU", unit: "%"),
-                .number("spread", unit: "%"), .number("mIoU floor", unit: "%"), .number("limits broken"),
-                .number("searches converged"),
+                .number("spread", unit: "%"), .number("mIoU floor", unit: "%"), .number("searches converged"),
             ],
             rows: drift.baselines.map { baseline in
                 let cells = DriftMetric.allCases.flatMap { metric -> [ReportTable.Cell] in
                     guard let floor = baseline.floors[metric] else { return [.missing, .missing] }
-                    return [.number(metric.scale * floor.mean), .number(100 * floor.floor.ninetyFivePercent)]
+                    return [
+                        .number(metric.scale * floor.mean),
+                        floor.floor.map { .number(100 * $0.ninetyFivePercent) } ?? .missing,
+                    ]
                 }
-                return [.text(baseline.scenario), .text(baseline.memory.displayName)] + cells + [
-                    baseline.meanIoUFloor.map { .number(100 * $0) } ?? .missing,
-                    .text("\(baseline.infeasible) of \(baseline.cells.count)"),
-                    .text("\(baseline.converged) of \(baseline.cells.count)"),
+                let control = baseline.control
+                return [
+                    .text(baseline.scenario), .text(baseline.memory.displayName),
+                    .text("\(control.good) of \(control.draws)"), .integer(control.illegal),
+                    .integer(control.nothingFound),
+                ] + cells + [
+                    baseline.limits.meanIoUFloor.map { .number(100 * $0) } ?? .missing,
+                    .text("\(baseline.findings.count(where: \.hasConverged)) of \(baseline.findings.count)"),
                 ]
             })
+    }
+
+    var accuracyTable: ReportTable {
+        ReportTable(
+            title: "The accuracy model's own failures",
+            caption:
+                "Designs whose mIoU on the supernet is below the scenario's floor although the accuracy model held it to be above: its error "
+                + "happens with right and wrong simulators alike, and no simulator is charged with it.",
+            columns: [
+                .text("scenario"), .text("memory"), .number("mIoU floor", unit: "%"),
+                .number("missed, right simulator"), .number("missed, wrong simulators"),
+            ],
+            rows: drift.accuracyFloors.map { floor in
+                [
+                    .text(floor.scenario), .text(floor.memory.displayName), .number(100 * floor.floor),
+                    .text("\(floor.reference.count) of \(floor.reference.total)"),
+                    .text("\(floor.wrong.count) of \(floor.wrong.total)"),
+                ]
+            })
+    }
+
+    /// The cheap remedy: verify a few of the best designs on the reference.
+    var verificationTable: ReportTable {
+        let counts = SearchAudit.verifiedCounts
+        let rows = drift.judgedRows.filter { row in
+            row.objective != .meanIoU && !row.discrepancy.concernsAccuracy
+                && row.findings.contains { !($0.audit?.verified.isEmpty ?? true) }
+        }
+        return ReportTable(
+            title: "What verifying the best designs buys",
+            caption:
+                "Draws that are good if the best m networks that a wrong search saw, each on the chip that it chose, are simulated once "
+                + "more by the reference simulator and the best legal one is taken; at the judged level. The first column is the design "
+                + "that the search ended with.",
+            columns: [.text("error"), .text("level"), .text("scenario"), .text("memory"), .number("as found")]
+                + counts.dropFirst().map { .number("m = \($0)") },
+            rows: rows.map { row in
+                [
+                    .text(row.discrepancy.displayName), .text(row.discrepancy.levelName(row.level)),
+                    .text(row.scenario),
+                    .text(row.memory.displayName), .text("\(row.verdict.good) of \(row.verdict.draws)"),
+                ]
+                    + counts.dropFirst().map { count in
+                        let good = row.findings.count { DriftTables.isGood($0, in: row, verifying: count) }
+                        return .text("\(good) of \(row.verdict.draws)")
+                    }
+            })
+    }
+
+    private func word(_ row: DriftResult.Row) -> String {
+        if row.verdict.word == .noAnswer { return row.verdict.word.rawValue }
+        if !row.canMove { return "cannot move" }
+        return row.discrepancy.isDrawn ? row.verdict.word.rawValue : "for this error"
+    }
+
+    private func share(_ verdict: RowVerdict) -> ReportTable.Cell {
+        guard let share = verdict.share, let estimate = verdict.shareOfGood else { return .missing }
+        return .interval(
+            IntervalEstimate(100 * estimate, lower: 100 * share.interval.lower, upper: 100 * share.interval.upper))
+    }
+
+    private func regret(_ verdict: RowVerdict) -> ReportTable.Cell {
+        guard let regret = verdict.regret else { return .missing }
+        return .interval(
+            IntervalEstimate(
+                100 * regret.mean, lower: regret.interval.map { 100 * $0.lower },
+                upper: regret.interval.map { 100 * $0.upper }))
     }
 }
 

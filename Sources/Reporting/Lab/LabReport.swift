@@ -39,12 +39,14 @@ public struct LabReport {
         results.compactMap { if case .searches(let section) = $0 { section } else { nil } }
     }
 
-    private var drift: DriftSection? {
-        sections.lazy.compactMap { section in
+    private var drifts: [DriftSection] {
+        sections.compactMap { section in
             guard case .drift(let drift, let predictor) = section.outcome else { return nil }
             return DriftSection(section: section, drift: drift, predictor: predictor)
-        }.first
+        }
     }
+
+    private var drift: DriftSection? { drifts.first }
 
     private func report() throws -> Report {
         Report(
@@ -52,7 +54,8 @@ public struct LabReport {
             question:
                 "My simulator is wrong by some amount; can I still trust the design that my search found with it?",
             completeness: Completeness(text: "every cell of \(sectionNames) is complete", isComplete: true),
-            answers: drift.map { DriftHeadline(drift: $0.drift).sentences } ?? [], verdicts: drift?.verdicts ?? [],
+            answers: drifts.flatMap { DriftVerdictRows(drift: $0.drift).sentences },
+            verdicts: drifts.flatMap { DriftVerdictRows(drift: $0.drift).verdicts },
             sections: results.map(chapter)
                 + trainings.map { SupernetSection(trained: $0).reportSection } + [limits],
             provenance: try provenance(), reproduceCommand: command)

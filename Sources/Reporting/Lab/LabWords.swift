@@ -19,38 +19,14 @@ extension Memory {
     var series: FigureSeries { self == .rram ? .rram : .sram }
 }
 
-extension RelativeChange {
-    /// The change in percent.
-    var percentInterval: IntervalEstimate {
-        IntervalEstimate(100 * estimate, lower: 100 * lower, upper: 100 * upper)
-    }
-}
-
-extension Robustness.Verdict.Answer {
-    var outcome: Verdict.Outcome {
-        switch self {
-        case .robust: .yes
-        case .notRobust: .no
-        case .notProven: .notProven
-        }
-    }
-}
-
 extension SupernetConfiguration {
     /// What it learns from and is judged on.
     var imageWords: String {
         switch source {
         case nil: "generated rooms"
         case .nyud?: "images of NYU Depth v2"
-        case .pictures?: "pictures in the layout of NYUD_MT"
+        case .pictures?: "pictures of a folder"
         }
-    }
-}
-
-extension DriftResult {
-    /// Rows at the level that decides.
-    var judgedRows: [Row] {
-        rows.filter { row in answers.contains { $0.discrepancy == row.discrepancy && $0.level == row.level } }
     }
 }
 

@@ -24,7 +24,7 @@ extension PublishedSection {
         }
         guard !rows.isEmpty else { return nil }
         let ours = supernet.map { ", ours on \($0.imageWords)" } ?? ""
-        let seeds = searches.compactMap { $0.floors[.energy]?.floor.seedCount }.max() ?? 0
+        let seeds = searches.compactMap { $0.floors[.energy]?.floor?.seedCount }.max() ?? 0
         return ReportTable(
             title: "This lab's searches beside the paper's",
             caption:

@@ -42,7 +42,7 @@ struct SupernetSection {
                         rows: [
                             row("largest", trained.largest), row("smallest", trained.smallest),
                         ])),
-            ])
+            ] + (trained.comparison.map { SupernetComparisonSection(comparison: $0).blocks } ?? []))
     }
 
     private func row(_ name: String, _ score: TrainedSupernet.Score) -> [ReportTable.Cell] {

@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 
 /// Range and tics of one axis, computed here so that the script holds nothing but drawing.
 struct Axis {
@@ -58,9 +59,9 @@ struct Axis {
             let scaled = step * pow(10, Double(digits))
             return abs(scaled - scaled.rounded()) < 1e-6 * scaled
         }
-        let first = Int((lower / step - 1e-9).rounded(.up))
-        let last = Int((upper / step + 1e-9).rounded(.down))
-        guard first <= last else { return [] }
+        guard let first = Int(checked: (lower / step - 1e-9).rounded(.up)),
+            let last = Int(checked: (upper / step + 1e-9).rounded(.down)), first <= last
+        else { return [] }
         return (first...last).map { index in
             let value = Double(index) * step
             return Tic(position: value, label: NumberText.fixed(value, decimals: decimals ?? 12))
@@ -78,6 +79,8 @@ struct Axis {
             lower = middle / 2
             upper = middle * 2
         }
+        lower = max(lower, .leastNormalMagnitude)
+        upper = min(upper, .greatestFiniteMagnitude)
         let exponents = Int(floor(log10(lower)))...Int(ceil(log10(upper)))
         let decades = log10(upper / lower)
         let labelled: [Double] = decades > 1.6 ? [1] : (decades > 0.9 ? [1, 2, 5] : [1, 2, 3, 4, 6, 8])
@@ -118,8 +121,9 @@ struct Axis {
         let outermost = Int(reach) / step * step
         let powers = stride(from: -outermost, through: outermost, by: step)
         let tics = powers.map { power in
-            let factor = Int(pow(2, Double(abs(power))))
-            let label = power == 0 ? "1" : (power > 0 ? "×" : "÷") + String(factor)
+            let factor = pow(2, Double(abs(power)))
+            let number = Int(checked: factor).map { String($0) } ?? "2^{\(abs(power))}"
+            let label = power == 0 ? "1" : (power > 0 ? "×" : "÷") + number
             return Tic(position: pow(2, Double(power)), label: label)
         }
         return Axis(lower: pow(2, -reach), upper: pow(2, reach), tics: tics, isLogarithmic: true)

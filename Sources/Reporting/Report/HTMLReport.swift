@@ -34,11 +34,12 @@ struct HTMLReport {
     }
 
     private func verdict(_ verdict: Verdict) -> [String: Any] {
-        let classes: [Verdict.Outcome: String] = [.yes: "yes", .no: "no", .notProven: "open"]
+        let classes: [Verdict.Outcome: String] = [.robust: "yes", .notRobust: "no", .noAnswer: "no"]
         return [
             "class": classes[verdict.outcome] ?? "open", "symbol": verdict.outcome.symbol,
-            "word": verdict.outcome.rawValue, "claim": safe(verdict.claim), "number": VerdictText(verdict).number,
-            "margin": safe(verdict.margin), "basis": safe(verdict.basis),
+            "word": verdict.outcome.rawValue, "claim": safe(verdict.claim), "meaning": safe(verdict.meaning),
+            "good": safe(verdict.goodText), "regret": safe(verdict.regret), "illegal": safe(verdict.illegal),
+            "basis": safe(verdict.basis),
         ]
     }
 
@@ -61,6 +62,8 @@ struct HTMLReport {
     private func table(_ table: ReportTable) -> [String: Any] {
         [
             "tableTitle": safe(table.title), "tableCaption": safe(table.caption),
+            // More columns than a sheet of paper holds upright.
+            "isWide": table.columns.count > 8,
             "headings": table.columns.map { ["text": safe($0.heading), "class": $0.isNumeric ? "n" : "t"] },
             "rows": table.rows.map { row in
                 [

@@ -27,10 +27,10 @@ enum HTMLTemplate {
         <section id="verdict">
         <h2>Verdict</h2>
         <div class="wide"><table class="verdicts">
-        <thead><tr><th>verdict</th><th>claim</th><th class="n">measured</th><th class="n">limit</th><th>judged on</th></tr></thead>
+        <thead><tr><th>verdict</th><th>error of the simulator</th><th class="n">good draws</th><th class="n">illegal designs</th><th>mean regret</th><th>judged on</th></tr></thead>
         <tbody>
         {{#verdicts}}
-        <tr><td><span class="outcome {{class}}"><span aria-hidden="true">{{symbol}}</span> {{word}}</span></td><td>{{claim}}</td><td class="n">{{number}}</td><td class="n">{{margin}}</td><td class="basis">{{basis}}</td></tr>
+        <tr><td><span class="outcome {{class}}"><span aria-hidden="true">{{symbol}}</span> {{word}}</span></td><td><strong>{{claim}}.</strong> {{meaning}}</td><td class="n">{{good}}</td><td class="n">{{illegal}}</td><td class="basis">{{regret}}</td><td class="basis">{{basis}}</td></tr>
         {{/verdicts}}
         </tbody>
         </table></div>
@@ -80,7 +80,7 @@ enum HTMLTemplate {
         """#
 
     static let table = #"""
-        <div class="wide"><table>
+        <div class="wide{{#isWide}} many{{/isWide}}"><table>
         <caption><strong>{{tableTitle}}.</strong> {{tableCaption}}</caption>
         <thead><tr>{{#headings}}<th class="{{class}}">{{text}}</th>{{/headings}}</tr></thead>
         <tbody>
@@ -132,11 +132,15 @@ enum HTMLTemplate {
         @media (max-width: 40rem) { main { padding: .8rem .8rem 3rem; } h1 { font-size: 1.4rem; }
           .verdicts thead { display: none; } .verdicts tr { display: block; border-bottom: 1px solid var(--line); padding: .5rem 0; }
           .verdicts td { display: block; border: 0; padding: .1rem 0; text-align: left; white-space: normal; }
-          .verdicts td.n:nth-of-type(4)::before { content: "limit: "; color: var(--muted); } }
-        @page { margin: 16mm 14mm; }
+          .verdicts td.n:nth-of-type(3)::before { content: "good draws: "; color: var(--muted); }
+          .verdicts td.n:nth-of-type(4)::before { content: "illegal designs: "; color: var(--muted); } }
+        @page { size: A4; margin: 16mm 14mm; }
+        @page wide { size: A4 landscape; margin: 12mm 10mm; }
         @media print { :root { --ink: #000; --muted: #444; --paper: #fff; --line: #bbb; --soft: #fff; --link: #000; --yes: #000; --no: #000; --open: #000; }
           body { font-size: 10pt; } main { max-width: none; padding: 0; } nav, .files, figcaption .files { display: none; } .wide { break-inside: avoid; }
           figure, tr, .note, pre { break-inside: avoid; } h2 { break-after: avoid; } .picture { border: 0; padding: 0; overflow: visible; }
-          .picture svg { min-width: 0 !important; } .wide { overflow: visible; } }
+          .picture svg { min-width: 0 !important; } .wide { overflow: visible; break-inside: auto; }
+          .wide.many { page: wide; } .wide.many table { font-size: 7pt; width: 100%; } .wide.many th, .wide.many td { padding: .15rem .3rem .15rem 0; }
+          .wide.many td.n { white-space: normal; } .verdicts { font-size: 8pt; } .verdicts td.n { white-space: normal; } }
         """#
 }

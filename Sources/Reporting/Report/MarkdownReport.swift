@@ -27,16 +27,18 @@ struct MarkdownReport {
     private func verdicts() -> [String] {
         guard !report.verdicts.isEmpty else { return [] }
         let rows = report.verdicts.map { verdict in
-            let words = VerdictText(verdict)
-            return [
-                "**\(verdict.outcome.symbol) \(verdict.outcome.rawValue)**", escape(verdict.claim),
-                escape(words.number), escape(verdict.margin), escape(verdict.basis),
+            [
+                "**\(verdict.outcome.symbol) \(verdict.outcome.rawValue)**",
+                "**\(escape(verdict.claim)).** \(escape(verdict.meaning))", escape(verdict.goodText),
+                escape(verdict.illegal), escape(verdict.regret), escape(verdict.basis),
             ]
         }
         return ["## Verdict", ""]
             + grid(
-                headings: ["verdict", "claim", "measured", "limit", "judged on"],
-                numeric: [false, false, true, true, false], rows: rows) + [""]
+                headings: [
+                    "verdict", "error of the simulator", "good draws", "illegal designs", "mean regret", "judged on",
+                ],
+                numeric: [false, false, true, true, false, false], rows: rows) + [""]
     }
 
     private func lines(_ block: ReportBlock) -> [String] {
@@ -113,18 +115,5 @@ struct MarkdownReport {
     private func address(_ text: String) -> String {
         GnuplotText.oneLine(text).replacingOccurrences(of: "<", with: "%3C").replacingOccurrences(of: ">", with: "%3E")
             .replacingOccurrences(of: "|", with: "%7C").replacingOccurrences(of: " ", with: "%20")
-    }
-}
-
-/// A verdict's number in words.
-struct VerdictText {
-    let number: String
-
-    init(_ verdict: Verdict) {
-        let unit = verdict.unit.isEmpty ? "" : " \(verdict.unit)"
-        let level = NumberText.significant(verdict.intervalLevel * 100, digits: 2)
-        number =
-            verdict.estimate.text + unit
-            + (verdict.estimate.bounds == nil ? " (no interval)" : " (\(level) % interval)")
     }
 }

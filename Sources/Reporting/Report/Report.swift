@@ -57,50 +57,63 @@ public struct Completeness: Hashable, Codable, Sendable {
 
 /// One claim that was fixed before the run, and what came out.
 public struct Verdict: Hashable, Codable, Sendable {
-    /// Whether the interval proves the claim, disproves it, or neither.
-    public enum Outcome: String, Codable, Sendable {
-        case yes
-        case no
+    /// The word.
+    public enum Outcome: String, Codable, CaseIterable, Sendable {
+        case robust
+        case notRobust = "not robust"
         case notProven = "not proven"
+        case noAnswer = "no answer"
+        /// One simulator and no population: what is said holds for it alone.
+        case forThisError = "for this error"
+        case cannotMove = "cannot move"
 
         /// The second cue beside the word.
         public var symbol: String {
             switch self {
-            case .yes: "✓"
-            case .no: "✗"
+            case .robust: "✓"
+            case .notRobust: "✗"
             case .notProven: "?"
+            case .noAnswer: "∅"
+            case .forThisError: "·"
+            case .cannotMove: "="
             }
         }
     }
 
-    /// What was claimed, one sentence.
+    /// The error that the claim speaks of, with its size and what the size means.
     public var claim: String
-    /// The number that decides, with its interval, in `unit`.
-    public var estimate: IntervalEstimate
-    /// Symbol after the number: "%". Empty for a pure number.
-    public var unit: String
-    /// Level of the interval, 0.95.
-    public var intervalLevel: Double
-    /// The limit that was stated before the run: "≤ 5 %".
-    public var margin: String
-    /// What the estimate says about the claim.
+    /// What the word means for the reader, one plain line.
+    public var meaning: String
+    /// The word.
     public var outcome: Outcome
-    /// What the claim was judged on: "5 paired seeds, latency scenario, RRAM".
+    /// Good draws of the row that decides: "26 of 30".
+    public var good: String
+    /// The same in percent with its interval; nil without an answer.
+    public var share: IntervalEstimate?
+    /// What the legal designs of that row cost.
+    public var regret: String
+    /// Illegal designs of all rows: "3 of 180".
+    public var illegal: String
+    /// What decides, and how the other rows stand.
     public var basis: String
 
-    /// A verdict; estimate, unit and margin speak of the same quantity.
+    /// A verdict; good draws, share and regret speak of the same row.
     public init(
-        claim: String, estimate: IntervalEstimate, unit: String, intervalLevel: Double = 0.95, margin: String,
-        outcome: Outcome, basis: String
+        claim: String, meaning: String, outcome: Outcome, good: String, share: IntervalEstimate?, regret: String,
+        illegal: String, basis: String
     ) {
         self.claim = claim
-        self.estimate = estimate
-        self.unit = unit
-        self.intervalLevel = intervalLevel
-        self.margin = margin
+        self.meaning = meaning
         self.outcome = outcome
+        self.good = good
+        self.share = share
+        self.regret = regret
+        self.illegal = illegal
         self.basis = basis
     }
+
+    /// "26 of 30 (87 [69, 96] %)".
+    var goodText: String { share.map { "\(good) (\($0.text) %)" } ?? good }
 }
 
 /// A chapter of the report.

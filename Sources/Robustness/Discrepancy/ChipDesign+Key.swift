@@ -2,33 +2,25 @@ import CIMHardware
 import GSL
 
 extension ChipDesign {
-    /// Every field of the design in a fixed order, as indices of a stream: the frozen identity of a per-design error.
+    /// The macro's structure in a fixed order, as indices of a stream: the frozen identity of an error that every macro has of
+    /// its own.
     ///
-    /// Fields are listed rather than encoded, since a search asks for this once per evaluation. A test counts the
-    /// stored properties, so that a new field cannot be forgotten.
-    func discrepancyKey(_ root: StreamKey) -> StreamKey {
-        var key = first.macro.discrepancyKey(root).appending(
-            macrosPerPE, pesPerTile, tiles, replication, globalBufferBytes, busWidthBits, vectorLanes, weightBits,
-            inputBits)
-        // A design that declares nothing keeps its identity; the marker tells a temperature from a second part.
-        if let temperature { key = key.appending(-1, MacroDesign.index(temperature.si)) }
-        guard let second else { return key }
-        let part = second.part
-        return part.macro.discrepancyKey(key).appending(
-            part.macrosPerPE, part.pesPerTile, part.tiles, part.replication, Int(second.holds.rawValue))
-    }
-}
-
-extension MacroDesign {
-    fileprivate func discrepancyKey(_ root: StreamKey) -> StreamKey {
+    /// Supply, clock and everything around the macro (tiles, copies, buffers, buses) are left out: noise that differs between
+    /// two points of the lattice one tile apart is no error of a simulator, and the least of N draws would measure how many
+    /// points a search visits. Fields are listed rather than encoded, since a search asks for this once per evaluation; a
+    /// test counts the stored properties, so that a new field cannot be forgotten.
+    func macroKey(_ root: StreamKey) -> StreamKey {
         let key = root.appending(
-            Self.index(kind), Self.index(node.si), Self.index(supply.si), Self.index(clock?.si ?? -1), rows, columns,
-            activeRows, bitsPerCell, devicesPerWeightCell, inputBitsPerCycle, adcBits, columnsPerADC,
-            columnsPerConversion, guardColumnsPerWeight, transistorsPerCell, columnRegisters)
-        guard converter != nil || sensing != nil || energySupplyExponent != nil else { return key }
+            Self.index(macro.kind), Self.index(macro.node.si), macro.rows, macro.columns, macro.activeRows,
+            macro.bitsPerCell, macro.devicesPerWeightCell, macro.inputBitsPerCycle, macro.adcBits, macro.columnsPerADC,
+            macro.columnsPerConversion, macro.guardColumnsPerWeight, macro.transistorsPerCell, macro.columnRegisters)
+        guard
+            macro.converter != nil || macro.sensing != nil || macro.inputDriver != nil || macro.integratesInputs != nil
+        else { return key }
         // What a design declares beyond its structure; one that declares nothing keeps its identity.
         return key.appending(
-            Self.index(converter), Self.index(sensing), Self.index(energySupplyExponent ?? -1))
+            Self.index(macro.converter), Self.index(macro.sensing), Self.index(macro.inputDriver),
+            macro.integratesInputs.map { $0 ? 1 : 0 } ?? -1)
     }
 
     /// Fixed for ever: identities of wrong simulators depend on it.
@@ -46,6 +38,7 @@ extension MacroDesign {
         case .flash: 1
         case .sar: 2
         case .ramp: 3
+        case .senseAmplifier: 4
         }
     }
 
@@ -54,8 +47,18 @@ extension MacroDesign {
         case nil: 0
         case .current: 1
         case .voltage: 2
+        case .charge: 3
         }
     }
 
-    fileprivate static func index(_ value: Double) -> Int { Int(truncatingIfNeeded: value.bitPattern) }
+    private static func index(_ driver: InputDriver?) -> Int {
+        switch driver {
+        case nil: 0
+        case .pulse: 1
+        case .voltage: 2
+        case .capacitor: 3
+        }
+    }
+
+    private static func index(_ value: Double) -> Int { Int(truncatingIfNeeded: value.bitPattern) }
 }

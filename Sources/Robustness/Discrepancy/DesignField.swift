@@ -2,24 +2,24 @@ import CIMHardware
 import Foundation
 import GSL
 
-/// A frozen random field over chip designs: standard normal at every design, correlated between designs by
+/// A frozen random field over macros: standard normal at every macro, correlated between macros by
 /// exp(-d^2 / (2 length^2)) with d their distance in octaves.
 ///
 /// By random Fourier features (Rahimi and Recht, NIPS 2007): sqrt(2 / m) sum cos(w x + b) with normal w and uniform b. With
-/// m = 64 (our choice) the correlation is right within 1 / sqrt(m) and one value costs about a microsecond.
+/// m = 64 (our choice) the correlation is right within 1 / sqrt(m) and one value costs about half a microsecond.
 struct DesignField: Sendable {
-    private let frequencies: [SIMD16<Double>]
+    private let frequencies: [SIMD8<Double>]
     private let phases: [Double]
 
     private static let featureCount = 64
 
     init(_ key: StreamKey, lengthScale: Double) {
         var stream = RandomStream(key)
-        var frequencies: [SIMD16<Double>] = []
+        var frequencies: [SIMD8<Double>] = []
         var phases: [Double] = []
         for _ in 0..<Self.featureCount {
-            var frequency = SIMD16<Double>.zero
-            for lane in 0..<16 { frequency[lane] = stream.gaussian() / lengthScale }
+            var frequency = SIMD8<Double>.zero
+            for lane in 0..<8 { frequency[lane] = stream.gaussian() / lengthScale }
             frequencies.append(frequency)
             phases.append(2 * Double.pi * stream.uniform())
         }
@@ -27,7 +27,7 @@ struct DesignField: Sendable {
         self.phases = phases
     }
 
-    func value(at place: SIMD16<Double>) -> Double {
+    func value(at place: SIMD8<Double>) -> Double {
         var sum = 0.0
         for index in frequencies.indices { sum += cos((frequencies[index] * place).sum() + phases[index]) }
         return sum * (2 / Double(frequencies.count)).squareRoot()
@@ -45,22 +45,19 @@ struct DesignFields: Sendable {
             })
     }
 
-    func values(at design: ChipDesign) -> (Double, Double, Double) {
-        guard let three = fields[design.macro.kind] else { return (0, 0, 0) }
-        let place = design.octaves
+    func values(at macro: MacroDesign) -> (Double, Double, Double) {
+        guard let three = fields[macro.kind] else { return (0, 0, 0) }
+        let place = macro.octaves
         return (three[0].value(at: place), three[1].value(at: place), three[2].value(at: place))
     }
 }
 
-extension ChipDesign {
-    /// The design as a point: logarithms to the base 2 of its numbers, ADC resolution in bits. The supply counts eightfold
-    /// (our choice), as its range of 0.6 to 1 V is less than one octave and matters as much as the others'.
-    var octaves: SIMD16<Double> {
-        SIMD16(
-            log2(Double(macro.rows)), log2(Double(macro.columns)), log2(Double(macro.activeRows)),
-            log2(Double(macro.bitsPerCell)), log2(Double(macro.inputBitsPerCycle)), Double(macro.adcBits),
-            log2(Double(macro.columnsPerADC)), log2(Double(macrosPerPE)), log2(Double(pesPerTile)),
-            log2(Double(tiles)), log2(Double(replication)), log2(Double(globalBufferBytes)),
-            log2(Double(busWidthBits)), log2(Double(vectorLanes)), 8 * log2(macro.supply.si), log2(clock.si))
+extension MacroDesign {
+    /// The macro's structure as a point: logarithms to the base 2 of its numbers, ADC resolution in bits. The axes are those
+    /// on which reported macros differ; of tiles, buffers and buses no chip says how an error changes with them.
+    var octaves: SIMD8<Double> {
+        SIMD8(
+            log2(Double(rows)), log2(Double(columns)), log2(Double(activeRows)), log2(Double(bitsPerCell)),
+            log2(Double(inputBitsPerCycle)), Double(adcBits), log2(Double(columnsPerADC)), 0)
     }
 }

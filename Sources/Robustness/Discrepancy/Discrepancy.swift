@@ -11,27 +11,32 @@ public struct Discrepancy: Hashable, Sendable {
     public let magnitude: Double
     /// Which wrong simulator of this model it is: seed of every random number.
     public let identity: UInt64
-    /// The parts of a composition, each with its own magnitude and identity.
-    let parts: [Discrepancy]
 
     /// Makes a discrepancy.
     ///
     /// - Throws: `DiscrepancyError` for a model or a magnitude that makes no sense.
     public init(model: DiscrepancyModel, magnitude: Double, identity: UInt64) throws(DiscrepancyError) {
         try model.validate()
-        guard model.kind.magnitudes.contains(magnitude) else { throw .magnitudeOutOfRange(model.kind, magnitude) }
+        guard model.magnitudes.contains(magnitude) else {
+            throw .magnitudeOutOfRange(model.displayName, magnitude, model.magnitudes)
+        }
+        self.init(checked: model, magnitude: magnitude, identity: identity)
+    }
+
+    private init(checked model: DiscrepancyModel, magnitude: Double, identity: UInt64) {
         self.model = model
         self.magnitude = magnitude
         self.identity = identity
-        var parts: [Discrepancy] = []
-        for (index, part) in model.parts.enumerated() {
-            // Two parts of one kind are two errors.
-            parts.append(
-                try Discrepancy(
-                    model: part.model, magnitude: part.weight * magnitude,
-                    identity: identity &+ UInt64(index) &* 0x9E37_79B9_7F4A_7C15))
+    }
+
+    /// The parts of a composition, each at its weight; two parts of one kind are two errors. Every part is in its range, since
+    /// the whole is.
+    var parts: [Discrepancy] {
+        model.parts.enumerated().map { index, part in
+            Discrepancy(
+                checked: part.model, magnitude: part.weight * magnitude,
+                identity: identity &+ UInt64(index) &* 0x9E37_79B9_7F4A_7C15)
         }
-        self.parts = parts
     }
 
     /// The same for a model without parameters of its own. Uncorrelated energy and latency and an exact area are the
@@ -76,7 +81,7 @@ extension Discrepancy: Codable {
 /// Why a discrepancy cannot be made or applied.
 public enum DiscrepancyError: Error, Equatable, Sendable, CustomStringConvertible {
     /// A magnitude that gives no positive finite factor.
-    case magnitudeOutOfRange(Discrepancy.Kind, Double)
+    case magnitudeOutOfRange(String, Double, ClosedRange<Double>)
     /// A correlation outside -1...1.
     case correlationOutOfRange(Double)
     /// A parameter that the model needs and does not have, or has and must not.
@@ -85,15 +90,15 @@ public enum DiscrepancyError: Error, Equatable, Sendable, CustomStringConvertibl
     case noBreakdown
     /// The simulator does not tell the memories of a hybrid chip apart, the discrepancy differs between them.
     case noSecondShare
-    /// The calibration has too few chips of this memory for a joint error.
-    case notMeasured(Memory)
+    /// The calibration has too few chips of this kind of macro for a joint error.
+    case notMeasured(MacroKind)
 
     /// The sentence that a user sees.
     public var description: String {
         switch self {
-        case .magnitudeOutOfRange(let kind, let value):
-            "discrepancy \(kind.displayName): magnitude \(value) is outside \(kind.magnitudes.lowerBound)..."
-                + "\(kind.magnitudes.upperBound)"
+        case .magnitudeOutOfRange(let name, let value, let range):
+            "discrepancy \(name): level \(percent(value)) is outside \(percent(range.lowerBound)) ... "
+                + "\(percent(range.upperBound))"
         case .correlationOutOfRange(let value):
             "discrepancy: correlation of energy and latency \(value) is outside -1...1"
         case .parameter(let kind, let problem): "discrepancy \(kind.displayName): \(problem)"
@@ -103,8 +108,8 @@ public enum DiscrepancyError: Error, Equatable, Sendable, CustomStringConvertibl
         case .noSecondShare:
             "discrepancy on hybrid chips: the simulator does not say how much of the cost is the second memory's; answer "
                 + "with second_share (docs/external-simulator.md), leave hybrid chips out, or use a kind that is alike for both"
-        case .notMeasured(let memory):
-            "discrepancy measured: the calibration has no joint error of \(memory.displayName), which takes three chips that "
+        case .notMeasured(let kind):
+            "discrepancy measured: the calibration has no joint error of \(kind.displayName), which takes three chips that "
                 + "report energy, latency and area; add chips or leave this kind out"
         }
     }

@@ -13,12 +13,25 @@ public struct DiscrepancyModel: Hashable, Codable, Sendable {
     public var component: Component?
     /// Distance over which designs share their error, in octaves of the design's numbers, for random fields.
     public var lengthScale: Double?
+    /// What the magnitude of a random error says.
+    public var meaning = Meaning.standardDeviation
     /// How often large errors are.
     public var tails = Tails.light
     /// The parts of a composition.
     public var parts: [Part] = []
     /// The name in tables where the kind's own says too little.
     public var label: String?
+
+    /// What "an error of 10 %" says.
+    public enum Meaning: String, Codable, CaseIterable, Sendable {
+        /// The standard deviation of the error's logarithm: larger errors happen.
+        case standardDeviation
+        /// The largest error: factors from 1 - m to 1 + m, all equally likely.
+        case bound
+
+        /// The words in captions.
+        public var displayName: String { self == .bound ? "largest error" : "standard deviation" }
+    }
 
     /// How often large errors are.
     public enum Tails: String, Codable, CaseIterable, Sendable {
@@ -59,6 +72,7 @@ public struct DiscrepancyModel: Hashable, Codable, Sendable {
         var words = kind.displayName
         if let component { words += ": \(component.displayName)" }
         if kind == .composition { words = parts.map(\.model.displayName).joined(separator: " and ") }
+        if meaning == .bound { words += ", bounded" }
         if tails == .heavy { words += ", heavy tails" }
         if let lengthScale, lengthScale != Self.standardLengthScale { words += ", length \(lengthScale)" }
         if energyLatencyCorrelation != 0 { words += ", correlation \(energyLatencyCorrelation)" }
@@ -66,10 +80,38 @@ public struct DiscrepancyModel: Hashable, Codable, Sendable {
         return words
     }
 
-    /// Whether its errors are random numbers, drawn once per seed.
+    /// Whether its errors are random numbers, drawn once per seed: a population of wrong simulators. Any other error is one
+    /// simulator, and a verdict on it holds for this error alone.
     public var isDrawn: Bool {
-        Self.randomKinds.contains(kind) || [.measured, .measuredPerDesign, .accuracy].contains(kind)
+        Self.randomKinds.contains(kind) || kind.isMeasured || kind.concernsAccuracy || kind == .layerSlope
             || parts.contains(where: \.model.isDrawn)
+    }
+
+    /// The magnitudes that it can have: those of its kind, below 1 for a bound; of a composition, those that every part can
+    /// reach.
+    public var magnitudes: ClosedRange<Double> {
+        if kind == .composition {
+            let upper = parts.map { $0.model.magnitudes.upperBound / $0.weight }.min()
+            return 0...max(0, upper ?? 0)
+        }
+        return meaning == .bound ? 0...0.999 : kind.magnitudes
+    }
+
+    /// Whether some part of it errs in what the search believes of the accuracy.
+    public var concernsAccuracy: Bool { kind.concernsAccuracy }
+
+    /// Models that differ in what nobody knows (which reading of the measured error, over which distance macros err alike) and
+    /// in nothing else share a family, and one answer.
+    public var family: String {
+        switch kind {
+        case .measured, .measuredPerDesign: return "measured"
+        case .correlatedDesign:
+            var same = self
+            same.lengthScale = Self.standardLengthScale
+            same.label = nil
+            return same.displayName
+        default: return displayName
+        }
     }
 
     /// Kinds whose energy and latency err by normal numbers of their own.
@@ -93,6 +135,12 @@ public struct DiscrepancyModel: Hashable, Codable, Sendable {
         if isField, lengthScale == nil { throw .parameter(kind, "needs a length") }
         let isRandom = Self.randomKinds.contains(kind)
         if tails == .heavy, !isRandom || kind == .configurationSlope { throw .parameter(kind, "takes no tails") }
+        if meaning == .bound {
+            guard isRandom, kind != .configurationSlope else {
+                throw .parameter(kind, "has no bound: its level is not the size of a random error")
+            }
+            guard tails == .light else { throw .parameter(kind, "has a bound or heavy tails, not both") }
+        }
         if energyLatencyCorrelation != 0, !isRandom { throw .parameter(kind, "takes no correlation") }
         if affectsArea, !isRandom, kind != .commonScale, kind != .missingTerm {
             throw .parameter(kind, "takes no error of the area")
@@ -101,7 +149,7 @@ public struct DiscrepancyModel: Hashable, Codable, Sendable {
             throw .parameter(kind, kind == .composition ? "needs parts" : "takes no parts")
         }
         for part in parts {
-            if [.external, .composition, .accuracy].contains(part.model.kind) {
+            if part.model.kind.concernsAccuracy || [.external, .composition].contains(part.model.kind) {
                 throw .parameter(kind, "cannot hold a part of kind \(part.model.kind.rawValue)")
             }
             guard part.weight > 0, part.weight <= 10 else {

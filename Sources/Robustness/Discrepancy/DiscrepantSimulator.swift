@@ -33,7 +33,8 @@ public struct DiscrepantSimulator<Wrapped: HardwareSimulator>: HardwareSimulator
     ) throws -> HardwareMetrics {
         let exact = try wrapped.metrics(of: workload, architecture: architecture, on: design)
         if discrepancy.isNone { return exact }
-        return try exact.multiplied(by: prepared.factors(design, architecture, exact.second))
+        return try exact.multiplied(
+            by: prepared.factors(design, architecture, exact.second) * prepared.network(workload))
     }
 
     /// The same for many designs, as the wrapped simulator has them.
@@ -42,10 +43,11 @@ public struct DiscrepantSimulator<Wrapped: HardwareSimulator>: HardwareSimulator
     ) throws -> [Result<HardwareMetrics, CostError>] {
         let exact = try wrapped.metrics(of: workload, architecture: architecture, on: designs)
         if discrepancy.isNone { return exact }
+        let network = prepared.network(workload.workload)
         return try zip(exact, designs).map { exact, design in
             guard case .success(let metrics) = exact else { return exact }
             return .success(
-                try metrics.multiplied(by: prepared.factors(design, architecture, metrics.second)))
+                try metrics.multiplied(by: prepared.factors(design, architecture, metrics.second) * network))
         }
     }
 }

@@ -10,18 +10,22 @@ struct PreparedDiscrepancy: Sendable {
 
     /// The factors for a chip of one memory, or for a whole chip where the memories do not matter.
     private let rule: Rule
+    /// The factors for a network, whatever its chip.
+    private let networkRule: @Sendable (Workload) -> DiscrepancyFactors
     /// Whether the two memories of a hybrid chip err each in its own way.
     private let differsByPart: Bool
 
     /// - Parameter measured: joint errors of the calibration, for measured kinds.
     init(_ discrepancy: Discrepancy, measured: [JointErrorDistribution] = []) {
-        if discrepancy.isNone {
+        let model = discrepancy.model
+        guard !discrepancy.isNone else {
             rule = { (_, _) throws(DiscrepancyError) in .one }
+            networkRule = { _ in .one }
             differsByPart = false
             return
         }
-        let model = discrepancy.model
         differsByPart = ([model] + model.parts.map(\.model)).contains { Self.kindsByPart.contains($0.kind) }
+        var network: @Sendable (Workload) -> DiscrepancyFactors = { _ in .one }
         switch model.kind {
         case .commonScale, .perTechnology, .perDesign, .perEvaluation, .correlatedDesign, .configurationSlope:
             rule = Self.totals(discrepancy)
@@ -29,7 +33,10 @@ struct PreparedDiscrepancy: Sendable {
             rule = Self.components(discrepancy)
         case .measured, .measuredPerDesign:
             rule = Self.measured(discrepancy, measured)
-        case .accuracy, .external:
+        case .layerSlope:
+            rule = { (_, _) throws(DiscrepancyError) in .one }
+            network = Self.layers(discrepancy)
+        case .accuracy, .accuracySlope, .external:
             // They are wrong elsewhere: in what the search believes of the accuracy, in another program.
             rule = { (_, _) throws(DiscrepancyError) in .one }
         case .composition:
@@ -39,15 +46,18 @@ struct PreparedDiscrepancy: Sendable {
                 for part in parts { product = product * (try part.rule(design, architecture)) }
                 return product
             }
+            network = { workload in parts.reduce(.one) { $0 * $1.networkRule(workload) } }
         }
+        networkRule = network
     }
 
     /// Kinds whose factors depend on the macro.
     private static let kindsByPart: Set<Discrepancy.Kind> = [
-        .perTechnology, .correlatedDesign, .configurationSlope, .wrongExponent, .measured, .measuredPerDesign,
+        .perTechnology, .perDesign, .perEvaluation, .correlatedDesign, .configurationSlope, .wrongExponent, .measured,
+        .measuredPerDesign,
     ]
 
-    /// The factors for a chip design and the network on it.
+    /// The factors for a chip design and the network on it, without those of ``network(_:)``.
     ///
     /// - Parameter second: the share of a hybrid chip's second memory. Where its memories err each in its own way, the
     ///   factors of the two are weighed with their shares.
@@ -58,6 +68,27 @@ struct PreparedDiscrepancy: Sendable {
         guard differsByPart, let part = design.secondAlone else { return first }
         guard let second else { throw .noSecondShare }
         return first.mixed(try rule(part, architecture), second)
+    }
+
+    /// The factors that a network has on every chip: once for all chips of a swarm.
+    func network(_ workload: Workload) -> DiscrepancyFactors { networkRule(workload) }
+
+    /// Errors that grow with the size of a layer: the cost is split over the layers and the digital work by their MACs, and
+    /// a layer's part is wrong by exp(m z s), s = log4(weights of its matrix / 16384).
+    private static func layers(_ discrepancy: Discrepancy) -> @Sendable (Workload) -> DiscrepancyFactors {
+        let errors = MetricErrors(discrepancy.key, model: discrepancy.model)
+        let magnitude = discrepancy.magnitude
+        return { workload in
+            let total = Double(workload.macCount)
+            guard total > 0 else { return .one }
+            var (energy, latency) = (Double(workload.digital.macCount), Double(workload.digital.macCount))
+            for layer in workload.layers {
+                let size = (log2(Double(layer.inputs * layer.outputs)) - 14) / 2
+                energy += Double(layer.macCount) * boundedExp(magnitude * errors.energy * size)
+                latency += Double(layer.macCount) * boundedExp(magnitude * errors.latency * size)
+            }
+            return .uniform(energy: energy / total, latency: latency / total, area: 1)
+        }
     }
 
     /// Kinds that move energy and latency as wholes.
@@ -74,19 +105,19 @@ struct PreparedDiscrepancy: Sendable {
             return { (design, _) throws(DiscrepancyError) in byMemory[design.macro.kind.memory] ?? .one }
         case .perDesign:
             return { (design, _) throws(DiscrepancyError) in
-                MetricErrors(design.discrepancyKey(key), model: model)
+                MetricErrors(design.macroKey(key), model: model)
                     .factors(magnitude: magnitude, affectsArea: model.affectsArea)
             }
         case .perEvaluation:
             return { (design, architecture) throws(DiscrepancyError) in
-                var place = design.discrepancyKey(key)
+                var place = design.macroKey(key)
                 for block in architecture?.blocks ?? [] { place = place.appending(block.experts, block.hiddenSize) }
                 return MetricErrors(place, model: model).factors(magnitude: magnitude, affectsArea: model.affectsArea)
             }
         case .correlatedDesign:
             let fields = DesignFields(key, lengthScale: model.lengthScale ?? DiscrepancyModel.standardLengthScale)
             return { (design, _) throws(DiscrepancyError) in
-                MetricErrors(normal: fields.values(at: design), model: model)
+                MetricErrors(normal: fields.values(at: design.macro), model: model)
                     .factors(magnitude: magnitude, affectsArea: model.affectsArea)
             }
         case .configurationSlope:
@@ -151,30 +182,30 @@ struct PreparedDiscrepancy: Sendable {
                 area: boundedExp(-magnitude * logs[2]))
         }
         if model.kind == .measured {
-            var byMemory: [Memory: DiscrepancyFactors] = [:]
+            var byKind: [MacroKind: DiscrepancyFactors] = [:]
             for distribution in joint {
-                var stream = RandomStream(key.appending(distribution.memory.discrepancyIndex))
-                byMemory[distribution.memory] = factors(distribution.drawLogFactors(&stream))
+                var stream = RandomStream(key.appending(distribution.kind.discrepancyIndex))
+                byKind[distribution.kind] = factors(distribution.drawLogFactors(&stream))
             }
-            let known = byMemory
+            let known = byKind
             return { (design, _) throws(DiscrepancyError) in
-                guard let found = known[design.macro.kind.memory] else { throw .notMeasured(design.macro.kind.memory) }
+                guard let found = known[design.macro.kind] else { throw .notMeasured(design.macro.kind) }
                 return found
             }
         }
         let fields = DesignFields(key, lengthScale: model.lengthScale ?? DiscrepancyModel.standardLengthScale)
-        let distributions = Dictionary(uniqueKeysWithValues: joint.map { ($0.memory, $0) })
-        // One stretch for a memory: the field is a multivariate t as the chips are.
+        let distributions = Dictionary(uniqueKeysWithValues: joint.map { ($0.kind, $0) })
+        // One stretch for a kind of macro: the field is a multivariate t as the chips are.
         let stretches = distributions.mapValues { distribution in
-            var stream = RandomStream(key.appending(100 + distribution.memory.discrepancyIndex))
+            var stream = RandomStream(key.appending(100 + distribution.kind.discrepancyIndex))
             return distribution.stretch(stream.uniform())
         }
         return { (design, _) throws(DiscrepancyError) in
-            let memory = design.macro.kind.memory
-            guard let distribution = distributions[memory], let stretch = stretches[memory] else {
-                throw .notMeasured(memory)
+            let kind = design.macro.kind
+            guard let distribution = distributions[kind], let stretch = stretches[kind] else {
+                throw .notMeasured(kind)
             }
-            let normal = fields.values(at: design)
+            let normal = fields.values(at: design.macro)
             return factors(distribution.logFactors(normal: [normal.0, normal.1, normal.2], stretch: stretch))
         }
     }
@@ -183,12 +214,15 @@ struct PreparedDiscrepancy: Sendable {
 extension Discrepancy {
     /// The factors for a chip design, by closed form from the frozen identity.
     ///
-    /// - Throws: `DiscrepancyError.notMeasured` for a measured kind and a memory without joint errors.
+    /// - Parameter workload: of the network on it, for errors that depend on its layers.
+    /// - Throws: `DiscrepancyError.notMeasured` for a measured kind and a kind of macro without joint errors.
     public func factors(
-        for design: ChipDesign, architecture: Architecture? = nil, second: MemoryShare? = nil,
-        measured: [JointErrorDistribution] = []
+        for design: ChipDesign, architecture: Architecture? = nil, workload: Workload? = nil,
+        second: MemoryShare? = nil, measured: [JointErrorDistribution] = []
     ) throws(DiscrepancyError) -> DiscrepancyFactors {
-        try PreparedDiscrepancy(self, measured: measured).factors(design, architecture, second)
+        let prepared = PreparedDiscrepancy(self, measured: measured)
+        let chip = try prepared.factors(design, architecture, second)
+        return workload.map { chip * prepared.network($0) } ?? chip
     }
 
     /// Root of the identity: the magnitude is left out on purpose. One component errs as it does among all.
@@ -205,9 +239,9 @@ extension Discrepancy {
             product =
                 product
                 * .only(
-                    component, energy: boundedExp(magnitude * errors.energy),
-                    latency: boundedExp(magnitude * errors.latency),
-                    area: model.affectsArea ? boundedExp(magnitude * errors.area) : 1)
+                    component, energy: errors.factor(\.energy, magnitude: magnitude),
+                    latency: errors.factor(\.latency, magnitude: magnitude),
+                    area: model.affectsArea ? errors.factor(\.area, magnitude: magnitude) : 1)
         }
         return product
     }
@@ -219,6 +253,17 @@ extension Memory {
         switch self {
         case .rram: 0
         case .sram: 1
+        }
+    }
+}
+
+extension MacroKind {
+    /// Fixed for ever: identities of wrong simulators depend on it.
+    fileprivate var discrepancyIndex: Int {
+        switch self {
+        case .rramAnalog: 0
+        case .sramDigital: 1
+        case .sramAnalog: 2
         }
     }
 }

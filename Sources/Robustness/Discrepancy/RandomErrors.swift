@@ -1,12 +1,13 @@
 import Foundation
 import GSL
 
-/// Three errors of mean 0 and variance 1, always three draws of one stream:
+/// Three independent errors, always three draws of one stream:
 /// latency = correlation x energy + sqrt(1 - correlation^2) x own, area independent.
 struct MetricErrors {
     let energy: Double
     let latency: Double
     let area: Double
+    private let meaning: DiscrepancyModel.Meaning
 
     init(_ key: StreamKey, model: DiscrepancyModel) {
         var stream = RandomStream(key)
@@ -17,16 +18,36 @@ struct MetricErrors {
     init(normal: (Double, Double, Double), model: DiscrepancyModel) {
         let correlation = model.energyLatencyCorrelation
         let mixed = correlation * normal.0 + (1 - correlation * correlation).squareRoot() * normal.1
-        energy = model.tails.transform(normal.0)
-        latency = model.tails.transform(mixed)
-        area = model.tails.transform(normal.2)
+        energy = model.standardized(normal.0)
+        latency = model.standardized(mixed)
+        area = model.standardized(normal.2)
+        meaning = model.meaning
     }
 
-    /// exp(magnitude x error) on each metric; the area only where it is wrong.
+    /// The factor of one of the errors.
+    func factor(_ metric: KeyPath<MetricErrors, Double>, magnitude: Double) -> Double {
+        switch meaning {
+        case .standardDeviation: boundedExp(magnitude * self[keyPath: metric])
+        case .bound: 1 + magnitude * self[keyPath: metric]
+        }
+    }
+
+    /// The factors on all metrics; the area only where it is wrong.
     func factors(magnitude: Double, affectsArea: Bool) -> DiscrepancyFactors {
         .uniform(
-            energy: boundedExp(magnitude * energy), latency: boundedExp(magnitude * latency),
-            area: affectsArea ? boundedExp(magnitude * area) : 1)
+            energy: factor(\.energy, magnitude: magnitude), latency: factor(\.latency, magnitude: magnitude),
+            area: affectsArea ? factor(\.area, magnitude: magnitude) : 1)
+    }
+}
+
+extension DiscrepancyModel {
+    /// A standard normal value as an error of this model: with its tails and variance 1, or uniform on -1...1 under a bound
+    /// (2 Phi(z) - 1).
+    func standardized(_ z: Double) -> Double {
+        switch meaning {
+        case .standardDeviation: tails.transform(z)
+        case .bound: 2 * Distributions.normalCDF(z) - 1
+        }
     }
 }
 

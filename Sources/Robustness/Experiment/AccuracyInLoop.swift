@@ -11,13 +11,6 @@ public enum AccuracySource: String, Codable, CaseIterable, Sendable {
     case supernet
 }
 
-/// The predictor in the search's place of the supernet.
-struct PredictedAccuracy: AccuracyModel {
-    let predictor: AccuracyPredictor
-
-    func meanIoU(of architecture: Architecture) throws -> Double { try predictor.predict(architecture) }
-}
-
 /// The supernet itself: every network once for all searches of a worker, one at a time.
 final class SupernetAccuracy: AccuracyModel {
     // Safe: it is only used under the lock of what is known.

@@ -18,20 +18,24 @@ public struct CalibrationExperiment: Codable, Sendable {
         """
         \(name): \(title)
           circuits       \(circuits)
-          chip effects   Student t with \(DecimalText.significant(settings.chipEffectDegreesOfFreedom)) degrees of freedom; spreads at least \
+          chip effects   Student t with \(degreesOfFreedom) degrees of freedom; spreads at least \
         \(DecimalText.significant(settings.minimumSpread)) (ln)
           series         a series of points of one chip counts as at most \
         \(DecimalText.significant(settings.effectivePointsPerSeries)) points
           rounds         at most \(settings.maximumRounds), until spreads change by less than \
         \(DecimalText.significant(settings.tolerance)) of their size
           intervals      \(percent(settings.intervalProbability))
-          fits           all chips, then one chip left out at a time, then one laboratory; at least \(settings.minimumChips) chips
+          fits           all chips, then one chip left out at a time, one laboratory, and the chips of later years; at least \(settings.minimumChips) chips
         """
+    }
+
+    private var degreesOfFreedom: String {
+        settings.chipEffectDegreesOfFreedom.map { DecimalText.significant($0) } ?? "estimated"
     }
 
     func summaryText(of calibration: Calibration) -> String {
         let rows = calibration.heldOut.map { row in
-            "\(row.memory.displayName) \(row.metric.displayName): held-out factor "
+            "\(row.kind?.displayName ?? "all") \(row.metric.displayName): held-out factor "
                 + "\(DecimalText.fixed(row.geometricMeanFactor, places: 2)) (\(row.chips) chips)"
         }
         return ([title] + rows).joined(separator: "\n")
@@ -51,14 +55,14 @@ extension InputMapping {
 
     private func calibrationSettings() -> CalibrationSettings? {
         let points = required("effective points per series")?.double(in: 1...1000)
-        let degrees = required("chip effect degrees of freedom")?.double(in: 1...1000)
+        let degrees = optional("chip effect degrees of freedom")?.double(in: 2.5...1000)
         let interval = required("interval")?.fraction(in: 0.5...0.999)
         let rounds = required("maximum rounds")?.int(in: 1...100_000)
         let tolerance = required("tolerance")?.double(in: 1e-9...0.1)
         let spread = required("minimum spread")?.double(in: 1e-4...1)
         let chips = required("minimum chips")?.int(in: 3...1000)
         finish()
-        guard let points, let degrees, let interval, let rounds, let tolerance, let spread, let chips else {
+        guard let points, let interval, let rounds, let tolerance, let spread, let chips else {
             return nil
         }
         var settings = CalibrationSettings()

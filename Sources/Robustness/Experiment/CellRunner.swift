@@ -23,7 +23,9 @@ public final class CellRunner {
     /// The epoch of each kind of cell in this version; results of another epoch are stale and never reused.
     public static let currentEpochs = [
         EvaluationCell.kind: EvaluationCell.epoch, SearchCell.kind: SearchCell.epoch,
-        QuantizedCell.kind: QuantizedCell.epoch, DistillationCell.kind: DistillationCell.epoch,
+        QuantizedCell.kind: QuantizedCell.epoch, ConversionNoiseCell.kind: ConversionNoiseCell.epoch,
+        ChipEvaluationCell.kind: ChipEvaluationCell.epoch,
+        DistillationCell.kind: DistillationCell.epoch,
     ]
 
     /// A runner on the inputs of this laboratory.
@@ -49,7 +51,8 @@ public final class CellRunner {
         do {
             result = try compute(cell, searchProgress: searchProgress)
         } catch let error where Self.wouldHappenAgain(error) {
-            try laboratory.store.recordFailure(RecordedFailure(message: "\(error)"), of: cell)
+            try laboratory.store.recordFailure(
+                RecordedFailure(message: "\(error)", isAnswer: Self.isAnswer(error)), of: cell)
             try log(.failed)
             throw error
         }
@@ -66,6 +69,9 @@ public final class CellRunner {
         case EvaluationCell.kind: try evaluate(cell)
         case SearchCell.kind: try search(cell, progress: searchProgress)
         case QuantizedCell.kind: try quantized(cell)
+        case ConversionNoiseCell.kind: try conversionNoise(cell)
+        case ChipEvaluationCell.kind:
+            try cell.decodeConfiguration(as: ChipEvaluationCell.self).result(on: supernet)
         case DistillationCell.kind:
             try cell.decodeConfiguration(as: DistillationCell.self)
                 .row(directory: laboratory.directory + "/distillation")
@@ -96,6 +102,11 @@ public final class CellRunner {
         return QuantizedCell.Result(meanIoU: score.meanIoU)
     }
 
+    private func conversionNoise(_ specification: CellSpecification) throws -> ConversionNoise {
+        let cell = try specification.decodeConfiguration(as: ConversionNoiseCell.self)
+        return try supernet(cell.weights).conversionNoise(of: cell.architecture)
+    }
+
     private func search(
         _ specification: CellSpecification, progress: (SearchProgress) -> Void
     ) throws -> SearchCell.Result {
@@ -103,24 +114,27 @@ public final class CellRunner {
         let calibration = try calibration(cell.calibration)
         let reference: any HardwareSimulator =
             if let external = cell.external, external.role == .reference {
-                self.external(external, cell.workload)
+                try self.external(external, cell.workload)
             } else {
                 ReferenceSimulator(model: HardwareModel(coefficients: calibration.coefficients))
             }
         let simulator: any HardwareSimulator
         switch (cell.discrepancy, cell.external) {
         case (let discrepancy?, let external?) where discrepancy.kind == .external:
-            simulator = SuspectSimulator(suspect: self.external(external, cell.workload), reference: reference)
+            simulator = SuspectSimulator(
+                suspect: try self.external(external, cell.workload), reference: reference)
         case (let discrepancy?, _):
             simulator = Self.wrong(reference, discrepancy, calibration)
         case (nil, _): simulator = reference
         }
+        let searched: any HardwareSimulator =
+            cell.withinData == true ? WithinDataSimulator(simulator, ranges: calibration.ranges) : simulator
         let workload: @Sendable (Architecture) throws -> Workload = { [workloads] architecture in
             try workloads.workload(of: architecture, cell.workload)
         }
         let designSpace = cell.memory.designSpace
         let search = try NestedSearch(
-            space: cell.space, designSpaces: [designSpace], scenario: cell.scenario, simulator: simulator,
+            space: cell.space, designSpaces: [designSpace], scenario: cell.scenario, simulator: searched,
             accuracy: accuracy(cell), workload: workload, settings: cell.settings,
             seed: specification.seed, threads: threads)
         let checkpoints = laboratory.checkpoints
@@ -136,10 +150,15 @@ public final class CellRunner {
             of: workload(outcome.architecture), architecture: outcome.architecture, on: outcome.design)
         let accuracy = try believedAccuracy(cell)
         // A wrong accuracy is the search's belief, no truth.
-        let isAccuracyWrong = cell.discrepancy?.kind == .accuracy
+        let isAccuracyWrong = cell.discrepancy?.model.concernsAccuracy ?? false
         let audit = try SearchAudit(
             outcome.individuals, scenario: cell.scenario,
-            meanIoU: { isAccuracyWrong ? try accuracy.meanIoU(of: $0.architecture) : $0.meanIoU }
+            meanIoU: { individual in
+                guard isAccuracyWrong else { return individual.meanIoU }
+                guard let choice = individual.design else { return try accuracy.meanIoU(of: individual.architecture) }
+                return try accuracy.meanIoU(
+                    of: individual.architecture, on: designSpace.design(at: choice.point))
+            }
         ) { individual in
             guard let choice = individual.design else { return nil }
             return try reference.metrics(
@@ -160,8 +179,10 @@ public final class CellRunner {
     /// One process for all cells of this worker.
     private func external(
         _ specification: ExternalSimulatorSpecification, _ workload: WorkloadOptions
-    ) -> ExternalSimulator {
+    ) throws -> ExternalSimulator {
         if let known = externals[specification] { return known }
+        // Here as well as where a sweep begins: a store too can come from elsewhere.
+        try CommandAgreement.require(specification)
         let simulator = ExternalSimulator(specification, workload: workload)
         externals[specification] = simulator
         return simulator
@@ -176,7 +197,7 @@ public final class CellRunner {
     /// What the search believes of the accuracy: the predictor or the supernet, or a wrong one.
     private func accuracy(_ cell: SearchCell) throws -> any AccuracyModel {
         let believed = try believedAccuracy(cell)
-        guard let discrepancy = cell.discrepancy, discrepancy.kind == .accuracy else { return believed }
+        guard let discrepancy = cell.discrepancy, discrepancy.model.concernsAccuracy else { return believed }
         return DiscrepantAccuracy(wrapped: believed, discrepancy: discrepancy)
     }
 
@@ -206,6 +227,11 @@ public final class CellRunner {
         let predictor = try laboratory.blobs.read(AccuracyPredictor.self, digest)
         predictors[digest] = predictor
         return predictor
+    }
+
+    /// Whether the failure is what the search has to say: no design that it tried can exist.
+    private static func isAnswer(_ error: any Error) -> Bool {
+        if case CoSearchError.noPossibleDesign = error { true } else { false }
     }
 
     /// Errors of the configuration happen again; errors of the machine and of missing files may not.

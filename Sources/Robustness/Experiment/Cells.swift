@@ -30,6 +30,11 @@ public struct EvaluationCell: Codable, Hashable, Sendable {
         self.columnCalibrationImages = columnCalibrationImages
     }
 
+    /// Whether it is the exact network on all validation images.
+    var isClean: Bool {
+        variation == nil && columnCalibrationImages == nil && draws == 1
+    }
+
     /// What the cell leaves: one score a draw.
     public struct Result: Codable, Hashable, Sendable {
         /// mIoU over all 40 classes, a fraction, one a draw.
@@ -72,6 +77,8 @@ public struct SearchCell: Codable, Hashable, Sendable {
     public let external: ExternalSimulatorSpecification?
     /// The effort.
     public let settings: NestedSearchSettings
+    /// Whether designs outside the data of the calibration count as impossible; nil = no.
+    public var withinData: Bool?
 
     /// What the cell leaves.
     public struct Result: Codable, Hashable, Sendable {
@@ -85,7 +92,7 @@ public struct SearchCell: Codable, Hashable, Sendable {
 
     static let kind = "nested-search"
     /// Raised by hand whenever the result of an equal configuration changes.
-    static let epoch = 7
+    static let epoch = 8
 
     func specification(seed: UInt64) throws -> CellSpecification {
         try CellSpecification(kind: Self.kind, epoch: Self.epoch, seed: seed, configuration: self)

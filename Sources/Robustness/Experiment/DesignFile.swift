@@ -66,6 +66,7 @@ public struct DesignFile: Codable, Sendable {
             "columnsPerConversion": "columns per conversion", "guardColumnsPerWeight": "guard columns per weight",
             "transistorsPerCell": "transistors per cell", "columnRegisters": "column registers",
             "converter": "converter", "sensing": "sensing", "energySupplyExponent": "energy supply exponent",
+            "inputDriver": "input driver", "integratesInputs": "integrates inputs", "powerGating": "power gating",
             "weightBits": "weight bits", "inputBits": "input bits", "temperature": "temperature", "kind": "kind",
             "holds": "holds",
         ]
@@ -111,16 +112,18 @@ extension InputMapping {
         let inputBits = optional("input bits").map { $0.int(in: 1...16) } ?? 8
         // Inside an optional: absent is fine, unreadable is not.
         let temperature = optional("temperature").map { $0.quantity(Temperature.self) }
+        let gating = optional("power gating").map { $0.bool() }
         let secondNode = optional("second memory")
         let second = secondNode?.mapping()?.second()
         finish()
         guard let first, let buffer, let bus, let lanes, let weightBits, let inputBits,
-            isRead(temperature), secondNode == nil || second != nil
+            isRead(temperature), isRead(gating), secondNode == nil || second != nil
         else { return nil }
         return ChipDesign(
             macro: first.macro, macrosPerPE: first.macrosPerPE, pesPerTile: first.pesPerTile, tiles: first.tiles,
             replication: first.replication, globalBufferBytes: buffer, busWidthBits: bus, vectorLanes: lanes,
-            weightBits: weightBits, inputBits: inputBits, temperature: temperature ?? nil, second: second)
+            weightBits: weightBits, inputBits: inputBits, temperature: temperature ?? nil, powerGating: gating ?? nil,
+            second: second)
     }
 
     /// The tiles of one memory; the keys beside them are the caller's.
@@ -172,11 +175,15 @@ extension InputMapping {
         let transistors = optional("transistors per cell").map { $0.int(in: 1...64) }
         let converter = optional("converter").map { $0.choice(ConverterKind.self) }
         let sensing = optional("sensing").map { $0.choice(Sensing.self) }
+        let driver = optional("input driver").map { $0.choice(InputDriver.self) }
+        let integrates = optional("integrates inputs").map { $0.bool() }
         let exponent = optional("energy supply exponent").map { $0.double(in: 0...8) }
         finish()
         guard let kind, let node, let supply, let rows, let columns, let activeRows, let bitsPerCell, let devices,
             let inputBits, let adcBits, let columnsPerADC, let columnsPerConversion, let guardColumns,
-            let columnRegisters, isRead(transistors), isRead(converter), isRead(sensing), isRead(exponent)
+            let columnRegisters, isRead(transistors), isRead(converter), isRead(sensing), isRead(exponent),
+            isRead(driver),
+            isRead(integrates)
         else { return nil }
         return MacroDesign(
             kind: kind, node: node, supply: supply, clock: clock, rows: rows, columns: columns, activeRows: activeRows,
@@ -184,7 +191,7 @@ extension InputMapping {
             columnsPerADC: columnsPerADC, columnsPerConversion: columnsPerConversion,
             guardColumnsPerWeight: guardColumns, transistorsPerCell: transistors ?? nil,
             columnRegisters: columnRegisters, converter: converter ?? nil, sensing: sensing ?? nil,
-            energySupplyExponent: exponent ?? nil)
+            energySupplyExponent: exponent ?? nil, inputDriver: driver ?? nil, integratesInputs: integrates ?? nil)
     }
 
     /// Whether a key that may be absent is absent or readable.

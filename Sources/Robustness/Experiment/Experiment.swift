@@ -40,10 +40,12 @@ public struct Experiment: Codable, Sendable {
     public var search: NestedSearchSettings
     /// The root of every random stream of this experiment.
     public let seed: UInt64
-    /// How many paired seeds each condition gets.
+    /// Seeds of the reference searches, and draws of every condition that states none of its own.
     public let pairedSeeds: Int
     /// How many architectures are evaluated on the supernet to fit the accuracy predictor.
     public let individuals: Int
+    /// Whether searches stay within the data of the calibration, axis by axis (``WithinDataSimulator``); nil = no.
+    public var withinData: Bool?
 
     /// The effort of its searches: with the supernet in the loop, each of the thousands of networks of the closing search would
     /// be a pass over all validation images.
@@ -53,6 +55,12 @@ public struct Experiment: Codable, Sendable {
         return settings
     }
 
+    /// Whether it studies wrong simulators.
+    var isDriftStudy: Bool { if case .discrepancy = study { true } else { false } }
+
+    /// The name of that effort; "own" for settings that have none.
+    public var effort: String { NestedSearchSettings.named.first { $0.settings == search }?.name ?? "own" }
+
     /// The space of architectures, the supernet's.
     public var space: ArchitectureSpace { supernet.space }
 }
@@ -60,7 +68,7 @@ public struct Experiment: Codable, Sendable {
 /// What an experiment varies.
 public enum Study: Codable, Sendable {
     /// Wrong simulators: every discrepancy at each of its levels, judged by the claim.
-    case discrepancy(plans: [DiscrepancyPlan], claim: Claim)
+    case discrepancy(plans: [DiscrepancyPlan], claim: DriftClaim)
     /// RRAM variation: levels (fractions of the conductance range) of programming error and of read noise, the part of the
     /// programming error's variance that a second run structures in space, and presets.
     case variation(levels: [Double], structured: Double?, presets: [String], draws: Int)
@@ -76,33 +84,24 @@ public struct DiscrepancyPlan: Codable, Hashable, Sendable {
     public let levels: [Double]
     /// The level at which the study answers: the claim's magnitude, for whole errors 1, or the largest level.
     public let judgedAt: Double
+    /// Draws at that level; nil for the profile's number.
+    public let draws: Int?
+    /// Levels of the profile that the kind cannot have.
+    public let leftOut: [Double]
 
-    init(_ model: DiscrepancyModel, levels: [Double], claim: Double) {
+    init(_ model: DiscrepancyModel, levels: [Double], claim: Double, draws: Int? = nil) {
         self.model = model
         // A program of somebody else's has no knob.
-        let usable = model.kind == .external ? [1] : levels.filter { level in
-            ([(model, 1)] + model.parts.map { ($0.model, $0.weight) }).allSatisfy { model, weight in
-                model.kind.magnitudes.contains(weight * level)
-            }
-        }
+        let usable = model.kind == .external ? [1] : levels.filter { model.magnitudes.contains($0) }
         self.levels = usable
         let wanted = model.kind.isWhole ? [1, claim] : [claim, 1]
         judgedAt = wanted.first { usable.contains($0) } ?? usable.last ?? claim
+        self.draws = draws
+        leftOut = model.kind == .external ? [] : levels.filter { !usable.contains($0) }
     }
-}
 
-/// A claim that is fixed before the run: "robust at `magnitude` of simulator error within `margin` of regret".
-public struct Claim: Codable, Hashable, Sendable {
-    /// The simulator error that the claim speaks of, as a fraction.
-    public let magnitude: Double
-    /// The regret in latency and energy that counts as none, as a fraction.
-    public let margin: Double
-    /// The relative change of mIoU that counts as none. It has a margin of its own: all networks of the space lie within
-    /// some tens of percent of each other.
-    public let meanIoUMargin: Double
-
-    /// The margin of a metric.
-    public func margin(of metric: DriftMetric) -> Double { metric == .meanIoU ? meanIoUMargin : margin }
+    /// Draws at a level: its own number where it is judged.
+    func draws(at level: Double, otherwise: Int) -> Int { level == judgedAt ? draws ?? otherwise : otherwise }
 }
 
 /// A scenario before the supernet is known: the floor on mIoU is a fraction of the largest architecture's.

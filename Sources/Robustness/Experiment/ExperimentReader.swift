@@ -3,6 +3,7 @@ import CoSearch
 import Documents
 import Quantities
 import Supernet
+import Verdicts
 import ViTMoE
 
 extension Experiment {
@@ -49,15 +50,18 @@ extension InputMapping {
             kind == .discrepancy ? try optional("simulator")?.mapping()?.externalSimulator(path: path) : nil
         let study = readStudy(kind, numbers: numbers, simulator: simulator, profile: profile, path: path)
         let accuracy = accuracySource(kind)
+        let withinData = optional("within data")?.bool()
         guard let name, let title, let seed, let supernet, let hardware, let scenarios, let memories, let numbers,
             let study
         else { return nil }
         let configuration = try SupernetConfiguration(path: supernet, profile: profile)
         guard try holdSmallest(of: configuration.space, scenarios, hardware) else { return nil }
-        return Experiment(
+        var experiment = Experiment(
             name: name, title: title, profile: profile, study: study, supernet: configuration, workload: hardware,
             scenarios: scenarios, memories: memories, simulator: simulator, accuracy: accuracy, search: numbers.search,
             seed: seed, pairedSeeds: numbers.pairedSeeds, individuals: numbers.individuals)
+        experiment.withinData = withinData == true ? true : nil
+        return experiment
     }
 
     private func accuracySource(_ kind: ExperimentFile.Kind) -> AccuracySource {
@@ -122,7 +126,7 @@ extension InputMapping {
                 .variation(levels: $0.levels, structured: structured, presets: presets, draws: $0.draws)
             }
         case .discrepancy:
-            let claim = required("claim")?.mapping()?.claim()
+            let claim = required("claim").flatMap { node in node.mapping()?.claim(at: node) }
             let common = required("discrepancies")
             let node = numbers?.discrepancies ?? common
             guard let claim, let numbers else {
@@ -234,13 +238,28 @@ extension InputMapping {
         return Scenario.Weights(latency: latency, energy: energy, performance: performance)
     }
 
-    private func claim() -> Claim? {
+    private func claim(at node: InputNode) -> DriftClaim? {
         let magnitude = required("magnitude")?.fraction(in: 0.001...1)
         let margin = required("margin")?.fraction(in: 0.001...0.999)
         let meanIoUMargin = required("mIoU margin")?.fraction(in: 0.001...0.999)
+        let shareNode = optional("share")
+        let share = shareNode == nil ? 0.9 : shareNode?.fraction(in: 0.01...0.999)
+        let confidenceNode = optional("confidence")
+        let confidence = confidenceNode == nil ? 0.95 : confidenceNode?.fraction(in: 0.5...0.9999)
+        let earlierNode = optional("earlier draws")
+        let earlier = earlierNode == nil ? [] : earlierNode?.list(allowEmpty: true) { $0.int(in: 1...100_000) }
         finish()
-        guard let magnitude, let margin, let meanIoUMargin else { return nil }
-        return Claim(magnitude: magnitude, margin: margin, meanIoUMargin: meanIoUMargin)
+        guard let magnitude, let margin, let meanIoUMargin, let share, let confidence, let earlier else { return nil }
+        let claim = DriftClaim(
+            magnitude: magnitude, share: share, margin: margin, meanIoUMargin: meanIoUMargin, confidence: confidence,
+            earlierDraws: earlier)
+        do throws(VerdictError) {
+            _ = try claim.verdict(of: .latency)
+            return claim
+        } catch {
+            (earlierNode ?? node).report("\(error)")
+            return nil
+        }
     }
 
     /// The numbers of one profile; the others are read too, so that their mistakes show.
@@ -257,9 +276,8 @@ extension InputMapping {
     private func profileNumbers(kind: ExperimentFile.Kind) -> ProfileNumbers? {
         let isVariation = kind == .variation
         let levels = kind == .front ? [] : required("levels")?.distinct { $0.fraction(in: 0.0001...2) }
-        // An equivalence test with fewer than 4 pairs is refused.
-        let leastSeeds = kind == .front ? 1 : isVariation ? 2 : EquivalenceTest.minimumPairs
-        let pairedSeeds = required("paired seeds")?.int(in: leastSeeds...10_000)
+        // What a few seeds cannot prove, the plan says.
+        let pairedSeeds = required("paired seeds")?.int(in: (isVariation ? 2 : 1)...10_000)
         let search = required("search")?.string(oneOf: NestedSearchSettings.named.map(\.name))
             .flatMap { name in NestedSearchSettings.named.first { $0.name == name }?.settings }
         let individuals = required(isVariation ? "individuals" : "architectures for the predictor")?

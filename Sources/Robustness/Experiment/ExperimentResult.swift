@@ -24,6 +24,11 @@ public enum ExperimentResult: Sendable {
         }
     }
 
+    /// What has no answer although everything was computed: no legal design exists there, as far as any search saw.
+    public var unanswered: [String] {
+        if case .searches(let section) = self { section.unanswered } else { [] }
+    }
+
     /// What machines read.
     public var document: any Encodable {
         switch self {

@@ -31,32 +31,6 @@ public struct ExperimentRunner: Sendable {
         self.engine = engine
     }
 
-    /// Runs a discrepancy experiment: Figure D2.
-    public func runDrift(_ experiment: Experiment) async throws -> (DriftResult, PredictorQuality) {
-        try experiment.checkJudged()
-        let (predictor, quality) = try await cleanPredictor(experiment)
-        guard case .discrepancy(_, let claim) = experiment.study,
-            let study = DiscrepancyStudy(
-                experiment: experiment, calibration: calibration, predictor: try laboratory.blobs.write(predictor),
-                supernet: inLoop(experiment), largestMeanIoU: quality.largestMeanIoU,
-                guardBand: guardBand(experiment, quality))
-        else { throw ExperimentError.wrongStudy(experiment.name) }
-
-        try await engine(study.plan(), "\(experiment.name): nested searches")
-        let entries = try study.entries()
-        let results = try entries.map { try read(SearchCell.Result.self, $0.cell) }
-        let winners = try results.map { try cleanEvaluation(of: $0.outcome.architecture) }
-        try await engine(
-            Plan(name: experiment.name + "-winners", cells: winners), "\(experiment.name): winners on the supernet")
-        let judged = try zip(zip(entries, results), winners).map { pair, winner in
-            DriftAnalysis.Judged(
-                entry: pair.0, result: pair.1, meanIoU: try read(EvaluationCell.Result.self, winner).mean)
-        }
-        let analysis = DriftAnalysis(
-            study: study, claim: claim, searches: judged, archives: try archives(experiment, judged))
-        return (try analysis.result(), quality)
-    }
-
     /// Runs one nested search of an experiment's scenario in this process, `threads` inner searches at a time, or finds it in
     /// the store.
     public func runSearch(
@@ -70,9 +44,15 @@ public struct ExperimentRunner: Sendable {
             laboratory: laboratory, checkpointInterval: checkpointInterval, threads: threads)
         if try !laboratory.store.isValid(cell.identifier) { try runner.run(cell, searchProgress: progress) }
         let result = try read(SearchCell.Result.self, cell)
-        let winner = try cleanEvaluation(of: result.outcome.architecture)
+        let seesChips = predictor.chips != nil
+        let winner =
+            try seesChips
+            ? evaluation(of: result.outcome.architecture, on: result.outcome.design)
+            : cleanEvaluation(of: result.outcome.architecture)
         if try !laboratory.store.isValid(winner.identifier) { try runner.run(winner) }
-        let meanIoU = try read(EvaluationCell.Result.self, winner).mean
+        let meanIoU =
+            try seesChips
+            ? read(ChipEvaluationCell.Result.self, winner).onChip : read(EvaluationCell.Result.self, winner).mean
         let stated = scenario.scenario(largestMeanIoU: quality.largestMeanIoU, guardBand: 0)
         return SearchReport(
             cell: cell.identifier, result: result, meanIoU: meanIoU,
@@ -91,15 +71,15 @@ public struct ExperimentRunner: Sendable {
                 largestMeanIoU: quality.largestMeanIoU, guardBand: guardBand(experiment, quality)),
             memory: memory, discrepancy: nil,
             external: experiment.simulator.flatMap { $0.role == .reference ? $0 : nil },
-            settings: experiment.searchSettings
+            settings: experiment.searchSettings, withinData: experiment.withinData
         ).specification(seed: seed)
     }
 
     /// The weights that every network of a search is judged by, where no predictor stands in for them.
-    private func inLoop(_ experiment: Experiment) -> Digest? { experiment.accuracy == .supernet ? weights : nil }
+    func inLoop(_ experiment: Experiment) -> Digest? { experiment.accuracy == .supernet ? weights : nil }
 
     /// The supernet itself flatters nobody.
-    private func guardBand(_ experiment: Experiment, _ quality: PredictorQuality) -> Double {
+    func guardBand(_ experiment: Experiment, _ quality: PredictorQuality) -> Double {
         experiment.accuracy == .supernet ? 0 : quality.guardBand
     }
 
@@ -109,7 +89,19 @@ public struct ExperimentRunner: Sendable {
         let evaluations = try individuals.map { try cleanEvaluation(of: $0) }
         try await engine(
             Plan(name: experiment.name + "-accuracy", cells: evaluations), "\(experiment.name): mIoU on the supernet")
-        return try fitPredictor(experiment, individuals, evaluations)
+        var (predictor, quality) = try fitPredictor(experiment, individuals, evaluations)
+        guard experiment.accuracy == .predictor else { return (predictor, quality) }
+        let chips = try await chipAccuracy(experiment)
+        predictor.chips = chips.model
+        quality.chips = chips
+        return (predictor, quality)
+    }
+
+    /// A network on its chip, measured with the fast form of its arrays.
+    func evaluation(of architecture: Architecture, on design: ChipDesign) throws -> CellSpecification {
+        try ChipEvaluationCell(
+            weights: weights, architecture: architecture, chip: ChipArrays(design), form: .fast, images: nil
+        ).specification()
     }
 
     func cleanEvaluation(of architecture: Architecture) throws -> CellSpecification {
@@ -176,7 +168,7 @@ public struct ExperimentRunner: Sendable {
     }
 
     /// The largest, the smallest, and random architectures of the space, each once.
-    static func individuals(of experiment: Experiment) -> [Architecture] {
+    public static func individuals(of experiment: Experiment) -> [Architecture] {
         var stream = RandomStream(StreamKey(seed: experiment.seed, purpose: "individuals"))
         var found = [experiment.space.maximum, experiment.space.minimum]
         var seen = Set(found)

@@ -26,16 +26,16 @@ public struct ExperimentSection: Codable, Sendable {
         self.outcome = outcome
     }
 
+    /// What has no answer, each with what stands in the way; empty for a result that is complete.
+    public var unanswered: [String] {
+        if case .drift(let drift, _) = outcome { drift.unanswered } else { [] }
+    }
+
     /// The answers in plain lines.
     public var summaryText: String {
         switch outcome {
         case .drift(let drift, _):
-            let lines = drift.answers.map { answer in
-                "\(answer.discrepancy.errorName(at: answer.level)): \(answer.answer.displayName): "
-                    + "\(answer.verdict.change), margin \(percent(answer.verdict.margin)), n = \(answer.verdict.pairCount) "
-                    + "(worst: \(answer.decidedBy); \(answer.robustCount) of \(answer.pairCount) robust)"
-            }
-            return ([experiment.title] + lines).joined(separator: "\n")
+            return ([experiment.title] + DriftWords(drift).lines).joined(separator: "\n")
         case .variation(let variation):
             let lines = variation.rows.map { row in
                 "\(row.condition.name): searched mIoU \(short(row.searchedMean.mean)) "

@@ -2,6 +2,7 @@ import CIMHardware
 import CoSearch
 import Foundation
 import Quantities
+import Verdicts
 
 /// What an experiment would take, before anything runs.
 public struct ExperimentSummary: Codable, Sendable {
@@ -17,72 +18,89 @@ public struct ExperimentSummary: Codable, Sendable {
     public let architectures: Double
     /// Simulator calls of all searches together if none converges early.
     public let loopSimulations: Double
-    /// Paired seeds that the equivalence test needs; empty for an experiment without a claim.
-    public let seedsNeeded: [SeedsNeeded]
-
-    /// Paired seeds for one scatter of the paired regrets.
-    public struct SeedsNeeded: Codable, Sendable {
-        /// Standard deviation of the paired log regrets.
-        public let deviation: Double
-        /// Pairs that prove a true regret of zero with 80 % probability; nil beyond 1000.
-        public let eighty: Int?
-        /// The same with 90 %.
-        public let ninety: Int?
-        /// Pairs that prove a true regret of half the margin with 80 %.
-        public let eightyAtHalf: Int?
-    }
-
     /// The summary in plain lines.
     public var text: String {
         let head = """
             \(experiment.name) (\(experiment.profile.rawValue)): \(experiment.title)
               conditions     \(conditions == 1 ? "the right simulator alone" : "\(conditions), the reference included")
-              paired seeds   \(experiment.pairedSeeds) from \(experiment.seed)
+              seeds          \(experiment.pairedSeeds) from \(experiment.seed)\(experiment.isDriftStudy ? ", of the right simulator and of every condition without draws of its own" : "")
               scenarios      \(experiment.scenarios.map(\.name).joined(separator: ", "))
               memories       \(experiment.memories.map(\.displayName).joined(separator: ", "))
               architectures  \(DecimalText.significant(architectures, digits: 3)) in the space, \(experiment.individuals) evaluated for the predictor
               nested search  \(experiment.search.evolution.population) x \(experiment.search.evolution.generations) outside, \
-            \(experiment.search.swarm.particles) x \(experiment.search.swarm.iterations) inside
+            \(experiment.search.swarm.particles) x \(experiment.search.swarm.iterations) inside (effort \(experiment.effort))
               mIoU           \(experiment.accuracy == .supernet ? "of every network from the supernet itself" : "from the predictor, of winners from the supernet")
               cells          \(evaluations) supernet evaluations, \(searches) nested searches, then their winners
               simulations    \(DecimalText.significant(loopSimulations, digits: 2)) in the two loops, local and closing searches on top
             """
-        return ([head] + studyLines).joined(separator: "\n")
+        return ([head] + programLines + studyLines).joined(separator: "\n")
     }
 
-    /// Claim, discrepancies and seeds.
+    /// The program that a run would start.
+    private var programLines: [String] {
+        guard let simulator = experiment.simulator else { return [] }
+        let files = simulator.files.sorted { $0.key < $1.key }.map { "\($0.key) (SHA-256 \($0.value.short))" }
+        return [
+            "  starts         \(simulator.command.joined(separator: " ")), as the \(simulator.role.rawValue)"
+                + (files.isEmpty ? "" : "; files \(files.joined(separator: ", "))"),
+            "                 only after you agree: `sweep run --allow-command`, or `cimlab sweep allow` for good",
+        ]
+    }
+
+    /// Claim, discrepancies and what their draws can prove.
     private var studyLines: [String] {
         guard case .discrepancy(let plans, let claim) = experiment.study else { return [] }
         var lines = [
             "",
-            "Claim, fixed before the run: robust = the 90 % interval of the paired mean regret within ±\(percent(claim.margin)) "
-                + "(mIoU: ±\(percent(claim.meanIoUMargin))), two one-sided tests at 5 %,",
-            "in every scenario and memory; judged at the level marked with *.",
-            "",
+            "Claim, fixed before the run: at least \(percent(claim.share)) of the wrong simulators leave the search a legal design within "
+                + "\(percent(claim.margin)) of the best",
+            "known (mIoU: \(percent(claim.meanIoUMargin))), at \(percent(claim.confidence)) confidence, in every scenario and memory; judged "
+                + "at the level marked with *.",
         ]
+        if !claim.earlierDraws.isEmpty {
+            lines.append(
+                "Earlier plans of \(claim.earlierDraws.map(String.init).joined(separator: ", ")) draws ended in \"not proven\": these are "
+                    + "new simulators, judged alone at the level that is left.")
+        }
+        lines.append("")
+        let verdict = try? claim.verdict(of: .latency)
         for plan in plans {
             let levels = plan.levels.map { percent($0) + ($0 == plan.judgedAt ? "*" : "") }.joined(separator: ", ")
-            lines.append("  \(plan.model.displayName): \(levels)")
+            let draws = plan.draws(at: plan.judgedAt, otherwise: experiment.pairedSeeds)
+            lines.append("  \(plan.model.displayName): \(levels); \(plan.model.levelName(plan.judgedAt))")
             lines.append("      \(plan.model.definition)")
+            if !plan.model.isDrawn {
+                lines.append(
+                    "      one simulator, \(draws) seed\(draws == 1 ? "" : "s") of the search: the answer is for this error alone"
+                )
+            } else if let verdict {
+                lines.append("      in each row \(verdict.sizeLine(draws: draws))")
+            }
+            if !plan.leftOut.isEmpty {
+                lines.append(
+                    "      the kind cannot have \(plan.leftOut.map(percent).joined(separator: ", ")), which the profile names: left out"
+                )
+            }
         }
-        lines += [
-            "",
-            "Paired seeds that prove the claim of latency and energy in one scenario and memory, by the standard deviation of the paired",
-            "regret (a pilot of 8 tells it); the claim holds where it is proved in all of them:",
-        ]
-        lines.append("  deviation   true regret 0, power 80 %   90 %   true regret half the margin, power 80 %")
-        for row in seedsNeeded {
-            func shown(_ count: Int?) -> String { count.map(String.init) ?? "> 1000" }
-            lines.append(
-                "  \(padded(percent(row.deviation), 12))\(padded(shown(row.eighty), 28))\(padded(shown(row.ninety), 7))"
-                    + shown(row.eightyAtHalf))
+        if let verdict {
+            lines += [
+                "",
+                "Draws a row that end in a word with 80 % power, by the true share of harmless simulators: "
+                    + [0.7, 0.8, 0.95, 0.98, 1].map { truth in
+                        let size = verdict.size
+                        let draws =
+                            truth > claim.share ? size.drawsToProve(truth: truth) : size.drawsToDisprove(truth: truth)
+                        return "\(percent(truth)): \(draws.map(String.init) ?? "none")"
+                    }.joined(separator: ", ") + ".",
+                WorstCase.text(boundedError: claim.magnitude, margin: claim.margin).capitalizedSentence + ".",
+            ]
         }
         return lines
     }
 }
 
-private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
+extension String {
+    fileprivate var capitalizedSentence: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Experiment {
@@ -93,22 +111,15 @@ extension Experiment {
         let conditions: Int
         let searches: Int
         let evaluations: Int
-        var seedsNeeded: [ExperimentSummary.SeedsNeeded] = []
         switch study {
-        case .discrepancy(let plans, let claim):
+        case .discrepancy(let plans, _):
             try checkJudged()
             conditions = 1 + plans.reduce(0) { $0 + $1.levels.count }
-            searches = conditions * scenarios.count * memories.count * pairedSeeds
-            evaluations = individuals
-            seedsNeeded = [0.02, 0.05, 0.08, 0.1, 0.15, 0.2].map { deviation in
-                func pairs(_ difference: Double, _ power: Double) -> Int? {
-                    SampleSize.pairs(
-                        deviation: deviation, margin: claim.margin, difference: difference, power: power)
-                }
-                return ExperimentSummary.SeedsNeeded(
-                    deviation: deviation, eighty: pairs(0, 0.8), ninety: pairs(0, 0.9),
-                    eightyAtHalf: pairs(log1p(claim.margin / 2), 0.8))
+            let draws = plans.reduce(pairedSeeds) { sum, plan in
+                sum + plan.levels.reduce(0) { $0 + plan.draws(at: $1, otherwise: pairedSeeds) }
             }
+            searches = draws * scenarios.count * memories.count
+            evaluations = individuals
         case .front:
             conditions = 1
             searches = scenarios.count * memories.count * pairedSeeds
@@ -122,7 +133,7 @@ extension Experiment {
         let mean = perMemory.reduce(0, +) / Double(max(1, perMemory.count))
         return ExperimentSummary(
             experiment: self, conditions: conditions, searches: searches, evaluations: evaluations,
-            architectures: space.cardinality, loopSimulations: mean * Double(searches), seedsNeeded: seedsNeeded)
+            architectures: space.cardinality, loopSimulations: mean * Double(searches))
     }
 }
 

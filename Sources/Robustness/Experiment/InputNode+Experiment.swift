@@ -5,7 +5,7 @@ import ViTMoE
 
 extension InputNode {
     /// Weight storage: `10 MB` is 10 x 2^20 bytes, since macros come in powers of two.
-    func megabytes() -> Int? { bytes(in: 1_049...(1_000_000 << 20)) }
+    func megabytes() -> Int? { bytes(in: 1024...(1_000_000 << 20)) }
 }
 
 extension InputNode {

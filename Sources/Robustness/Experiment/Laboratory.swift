@@ -52,6 +52,7 @@ public struct Blobs: Sendable {
     /// Stores bytes and names them.
     public func write(_ bytes: [UInt8]) throws -> Digest {
         let digest = Digest(of: bytes)
+        // A file that cannot be read is written anew, and an error that lasts shows there.
         if (try? Digest(ofFile: path(of: digest))) != digest {
             try writeAtomically(bytes, to: path(of: digest), durable: true)
         }
@@ -81,6 +82,7 @@ public struct Blobs: Sendable {
         let names = try FileManager.default.contentsOfDirectory(atPath: other.directory).sorted()
         var added = 0
         for digest in names.compactMap(Digest.init(hex:)) {
+            // What cannot be read here is copied, and an error that lasts shows there.
             if (try? Digest(ofFile: path(of: digest))) == digest { continue }
             let bytes = [UInt8](try readFile(other.verifiedPath(of: digest)))
             try writeAtomically(bytes, to: path(of: digest), durable: true)

@@ -10,10 +10,15 @@ public struct PredictorQuality: Codable, Sendable {
     public let evaluated: [Double]
     /// The held-out predictions, in the same order.
     public let predicted: [Double]
+    /// What chips take, measured and fitted; nil where chips cost nothing.
+    public var chips: ChipAccuracyResult?
 
     /// mIoU of the largest architecture on the supernet.
     public var largestMeanIoU: Double { evaluated.first ?? 0 }
     /// What floors on mIoU are raised by inside a search: twice the held-out error (our choice), since a search drifts to
     /// where the predictor flatters.
-    public var guardBand: Double { 2 * heldOutError }
+    public var guardBand: Double {
+        let chipError = chips?.heldOutError ?? 0
+        return 2 * (heldOutError * heldOutError + chipError * chipError).squareRoot()
+    }
 }

@@ -16,6 +16,7 @@ public struct SearchCheckpoints: Sendable {
 
     /// The state that the cell's search left; nil where there is none that can be trusted.
     func read(_ cell: CellSpecification) -> SearchCheckpoint? {
+        // As said above: a file that is missing or damaged costs time only.
         guard let data = try? Data(readFile(path(cell))), let end = data.firstIndex(of: UInt8(ascii: "\n")) else {
             return nil
         }
@@ -23,6 +24,7 @@ public struct SearchCheckpoints: Sendable {
         guard Digest(hex: String(decoding: data[..<end], as: UTF8.self)) == Digest(of: [UInt8](body)) else {
             return nil
         }
+        // A state of an older version is not gone on from; the search begins again.
         return try? CanonicalJSON.decode(SearchCheckpoint.self, from: body)
     }
 

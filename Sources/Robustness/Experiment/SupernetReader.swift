@@ -21,18 +21,15 @@ extension InputMapping {
         let backbone = required("backbone")?.choice(BackboneSize.self)
         let topK = required("experts per token")?.int(in: 1...2)
         let seed = required("seed")?.unsignedInt()
-        var source: ImageSource?
-        if let images = optional("images")?.mapping() {
-            if let folder = images.optional("nyud")?.string() { source = .nyud(folder: folder) }
-            if let folder = images.optional("pictures")?.string() { source = .pictures(folder: folder) }
-            images.finish()
-        }
+        let validationSeed = optional("validation seed")?.unsignedInt()
+        let imagesNode = optional("images")
+        let images = imagesNode?.mapping()?.ownImages(at: imagesNode, path: path)
+        let fullRateInputs = optional("full rate inputs")?.int(in: 1...1_000_000)
+        let subnetworks = optional("subnetworks")?.choice(StepSubnetworks.self)
         let noise = optional("conductance noise")?.fraction(in: 0.0001...0.5)
-        let encoderNode = optional("encoder")
-        var encoder: PretrainedEncoder?
-        if let file = encoderNode?.file(of: path) {
-            do { encoder = try PretrainedEncoder(path: file) } catch { encoderNode?.report("\(error)") }
-        }
+        optional("encoder")?.report(
+            "is not supported: experts that begin as the dense Mix-FFN do not compute what it does (its depth-wise convolution is "
+                + "on hidden channels); `cimlab network evaluate` takes dense weights")
         var chosen: SupernetConfiguration?
         if let profiles = required("profiles")?.mapping() {
             for candidate in Profile.allCases {
@@ -44,11 +41,74 @@ extension InputMapping {
         guard let backbone, let topK, let seed, var configuration = chosen else { return nil }
         configuration.space = try ArchitectureSpace(backbone: backbone, topK: topK)
         configuration.seed = seed
-        configuration.source = source
+        configuration.validationSeed = validationSeed
+        configuration.fullRateInputs = fullRateInputs ?? configuration.fullRateInputs
+        configuration.subnetworks = subnetworks ?? configuration.subnetworks
+        guard imagesNode == nil || images != nil else { return nil }
+        configuration.source = images?.source
+        configuration.imageOrder = images?.order ?? .shuffled
+        configuration.augmentation = images?.augmentation
+        configuration.classWeights = images?.classWeights
         configuration.conductanceNoise = noise
-        configuration.encoder = encoder
         try configuration.validate()
         return configuration
+    }
+
+    /// The images that are no rooms: one source, and how it is used.
+    private func ownImages(at node: InputNode?, path: String) -> OwnImages? {
+        let nyudNode = optional("nyud")
+        let picturesNode = optional("pictures")
+        let classesNode = optional("classes")
+        let classes = classesNode?.distinct { $0.string() }
+        let firstLabel = optional("first label")?.int(in: 0...254)
+        let ignoredLabel = optional("ignored label")?.int(in: 0...255)
+        let order = optional("order")?.choice(ImageOrder.self)
+        let classWeights = optional("class weights")?.choice(ClassWeights.self)
+        let augmentationNode = optional("augmentation")
+        let augmentation = augmentationNode?.mapping()?.augmentation()
+        finish()
+        guard (augmentationNode == nil) == (augmentation == nil), (classesNode == nil) == (classes == nil) else {
+            return nil
+        }
+        let source: ImageSource
+        switch (nyudNode, picturesNode) {
+        case (nil, nil):
+            node?.report(
+                "names no source: give it 'pictures: folder' or 'nyud: folder', or leave 'images' out for rooms")
+            return nil
+        case (_?, let pictures?):
+            pictures.report("is a second source beside 'nyud': a supernet learns from one")
+            return nil
+        case (let nyud?, nil):
+            guard let folder = nyud.string().map({ sibling($0, of: path) }) else { return nil }
+            if let wrong = classesNode { wrong.report("belongs to 'pictures': NYU Depth v2 has its 40 classes") }
+            source = .nyud(folder: folder)
+        case (nil, let pictures?):
+            guard let folder = pictures.string().map({ sibling($0, of: path) }) else { return nil }
+            do {
+                source = .pictures(
+                    try PictureSource(
+                        folder: folder, classes: classes, firstLabel: firstLabel, ignoredLabel: ignoredLabel))
+            } catch {
+                pictures.report("\(error)")
+                return nil
+            }
+        }
+        return OwnImages(source: source, order: order, augmentation: augmentation, classWeights: classWeights)
+    }
+
+    private func augmentation() -> Augmentation? {
+        let flip = optional("flip")?.fraction(in: 0...1)
+        let scaleNode = optional("scale")
+        let scale = scaleNode?.list { $0.double(in: 0.1...10) }
+        let colour = optional("colour")?.fraction(in: 0...1)
+        finish()
+        guard (scaleNode == nil) == (scale == nil) else { return nil }
+        if let scale, scale.count != 2 || scale[0] > scale[1] {
+            scaleNode?.report("takes the smallest and the largest scale, as in [0.75, 2]")
+            return nil
+        }
+        return Augmentation(flip: flip ?? 0.5, scale: scale ?? [1, 1], colour: colour ?? 0)
     }
 
     private func sizes() -> SupernetConfiguration? {
@@ -72,4 +132,12 @@ extension InputMapping {
         configuration.learningRate = learningRate ?? configuration.learningRate
         return configuration
     }
+}
+
+/// What `images:` of a supernet file says.
+private struct OwnImages {
+    let source: ImageSource
+    let order: ImageOrder?
+    let augmentation: Augmentation?
+    let classWeights: ClassWeights?
 }

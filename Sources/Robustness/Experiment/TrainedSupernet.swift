@@ -15,6 +15,9 @@ public struct TrainedSupernet: Codable, Sendable {
     /// Score of the smallest architecture.
     public let smallest: Score
 
+    /// What the supernets that ship say of each other; nil for one that was trained here.
+    public var comparison: SupernetComparison?
+
     /// One point of the training curve.
     public struct Point: Codable, Hashable, Sendable {
         /// The step, from 1.
@@ -32,7 +35,41 @@ public struct TrainedSupernet: Codable, Sendable {
     }
 
     /// Raised by hand whenever equal configurations give other weights: network, images or training have changed.
-    static let epoch = 2
+    static let epoch = 3
+
+    /// The supernet of this configuration that ships with the repository, its weights copied into the laboratory; nil where none
+    /// does.
+    public static func shipped(
+        _ configuration: SupernetConfiguration, from shipped: ShippedSupernets = ShippedSupernets(),
+        in laboratory: Laboratory
+    ) throws -> TrainedSupernet? {
+        guard let path = try shipped.path(of: configuration) else { return nil }
+        let summary = ShippedSupernets.summaryPath(of: path)
+        var known = try CanonicalJSON.decode(TrainedSupernet.self, from: Data(readFile(summary)))
+        let weights = try laboratory.blobs.write([UInt8](readFile(path)))
+        guard known.weights == weights, known.configuration == configuration else {
+            throw ShippedSupernetError.changed(path: summary, list: shipped.listPath)
+        }
+        known.comparison = try shipped.comparison()
+        return known
+    }
+
+    /// Writes the weights with 8 bits a weight beside this summary and lists both in `SHA256SUMS`.
+    ///
+    /// - Returns: the summary of what was written: its scores are those of the weights with 8 bits.
+    public func ship(to path: String, in laboratory: Laboratory) throws -> TrainedSupernet {
+        try Supernet.load(laboratory.blobs.verifiedPath(of: weights)).save(to: path, eightBits: true)
+        let small = try Supernet.load(path)
+        let shipped = TrainedSupernet(
+            weights: try Digest(ofFile: path), configuration: configuration, history: history,
+            largest: try Score(small.evaluate(configuration.space.maximum)),
+            smallest: try Score(small.evaluate(configuration.space.minimum)))
+        let summary = ShippedSupernets.summaryPath(of: path)
+        try writeAtomically(CanonicalJSON.encode(shipped), to: summary)
+        let directory = (path as NSString).deletingLastPathComponent
+        try ShippedSupernets(directory: directory.isEmpty ? "." : directory).list([path, summary])
+        return shipped
+    }
 
     /// The supernet of this configuration; nil where it is not trained yet.
     ///
@@ -43,6 +80,7 @@ public struct TrainedSupernet: Codable, Sendable {
     ) throws -> TrainedSupernet? {
         let summary = try folder(of: configuration, in: laboratory) + "/trained.json"
         guard FileManager.default.fileExists(atPath: summary) else { return nil }
+        // Whatever is wrong with it, it is named as damaged.
         guard let known = try? CanonicalJSON.decode(TrainedSupernet.self, from: Data(readFile(summary))) else {
             throw BlobError.damagedSummary(path: summary)
         }

@@ -113,7 +113,7 @@ public struct VariationStudy: Sendable {
                 calibration: calibration, predictor: predictor, supernet: nil, space: experiment.space,
                 workload: experiment.workload, scenario: scenario, memory: experiment.memories[0], discrepancy: nil,
                 external: nil,
-                settings: experiment.searchSettings
+                settings: experiment.searchSettings, withinData: experiment.withinData
             ).specification(seed: experiment.seed &+ UInt64(index))
         }
     }

@@ -158,6 +158,9 @@ public struct SimulatorAnswer: Codable, Sendable {
         where !(value.isFinite && value > 0) {
             throw .garbage("\(name) is \(value), which is not a positive finite number")
         }
+        guard capacity_bytes ?? 0 >= 0 else {
+            throw .garbage("capacity_bytes is \(capacity_bytes ?? 0), which is below zero")
+        }
         var metrics = HardwareMetrics(
             latency: Time(si: latency), energy: Energy(si: energy), area: Area(si: area),
             power: Power(si: power_W ?? energy / latency), capacityBytes: capacity_bytes ?? 0, weightBytes: weightBytes)
@@ -208,6 +211,20 @@ public struct ExternalSimulatorError: Error, Equatable, Sendable, CustomStringCo
         case crashed(String)
         /// Its answer makes no sense.
         case garbage(String)
+        /// It fails again and again, though never twice on one design.
+        case unreliable(restarts: Int, answers: Int, last: String)
+
+        /// What it did, as it follows the name of the program.
+        var words: String {
+            switch self {
+            case .notStarted(let why): "could not be started: \(why)"
+            case .timeout(let seconds): "gave no answer within \(seconds) s"
+            case .crashed(let how): "ended before it answered (\(how))"
+            case .garbage(let what): "gave an answer that makes no sense: \(what)"
+            case .unreliable(let restarts, let answers, let last):
+                "failed \(restarts) times in \(answers) answers, the last time it \(last)"
+            }
+        }
     }
 
     /// The command.
@@ -221,17 +238,11 @@ public struct ExternalSimulatorError: Error, Equatable, Sendable, CustomStringCo
 
     /// What failed, on which design, and what to do.
     public var description: String {
-        let what =
-            switch reason {
-            case .notStarted(let why): "could not be started: \(why)"
-            case .timeout(let seconds): "gave no answer within \(seconds) s"
-            case .crashed(let how): "ended before it answered (\(how))"
-            case .garbage(let what): "gave an answer that makes no sense: \(what)"
-            }
+        let isRepeated = if case .unreliable = reason { "" } else { ", twice in a row" }
         let words = lastWords.isEmpty ? "" : "; its last words: \(lastWords)"
         let design = request.map { "; it was asked: \($0)" } ?? ""
         return
-            "external simulator '\(command.joined(separator: " "))' \(what), twice in a row\(words)\(design). Mend it, give "
+            "external simulator '\(command.joined(separator: " "))' \(reason.words)\(isRepeated)\(words)\(design). Mend it, give "
             + "this line to it by hand, then run again with --retry-failed"
     }
 }

@@ -44,7 +44,13 @@ public final class ExternalSimulator: HardwareSimulator {
         var child: ChildProcess?
         var known: [Question: Result<HardwareMetrics, CostError>] = [:]
         var count = 0
+        var restarts = 0
+        var answers = 0
     }
+
+    /// Restarts that are accepted (our choice): five, and one more for every twenty answers. A program that fails every few designs would
+    /// otherwise crawl on for days.
+    private static func mostRestarts(answers: Int) -> Int { 5 + answers / 20 }
 
     /// How many designs are on their way at once (our choice): enough to hide the way, few enough to name the culprit.
     private static let batchSize = 64
@@ -137,6 +143,7 @@ public final class ExternalSimulator: HardwareSimulator {
                     state.known[question] = try reply(
                         text, to: question, id: first + answered, weightBytes[question] ?? 0)
                     answered += 1
+                    state.answers += 1
                 }
                 return
             } catch {
@@ -149,10 +156,24 @@ public final class ExternalSimulator: HardwareSimulator {
                 state.child = nil
                 if case .notStarted = reason { throw error }
                 if failedBefore == culpritQuestion { throw error }
+                state.restarts += 1
+                guard state.restarts <= Self.mostRestarts(answers: state.answers) else {
+                    throw failure(
+                        .unreliable(restarts: state.restarts, answers: state.answers, last: "\(reason.words)"),
+                        request: lines[answered], child: nil)
+                }
+                warn("\(reason.words); started again, \(state.restarts) times so far for \(state.answers) answers")
                 failedBefore = culpritQuestion
                 rest = batch[culprit...]
             }
         }
+    }
+
+    /// A warning on standard error: the console's, or a worker's log.
+    private func warn(_ words: String) {
+        let text = "cimlab: warning: external simulator '\(specification.command.joined(separator: " "))' \(words)\n"
+        // A warning that nobody can read is no reason to stop.
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 
     private func line(_ question: Question, id: Int) throws -> String {
@@ -164,7 +185,10 @@ public final class ExternalSimulator: HardwareSimulator {
     private func reply(
         _ text: String, to question: Question, id: Int, _ weightBytes: Int
     ) throws -> Result<HardwareMetrics, CostError> {
-        guard let answer = try? JSONDecoder().decode(SimulatorAnswer.self, from: Data(text.utf8)) else {
+        let answer: SimulatorAnswer
+        do {
+            answer = try JSONDecoder().decode(SimulatorAnswer.self, from: Data(text.utf8))
+        } catch {
             throw ExternalSimulatorError.Reason.garbage("'\(text.prefix(120))' is no JSON answer")
         }
         guard answer.id == id else {

@@ -25,7 +25,10 @@ extension ExperimentRunner {
         let floor = experiment.scenarios.first?.scenario(largestMeanIoU: quality.largestMeanIoU, guardBand: 0)
             .constraints.meanIoUFloor
         let seen = try experiment.memories.map { memory in
-            try searches.filter { $0.memory == memory }.flatMap { try feasible($0.cell, scenario: $0.scenario) }
+            try searches.filter { $0.memory == memory }.flatMap {
+                try feasible(
+                    $0.cell, scenario: $0.scenario, memory.designSpace, PredictedAccuracy(predictor: predictor))
+            }
         }
         return FrontResult(
             fronts: try await fronts(experiment, of: seen, floor: floor ?? 0), meanIoUFloor: floor)
@@ -38,15 +41,23 @@ extension ExperimentRunner {
         let individual: Individual
         let point: [Int]
         let metrics: HardwareMetrics
+        /// The network on exact arrays.
+        let judgement: CellSpecification
+        /// What stays of its mIoU on the chip.
+        let kept: Double
     }
 
-    private func feasible(_ cell: CellSpecification, scenario: String) throws -> [FrontCandidate] {
+    private func feasible(
+        _ cell: CellSpecification, scenario: String, _ space: DesignSpace, _ accuracy: PredictedAccuracy
+    ) throws -> [FrontCandidate] {
         try read(SearchCell.Result.self, cell).outcome.individuals.compactMap { individual in
             guard individual.fitness.isFeasible, let choice = individual.design, let metrics = individual.metrics
             else { return nil }
             return FrontCandidate(
-                scenario: scenario, cell: cell.identifier, individual: individual, point: choice.point, metrics: metrics
-            )
+                scenario: scenario, cell: cell.identifier, individual: individual, point: choice.point,
+                metrics: metrics,
+                judgement: try cleanEvaluation(of: individual.architecture),
+                kept: try accuracy.kept(by: space.design(at: choice.point)))
         }
     }
 
@@ -54,40 +65,39 @@ extension ExperimentRunner {
     private func fronts(
         _ experiment: Experiment, of seen: [[FrontCandidate]], floor: Double
     ) async throws -> [FrontResult.Front] {
-        var known: [Architecture: Double] = [:]
+        var known: [Digest: Double] = [:]
         var remaining = seen
         while true {
             let fronts = remaining.map { candidates in
                 ParetoFront.indices(candidates.map { ($0.metrics.latency.si, $0.metrics.energy.si) })
                     .map { candidates[$0] }
             }
-            var unknown: [Architecture] = []
-            for architecture in fronts.joined().map(\.individual.architecture)
-            where known[architecture] == nil && !unknown.contains(architecture) {
-                unknown.append(architecture)
+            var cells: [CellSpecification] = []
+            for cell in fronts.joined().map(\.judgement)
+            where known[cell.identifier] == nil && !cells.contains(where: { $0.identifier == cell.identifier }) {
+                cells.append(cell)
             }
-            guard !unknown.isEmpty else {
+            guard !cells.isEmpty else {
                 return try experiment.memories.indices.map { index in
                     try front(
                         experiment, experiment.memories[index], fronts[index], known, candidates: seen[index].count,
                         belowFloor: seen[index].count - remaining[index].count)
                 }
             }
-            let cells = try unknown.map(cleanEvaluation)
             try await engine(
                 Plan(name: "\(experiment.name)-networks", cells: cells),
                 "\(experiment.name): networks of the fronts on the supernet")
-            for (architecture, cell) in zip(unknown, cells) {
-                known[architecture] = try read(EvaluationCell.Result.self, cell).mean
-            }
+            for cell in cells { known[cell.identifier] = try read(EvaluationCell.Result.self, cell).mean }
             for index in remaining.indices {
-                remaining[index].removeAll { (known[$0.individual.architecture] ?? floor) < floor }
+                remaining[index].removeAll { candidate in
+                    known[candidate.judgement.identifier].map { $0 * candidate.kept < floor } ?? false
+                }
             }
         }
     }
 
     private func front(
-        _ experiment: Experiment, _ memory: ChipMemory, _ front: [FrontCandidate], _ meanIoU: [Architecture: Double],
+        _ experiment: Experiment, _ memory: ChipMemory, _ front: [FrontCandidate], _ meanIoU: [Digest: Double],
         candidates: Int, belowFloor: Int
     ) throws -> FrontResult.Front {
         let hasDecoder = experiment.workload.charged == .network
@@ -100,7 +110,7 @@ extension ExperimentRunner {
                 blockMemories: design.blockMemories(of: architecture),
                 decoderMemory: hasDecoder ? design.memory(of: .decoder).displayName : nil,
                 latency: candidate.metrics.latency, energy: candidate.metrics.energy, area: candidate.metrics.area,
-                meanIoU: meanIoU[architecture] ?? .nan)
+                meanIoU: (meanIoU[candidate.judgement.identifier] ?? .nan) * candidate.kept)
         }
         return FrontResult.Front(memory: memory, points: points, candidates: candidates, belowFloor: belowFloor)
     }

@@ -74,12 +74,15 @@ public struct RankTheory: Sendable {
     private func distinctDesigns() throws -> [ChipDesign] {
         let space = DesignSpace.standard(.rram)
         var stream = RandomStream(StreamKey(seed: seed, purpose: "rank theory/designs"))
-        var seen: Set<[Int]> = []
+        let key = StreamKey(seed: seed, purpose: "rank theory/macros")
+        var seen: Set<StreamKey> = []
         var designs: [ChipDesign] = []
         while designs.count < Self.populationSize {
             let point = space.axes.map { stream.integer(below: $0.count) }
-            // Points that are no chip have no error.
-            guard seen.insert(point).inserted, let design = try? space.design(at: point) else { continue }
+            // Points that are no chip have no error, and chips of one macro have the same.
+            guard let design = try? space.design(at: point), seen.insert(design.macroKey(key)).inserted else {
+                continue
+            }
             designs.append(design)
         }
         return designs

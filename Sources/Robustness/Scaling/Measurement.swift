@@ -25,6 +25,7 @@ extension Laboratory {
     ) throws -> Measurement<Value>? {
         let path = try "\(directory)/measured/\(name)-\(Digest(ofValue: configuration).short).json"
         if FileManager.default.fileExists(atPath: path) {
+            // Whatever is wrong with it, it is named as damaged.
             guard let known = try? CanonicalJSON.decode(Measurement<Value>.self, from: Data(readFile(path))) else {
                 throw BlobError.damagedMeasurement(path: path)
             }
@@ -46,6 +47,7 @@ public func processorSeconds() -> Double {
 }
 
 private func processorName() -> String? {
+    // The name of the processor is for people: nil where the system does not tell.
     guard let text = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8),
         let line = text.split(separator: "\n").first(where: { $0.hasPrefix("model name") }),
         let name = line.split(separator: ":").last

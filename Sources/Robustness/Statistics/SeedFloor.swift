@@ -28,7 +28,8 @@ public struct SeedFloor: Hashable, Codable, Sendable {
             for second in logs[(first + 1)...] { distances.append(abs(logs[first] - second)) }
         }
         seedCount = logs.count
-        standardDeviation = try PairedSummary(logRatios: logs).standardDeviation
+        // Equal results have no spread: not even a rounding error.
+        standardDeviation = logs.allSatisfy { $0 == logs[0] } ? 0 : try Statistics.standardDeviation(logs)
         ninetyFivePercent = expm1(try Statistics.quantile(distances, 0.95))
     }
 }

@@ -22,6 +22,8 @@ public struct AccuracyPredictor: Codable, Hashable, Sendable {
     public let heldOutKendallTau: Double?
     /// Prediction of each sample by the fit that did not see it, in the order of the samples.
     public let heldOutPredictions: [Double]
+    /// What chips take from it; nil where they cost nothing.
+    public var chips: ChipAccuracy?
 
     /// Fewest samples to fit to.
     public static let minimumSamples = 16

@@ -10,6 +10,8 @@ public struct RankingAudit: Codable, Hashable, Sendable {
     public struct Sample: Codable, Hashable, Sendable {
         /// The architecture.
         public let architecture: Architecture
+        /// Trainable values of the network alone.
+        public let parameters: Int
         /// mIoU with the supernet's weights.
         public let shared: Double
         /// mIoU after training alone.
@@ -20,6 +22,9 @@ public struct RankingAudit: Codable, Hashable, Sendable {
     public let samples: [Sample]
     /// Kendall's tau-b between the two.
     public let kendallTau: Double
+    /// Kendall's tau-b between the number of parameters and mIoU alone: what an order by size reaches without any supernet; nil where
+    /// all have one size.
+    public let parameterTau: Double?
     /// 95 % interval of tau: tanh(atanh(tau) +- 1.96 sqrt(0.437 / (n - 4))).
     ///
     /// Source: E. C. Fieller, H. O. Hartley, E. S. Pearson, Biometrika 44 (1957) 470-481; good for |tau| < 0.8.
@@ -36,25 +41,22 @@ public struct RankingAudit: Codable, Hashable, Sendable {
         }
         self.samples = samples
         kendallTau = try Statistics.kendallTauB(samples.map(\.shared), samples.map(\.alone))
+        parameterTau = try? Statistics.kendallTauB(samples.map { Double($0.parameters) }, samples.map(\.alone))
         let centre = atanh(min(max(kendallTau, -1 + 1e-12), 1 - 1e-12))
         let width = 1.96 * (0.437 / Double(samples.count - 4)).squareRoot()
         interval = [tanh(centre - width), tanh(centre + width)]
     }
 
-    /// Architectures from the smallest to the largest of a space, evenly in size with chance around it.
-    ///
-    /// Number i of n has every gene at the fraction (i + 1/2) / n of its range, moved by a uniform draw from -0.15...0.15
-    /// (our choice): searches compare architectures over the whole range, and a uniform draw gives hardly any small one.
-    public static func architectures(_ space: ArchitectureSpace, count: Int, seed: UInt64) throws -> [Architecture] {
-        try (0..<count).map { number in
-            var stream = RandomStream(StreamKey(seed: seed, purpose: "ranking audit", number))
-            let centre = (Double(number) + 0.5) / Double(count)
-            let genome = space.genomeBounds.map { bounds in
-                let place = min(max(centre + 0.3 * (stream.uniform() - 0.5), 0), 1)
-                return bounds.lowerBound + Int((place * Double(bounds.count - 1)).rounded())
-            }
-            return try space.architecture(genome)
+    /// Architectures with every gene uniform within its bounds, each once.
+    public static func architectures(_ space: ArchitectureSpace, count: Int, seed: UInt64) -> [Architecture] {
+        var stream = RandomStream(StreamKey(seed: seed, purpose: "ranking audit"))
+        var found: [Architecture] = []
+        var seen: Set<Architecture> = []
+        while found.count < count, Double(seen.count) < space.cardinality {
+            let candidate = space.random(&stream)
+            if seen.insert(candidate).inserted { found.append(candidate) }
         }
+        return found
     }
 
     /// Trains each architecture alone, or goes on where an earlier call stopped, and compares.
@@ -70,8 +72,7 @@ public struct RankingAudit: Codable, Hashable, Sendable {
     ) throws -> RankingAudit {
         let space = supernet.configuration.space
         var samples: [Sample] = []
-        for (number, architecture) in try architectures(space, count: count, seed: supernet.configuration.seed)
-            .enumerated()
+        for (number, architecture) in architectures(space, count: count, seed: supernet.configuration.seed).enumerated()
         {
             var configuration = supernet.configuration
             configuration.alone = architecture
@@ -80,7 +81,9 @@ public struct RankingAudit: Codable, Hashable, Sendable {
             let single = try Supernet.trained(configuration, directory: directory) { try progress(number, $0) }
             let alone = try single.evaluate(architecture).meanIoU
             samples.append(
-                Sample(architecture: architecture, shared: try supernet.evaluate(architecture).meanIoU, alone: alone))
+                Sample(
+                    architecture: architecture, parameters: single.parameterCount,
+                    shared: try supernet.evaluate(architecture).meanIoU, alone: alone))
         }
         return try RankingAudit(samples)
     }

@@ -26,7 +26,7 @@ extension Supernet {
         let count = try checked(architecture, images)
         // Devices that do exactly what they are told need no detour, and give the clean score bit for bit.
         let devices = variation.flatMap { $0.isExact ? nil : DeviceMatrices(model: $0, draw: draw) }
-        var confusion = ConfusionMatrix(classes: IndoorClass.count)
+        var confusion = ConfusionMatrix(classes: configuration.classNames.count)
         try withoutGradients {
             if let devices { try calibrate(devices, architecture, images: calibrationImages) }
             for start in stride(from: 0, to: count, by: Self.evaluationBatch) {
@@ -60,15 +60,18 @@ extension Supernet {
         return try withoutGradients {
             try stride(from: 0, to: count, by: Self.evaluationBatch).flatMap { start in
                 let pictures = try (start..<min(start + Self.evaluationBatch, count)).map(validationImage)
-                let predictions = try predict(pictures, architecture, pass: ForwardPass())
-                let size = predictions.count / pictures.count
-                return pictures.enumerated().map { index, picture in
-                    var confusion = ConfusionMatrix(classes: IndoorClass.count)
-                    confusion.add(
-                        labels: picture.labels, predictions: Array(predictions[index * size..<(index + 1) * size]))
-                    return confusion
-                }
+                return confusions(pictures, try predict(pictures, architecture, pass: ForwardPass()))
             }
+        }
+    }
+
+    /// The confusion of each of some images.
+    func confusions(_ pictures: [LabelledImage], _ predictions: [Int64]) -> [ConfusionMatrix] {
+        let size = predictions.count / max(1, pictures.count)
+        return pictures.enumerated().map { index, picture in
+            var confusion = ConfusionMatrix(classes: configuration.classNames.count)
+            confusion.add(labels: picture.labels, predictions: Array(predictions[index * size..<(index + 1) * size]))
+            return confusion
         }
     }
 

@@ -51,15 +51,16 @@ struct Attention {
         return try x.reshaped([batch, tokens, heads, channels / heads]).transposed(1, 2)
     }
 
-    /// Every R x R square of tokens, joined and projected to one; zeros fill the last squares (see `ViTMoE.Backbone`).
+    /// Every whole R x R square of tokens, joined and projected to one (see `ViTMoE.Backbone.stages`).
     private func reduce(_ x: Tensor, batch: Int, geometry: StageGeometry, pass: ForwardPass) throws -> Tensor {
         guard let reduction else { return x }
         let height = geometry.reducedHeight
         let width = geometry.reducedWidth
         var map = try x.reshaped([batch, geometry.height, geometry.width, channels])
-        if height * ratio != geometry.height || width * ratio != geometry.width {
-            map = try map.padded(bottom: height * ratio - geometry.height, right: width * ratio - geometry.width)
-        }
+        if geometry.height > height * ratio { map = try map.narrowed(1, 0..<height * ratio) }
+        if geometry.width > width * ratio { map = try map.narrowed(2, 0..<width * ratio) }
+        let (bottom, right) = (max(0, height * ratio - geometry.height), max(0, width * ratio - geometry.width))
+        if bottom > 0 || right > 0 { map = try map.padded(bottom: bottom, right: right) }
         let squares = try map.reshaped([batch, height, ratio, width, ratio * channels]).transposed(2, 3)
         let rows = try squares.reshaped([batch * height * width, ratio * ratio * channels])
         return try reduction.norm(reduction.matrix(rows, pass: pass))

@@ -9,23 +9,25 @@ final class ForwardPass {
     let devices: DeviceMatrices?
     /// Present when matrices and their inputs are quantized.
     let quantization: QuantizedMatrices?
+    /// Present when the matrices are computed by the arrays of a chip.
+    let chip: ChipMatrices?
     /// Whether batch norms take the batch's statistics and update their running ones.
     let batchStatistics: Bool
     /// Present when the experts' loads are counted.
     let loads: ExpertLoads?
 
     /// Whether matrices compute as written: what is equal in exact arithmetic may take the place of single products.
-    var isExact: Bool { devices == nil && quantization == nil }
+    var isExact: Bool { devices == nil && quantization == nil && chip == nil }
 
     /// A pass with exact weights and a deterministic gate.
     init(
         training: GateTraining? = nil, devices: DeviceMatrices? = nil, quantization: QuantizedMatrices? = nil,
-        batchStatistics: Bool = false,
-        loads: ExpertLoads? = nil
+        chip: ChipMatrices? = nil, batchStatistics: Bool = false, loads: ExpertLoads? = nil
     ) {
         self.training = training
         self.devices = devices
         self.quantization = quantization
+        self.chip = chip
         self.batchStatistics = batchStatistics
         self.loads = loads
     }

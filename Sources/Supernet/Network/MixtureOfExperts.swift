@@ -30,7 +30,8 @@ struct MixtureOfExperts: FeedForwardLayer {
             for channel in 0..<channels { weights[9 * channel + 4] += 1 }
         }
         depthwiseBias = try store.constant("\(prefix).depthwise.bias", [channels], 0)
-        gate = try Matrix(store, "\(prefix).gate", inputs: channels, outputs: expertCount, hasBias: false)
+        gate = try Matrix(
+            store, "\(prefix).gate", inputs: channels, outputs: expertCount, hasBias: false, fullRate: true)
         experts = try (1...expertCount).map { number in
             (
                 try Matrix(store, "\(prefix).expertUp\(number)", inputs: channels, outputs: hiddenSize),

@@ -6,6 +6,8 @@ final class ParameterStore {
     private let seed: UInt64
     /// Epsilon of all LayerNorms. SegFormer's code sets 1e-6 in the layers; Hugging Face's has 1e-5 everywhere.
     let normEpsilon: Double
+    /// Inputs above which a matrix learns at less than the full rate, see `Matrix`; nil for one rate for all.
+    private let fullRateInputs: Int?
     /// Parameters of another network that this one is to use, by name.
     private let shared: [String: Tensor]
     /// All parameters in the order of creation.
@@ -14,18 +16,25 @@ final class ParameterStore {
     private(set) var buffers: [NamedTensor] = []
 
     /// - Parameter sharing: parameters whose elements are used in the place of initial ones; the gradients stay apart.
-    init(seed: UInt64, normEpsilon: Double = 1e-6, sharing parameters: [AdamW.Parameter] = []) {
+    init(
+        seed: UInt64, normEpsilon: Double = 1e-6, fullRateInputs: Int? = nil, sharing parameters: [AdamW.Parameter] = []
+    ) {
         self.seed = seed
         self.normEpsilon = normEpsilon
+        self.fullRateInputs = fullRateInputs
         shared = Dictionary(parameters.map { ($0.name, $0.tensor) }) { first, _ in first }
     }
 
     /// A parameter drawn from a normal distribution cut at two standard deviations.
-    /// - Parameter adjust: changes the drawn elements; not called where they are shared.
+    /// - Parameters:
+    ///   - inputs: of the matrix that the parameter is, by which its learning rate falls; nil for the full rate.
+    ///   - adjust: changes the drawn elements; not called where they are shared.
     func normal(
-        _ name: String, _ shape: [Int], sigma: Double, adjust: (UnsafeMutableBufferPointer<Float>) -> Void = { _ in }
+        _ name: String, _ shape: [Int], sigma: Double, inputs: Int? = nil,
+        adjust: (UnsafeMutableBufferPointer<Float>) -> Void = { _ in }
     ) throws -> Tensor {
-        if let tensor = shared[name] { return try register(name, tensor.detached(), decays: true) }
+        let rate = if let inputs, let fullRateInputs { min(1, Double(fullRateInputs) / Double(inputs)) } else { 1.0 }
+        if let tensor = shared[name] { return try register(name, tensor.detached(), decays: true, rate: rate) }
         let tensor = try Tensor.zeros(shape)
         var stream = RandomStream(StreamKey(seed: seed, purpose: "initial \(name)"))
         try tensor.withElements { elements in
@@ -35,7 +44,7 @@ final class ParameterStore {
             }
             adjust(elements)
         }
-        return try register(name, tensor, decays: true)
+        return try register(name, tensor, decays: true, rate: rate)
     }
 
     /// A parameter with one value everywhere; biases and norms, which do not decay.
@@ -54,9 +63,9 @@ final class ParameterStore {
         return tensor
     }
 
-    private func register(_ name: String, _ tensor: Tensor, decays: Bool) throws -> Tensor {
+    private func register(_ name: String, _ tensor: Tensor, decays: Bool, rate: Double = 1) throws -> Tensor {
         try tensor.requireGradient()
-        parameters.append(AdamW.Parameter(name: name, tensor: tensor, decays: decays))
+        parameters.append(AdamW.Parameter(name: name, tensor: tensor, decays: decays, rate: rate))
         return tensor
     }
 }

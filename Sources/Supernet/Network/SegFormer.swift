@@ -1,7 +1,7 @@
 import Torch
 import ViTMoE
 
-/// The dense network that the supernet departs from: SegFormer with a MiT encoder, exactly as published.
+/// The dense network that the supernet departs from: SegFormer with a MiT encoder, as published, at every image size.
 ///
 /// E. Xie et al., "SegFormer", NeurIPS 2021. It shares patch embedding, attention and decoder with the supernet. Weights
 /// are those of Hugging Face's `SegformerForSemanticSegmentation`, by the same names; LayerNorms use its epsilon, 1e-5.
@@ -47,6 +47,12 @@ public final class SegFormer {
             throw SupernetError.invalidSetting(name: "images", value: "\(shape)", rule: "(batch, 3, height, width)")
         }
         let geometries = try backbone.stages(for: ImageSize(height: shape[2], width: shape[3]))
+        for (geometry, ratio) in zip(geometries, backbone.reductionRatios)
+        where min(geometry.height, geometry.width) < ratio {
+            throw SupernetError.invalidSetting(
+                name: "images", value: "\(shape[2])x\(shape[3])",
+                rule: "29x29 or more: the first stage reduces squares of 8 x 8 tokens, a token for 4 x 4 pixels")
+        }
         var map = images
         var outputs: [Tensor] = []
         for (stage, geometry) in zip(stages, geometries) {

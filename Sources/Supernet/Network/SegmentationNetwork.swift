@@ -16,9 +16,9 @@ final class SegmentationNetwork {
     /// but gradients of its own.
     init(
         backbone: Backbone, expertCounts: [Int], hiddenSizes: [Int], decoderWidth: Int, classes: Int, image: ImageSize,
-        seed: UInt64, sharing other: SegmentationNetwork? = nil
+        seed: UInt64, fullRateInputs: Int? = nil, sharing other: SegmentationNetwork? = nil
     ) throws {
-        let store = ParameterStore(seed: seed, sharing: other?.parameters ?? [])
+        let store = ParameterStore(seed: seed, fullRateInputs: fullRateInputs, sharing: other?.parameters ?? [])
         geometries = try backbone.stages(for: image)
         stages = try (0..<Backbone.stageCount).map { stage in
             try EncoderStage(store, backbone: backbone, stage: stage) { prefix in

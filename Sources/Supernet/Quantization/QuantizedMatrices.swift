@@ -110,7 +110,7 @@ extension Supernet {
         }
         let matrices = QuantizedMatrices(bits: bits, method: method)
         let training = try configuration.images(.training)
-        var confusion = ConfusionMatrix(classes: IndoorClass.count)
+        var confusion = ConfusionMatrix(classes: configuration.classNames.count)
         try withoutGradients {
             for start in stride(from: 0, to: calibrationImages, by: Self.evaluationBatch) {
                 let pictures = try (start..<min(start + Self.evaluationBatch, calibrationImages)).map(training.image)

@@ -24,7 +24,8 @@ public struct Quantizer: Hashable, Sendable {
         let high = max(value, 0)
         highest = (1 << bits) - 1
         scale = high > low ? (high - low) / Double(highest) : 1
-        zero = min(max(Int((-low / scale).rounded()), 0), highest)
+        // A range that is not finite has no levels; scores that come of it are refused where they arise.
+        zero = Int(exactly: min(max((-low / scale).rounded(), 0), Double(highest))) ?? 0
     }
 
     /// The nearest level.

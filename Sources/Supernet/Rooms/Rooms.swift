@@ -41,13 +41,25 @@ public struct Rooms: LabelledImages {
         self.count = count
     }
 
+    /// All numbers, rooms of one kind (bedrooms, living rooms, kitchens, offices, bathrooms) after the other.
+    public var indicesByKind: [Int] {
+        (0..<count).map { index -> (kind: Int, index: Int) in
+            var builder = RoomBuilder(stream: stream(index))
+            return (RoomKind.allCases.firstIndex(of: builder.pick(RoomKind.allCases)) ?? 0, index)
+        }.sorted { ($0.kind, $0.index) < ($1.kind, $1.index) }.map(\.index)
+    }
+
+    private func stream(_ index: Int) -> RandomStream {
+        RandomStream(StreamKey(seed: seed, purpose: "rooms \(split)", index))
+    }
+
     /// Draws one image.
     /// - Throws: `SupernetError.invalidSetting` if the index is not in 0..<count.
     public func image(_ index: Int) throws -> LabelledImage {
         guard index >= 0, index < count else {
             throw SupernetError.invalidSetting(name: "image", value: "\(index)", rule: "0..<\(count)")
         }
-        var builder = RoomBuilder(stream: RandomStream(StreamKey(seed: seed, purpose: "rooms \(split)", index)))
+        var builder = RoomBuilder(stream: stream(index))
         builder.furnish()
         let grain = builder.uniform(0.005...0.03)
         return SceneRenderer(width: size.width, height: size.height)

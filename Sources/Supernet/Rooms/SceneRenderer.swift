@@ -65,9 +65,9 @@ struct SceneRenderer {
             for column in 0..<width {
                 let u = ((2 * Float(column) + 1) / Float(width) - 1) / scene.camera.focalRatio
                 let index = row * width + column
-                let x = forward.x + u * right.x + v * up.x
-                let y = forward.y + u * right.y + v * up.y
-                let z = forward.z + u * right.z + v * up.z
+                let x = Self.leaving(forward.x + u * right.x + v * up.x)
+                let y = Self.leaving(forward.y + u * right.y + v * up.y)
+                let z = Self.leaving(forward.z + u * right.z + v * up.z)
                 hits.x[index] = x
                 hits.y[index] = y
                 hits.z[index] = z
@@ -93,6 +93,10 @@ struct SceneRenderer {
         }
         return hits
     }
+
+    /// A component of a ray. One that is exactly 0 would leave through its pair of walls at 0 / 0 or at minus infinity: tilted
+    /// by 1e-20, the ray reaches them after every other wall, and no quotient is NaN.
+    private static func leaving(_ component: Float) -> Float { component == 0 ? 1e-20 : component }
 
     private typealias Rays = (
         x: UnsafeBufferPointer<Float>, y: UnsafeBufferPointer<Float>, z: UnsafeBufferPointer<Float>

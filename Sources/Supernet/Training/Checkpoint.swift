@@ -15,12 +15,15 @@ struct Checkpoint {
     static let fileName = "checkpoint.safetensors"
     private static let stateKey = "cimlab.training"
 
+    /// - Parameter eightBits: writes matrices as integers of 8 bits with a scale for each output.
     static func write(
-        _ state: State, network: SegmentationNetwork, optimizer: AdamW?, to path: String
+        _ state: State, network: SegmentationNetwork, optimizer: AdamW?, eightBits: Bool = false, to path: String
     ) throws {
         let json = String(decoding: try CanonicalJSON.encode(state), as: UTF8.self)
         let tensors = network.namedTensors + (optimizer?.state() ?? [])
-        let bytes = try Safetensors.encode(tensors, metadata: [stateKey: json])
+        let bytes = try Safetensors.encode(tensors, metadata: [stateKey: json]) { item in
+            eightBits && item.tensor.shape.count >= 2
+        }
         try writeAtomically(bytes, to: path, durable: true)
     }
 

@@ -58,13 +58,13 @@ import Testing
 
     @Test func coefficientsSurviveCoding() throws {
         var coefficients = Coefficients.nominal
-        coefficients[.adcEnergy] = 0.25
+        coefficients[.sarEnergy] = 0.25
         let data = try JSONEncoder().encode(coefficients)
         #expect(try JSONDecoder().decode(Coefficients.self, from: data) == coefficients)
     }
 
     @Test func missingCoefficientIsAnError() {
-        let data = Data("{\"adcEnergy\": 1}".utf8)
+        let data = Data("{\"sarEnergy\": 1}".utf8)
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(Coefficients.self, from: data) }
     }
 

@@ -39,7 +39,7 @@ struct DiscrepancyKindsTests {
     @Test("a correlated field: alike designs err alike, far ones do not", arguments: [0.0, 2, 4, 8])
     func correlation(octaves: Double) throws {
         var far = base
-        far.tiles = base.tiles * Int(pow(2, octaves))
+        far.macro.rows = base.macro.rows * Int(pow(2, octaves))
         let pairs = try (0..<400).map { identity in
             let one = try Discrepancy(kind: .correlatedDesign, magnitude: 1, identity: UInt64(identity))
             return (try energyLog(one, base), try energyLog(one, far))
@@ -112,9 +112,9 @@ struct DiscrepancyKindsTests {
         #expect(wires.prefix(16).allSatisfy { $0 == 0 })
     }
 
-    private static func joint(_ memory: Memory) throws -> JointErrorDistribution {
+    private static func joint(_ kind: MacroKind) throws -> JointErrorDistribution {
         let text = """
-            {"memory": "\(memory.rawValue)", "metrics": ["energyPerMAC", "latency", "area"], "location": [0.3, -0.2, 0.1],
+            {"kind": "\(kind.rawValue)", "metrics": ["energyPerMAC", "latency", "area"], "location": [0.3, -0.2, 0.1],
              "scale": [[0.25, 0.1, 0], [0.1, 0.29, 0], [0, 0, 0.04]], "factor": [[0.5, 0, 0], [0.2, 0.5, 0], [0, 0, 0.2]],
              "degreesOfFreedom": 4, "tailLikelihoodRatio": 1, "chips": 9, "chipsPerMetric": [9, 9, 9]}
             """
@@ -127,7 +127,7 @@ struct DiscrepancyKindsTests {
         "measured: the wrong simulator is the reference over the error of unseen chips, in both readings",
         arguments: [Discrepancy.Kind.measured, .measuredPerDesign])
     func measured(kind: Discrepancy.Kind) throws {
-        let joint = try [Self.joint(.rram)]
+        let joint = try [Self.joint(.rramAnalog)]
         var logs: [[Double]] = []
         for identity in 0..<1000 {
             let one = try Discrepancy(kind: kind, magnitude: 1, identity: UInt64(identity))
@@ -144,14 +144,14 @@ struct DiscrepancyKindsTests {
             .logarithms
         for (one, two) in zip(half, logs[7]) { #expect(abs(two - 2 * one) < 1e-12) }
         let sram = ChipDesign.numbered(0, kind: .sramDigital)
-        #expect(throws: DiscrepancyError.notMeasured(.sram)) {
+        #expect(throws: DiscrepancyError.notMeasured(.sramDigital)) {
             try Discrepancy(kind: kind, magnitude: 1, identity: 1).factors(for: sram, measured: joint)
         }
         var other = base
-        other.tiles *= 64
+        other.macro.rows *= 64
         let here = try Discrepancy(kind: kind, magnitude: 1, identity: 1).factors(for: base, measured: joint)
         let there = try Discrepancy(kind: kind, magnitude: 1, identity: 1).factors(for: other, measured: joint)
-        #expect((here == there) == (kind == .measured), "one factor per memory, or one per design")
+        #expect((here == there) == (kind == .measured), "one factor per kind of macro, or one per design")
     }
 
     @Test("a composition is the product of its parts")
@@ -164,6 +164,89 @@ struct DiscrepancyKindsTests {
         let factors = try lanes(Discrepancy(model: model, magnitude: 0.2, identity: 1), base)
         #expect(abs(factors[Component.adc.rawValue] - 1.2 * 0.9) < 1e-12)
         #expect(abs(factors[Component.array.rawValue] - 1.2) < 1e-12)
+    }
+
+    /// 1,000 identities of a uniform error on -1...1: the mean is off zero by more than 4 x 0.577 / sqrt(1000) = 0.073 in 6 of
+    /// 100,000 seeds.
+    @Test("a bound is never exceeded and is nearly reached; a standard deviation is exceeded in a third of the draws")
+    func bounds() throws {
+        var bounded = DiscrepancyModel(.perComponent)
+        bounded.meaning = .bound
+        let lane = Component.adc.rawValue
+        let factors = try (0..<1000).map {
+            try lanes(Discrepancy(model: bounded, magnitude: 0.1, identity: UInt64($0)), base)[lane]
+        }
+        #expect(
+            factors.allSatisfy { $0 > 0.9 && $0 < 1.1 } && factors.contains { $0 > 1.099 }
+                && factors.contains { $0 < 0.901 })
+        #expect(abs(try Statistics.mean(factors) - 1) < 0.0073)
+        let free = try (0..<1000).map {
+            try lanes(Discrepancy(kind: .perComponent, magnitude: 0.1, identity: UInt64($0)), base)[lane]
+        }
+        #expect(free.count { abs(log($0)) > 0.1 } > 250)
+        for kind in [Discrepancy.Kind.configurationSlope, .measured, .commonScale] {
+            var model = DiscrepancyModel(kind)
+            model.meaning = .bound
+            #expect(throws: DiscrepancyError.self, "\(kind)") { try model.validate() }
+        }
+        #expect(throws: DiscrepancyError.self) { try Discrepancy(model: bounded, magnitude: 1.2, identity: 1) }
+    }
+
+    @Test("a slope over layer size depends on the network alone, is 1 at the centre, and moves large layers most")
+    func layerSlope() throws {
+        let slope = try Discrepancy(kind: .layerSlope, magnitude: 0.3, identity: 2)
+        func factor(_ hidden: Int, _ design: ChipDesign) throws -> Double {
+            let architecture = Architecture(
+                backbone: .b0, blocks: [BlockChoice](repeating: BlockChoice(experts: 2, hiddenSize: hidden), count: 4))
+            let workload = try Workload(
+                architecture: architecture, image: ImageSize(height: 64, width: 64), charged: .experts,
+                expertsCharged: .topK)
+            return exp(
+                try slope.factors(for: design, architecture: architecture, workload: workload).logarithms[0])
+        }
+        #expect(try factor(64, base) == factor(64, .numbered(7)))
+        #expect(try factor(16, base) != factor(128, base))
+        // Layers below 16,384 weights err one way; the sign of the draw decides which.
+        let (small, large) = (log(try factor(16, base)), log(try factor(128, base)))
+        #expect((small < large) != (small > 0) || small == 0)
+    }
+
+    @Test("parts of a composition are never clamped: a level that one cannot reach is refused")
+    func compositionLevels() throws {
+        var model = DiscrepancyModel(.composition)
+        model.parts = [
+            DiscrepancyModel.Part(DiscrepancyModel(.commonScale), weight: 1),
+            DiscrepancyModel.Part(DiscrepancyModel(.missingTerm, component: .adc), weight: 0.5),
+        ]
+        #expect(model.magnitudes == 0...2)
+        #expect(throws: DiscrepancyError.self) { try Discrepancy(model: model, magnitude: 2.1, identity: 1) }
+        let factors = try lanes(Discrepancy(model: model, magnitude: 2, identity: 1), base)
+        #expect(factors[Component.adc.rawValue] == 0)
+    }
+
+    @Test("an accuracy slope flatters one end of the space and not the middle")
+    func accuracySlope() throws {
+        struct Exact: AccuracyModel {
+            func meanIoU(of architecture: Architecture) throws -> Double { 0.4 }
+        }
+        let wrong = DiscrepantAccuracy(
+            wrapped: Exact(), discrepancy: try Discrepancy(kind: .accuracySlope, magnitude: 0.2, identity: 3))
+        let space = try ArchitectureSpace(backbone: .b0, topK: 1)
+        let (low, high) = (try wrong.meanIoU(of: space.minimum), try wrong.meanIoU(of: space.maximum))
+        #expect(abs(low - 0.4) > 1e-6 && abs((low + high) / 2 - 0.4) < 1e-12)
+    }
+
+    @Test("a part beyond its range is refused, not cut")
+    func compositionBeyondItsRange() throws {
+        var model = DiscrepancyModel(.composition)
+        model.parts = [
+            DiscrepancyModel.Part(DiscrepancyModel(.missingTerm, component: .adc), weight: 1),
+            DiscrepancyModel.Part(DiscrepancyModel(.commonScale), weight: 10),
+        ]
+        _ = try Discrepancy(model: model, magnitude: 0.9, identity: 1)
+        for magnitude in [1.1, 2] {
+            #expect(throws: DiscrepancyError.self) { try Discrepancy(model: model, magnitude: magnitude, identity: 1) }
+        }
     }
 
     @Test("a wrong accuracy is frozen per network and stays a fraction")
@@ -208,7 +291,7 @@ struct DiscrepancyKindsTests {
                 }
             }
         }
-        #expect(throws: DiscrepancyError.magnitudeOutOfRange(.missingTerm, 1.5)) {
+        #expect(throws: DiscrepancyError.magnitudeOutOfRange("missing term: ADC", 1.5, 0...1)) {
             try Discrepancy(model: DiscrepancyModel(.missingTerm, component: .adc), magnitude: 1.5, identity: 1)
         }
     }

@@ -50,9 +50,11 @@ struct TableSimulator: HardwareSimulator {
 extension ChipDesign {
     /// Design number i of a table: a chip with that many bytes of buffer beyond 1000.
     static func numbered(_ number: Int, kind: MacroKind = .rramAnalog) -> ChipDesign {
-        let macro = MacroDesign(
+        var macro = MacroDesign(
             kind: kind, node: .nanometers(40), supply: .volts(0.9), rows: 128, columns: 128, activeRows: 64,
             adcBits: 6, columnsPerADC: 8)
+        // A macro of its own for every number; the table does not look at it.
+        macro.columnRegisters = number
         return ChipDesign(
             macro: macro, macrosPerPE: 4, pesPerTile: 4, tiles: 8, replication: 1, globalBufferBytes: 1000 + number,
             busWidthBits: 64)

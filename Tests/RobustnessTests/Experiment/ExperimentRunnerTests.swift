@@ -16,7 +16,7 @@ import Testing
             replacing: [
                 (
                     "[commonScale, perComponent, perDesign, measured]",
-                    "[commonScale, perDesign, {kind: measured, levels: [1]}]"
+                    "[commonScale, {kind: perDesign, draws: 3}, {kind: measured, levels: [1]}]"
                 ),
                 ("architectures for the predictor: 24", "architectures for the predictor: 16"),
             ])
@@ -37,32 +37,48 @@ import Testing
         #expect(try first.laboratory.store.discard(lost))
         #expect(try await CanonicalJSON.encode(first.runner.runDrift(experiment).0) == bytes)
 
-        // Winners are judged against the stated floor by the supernet, not by the predictor that searched.
         for row in drift.rows {
-            let baseline = drift.baselines.first { $0.scenario == row.scenario && $0.memory == row.memory }
-            guard let floor = baseline?.meanIoUFloor, let runs = row.runs[.meanIoU] else { continue }
-            #expect(row.infeasible >= runs.count { $0.actual < floor })
-            #expect(row.cells.count == runs.count)
+            let baseline = try #require(
+                drift.baselines.first { $0.scenario == row.scenario && $0.memory == row.memory })
+            #expect(row.findings.count == (row.discrepancy.kind == .perDesign ? 3 : 4))
+            #expect(row.verdict.draws == row.findings.count && row.best == baseline.best)
+            for finding in row.findings {
+                // The best legal design of the place: nobody's regret is negative.
+                #expect(finding.regret(row.objective, best: row.best).map { $0 >= 0 } ?? (finding.ending != .legal))
+                #expect((finding.ending == .legal) == (finding.isLegalDesign && finding.ending != .nothingFound))
+                // A floor missed on the supernet is the accuracy model's error, no failure of a simulator.
+                if finding.ending == .illegal { #expect(!finding.broken.isEmpty) }
+            }
         }
         #expect(drift.technologyFlips.count == 6, "3 kinds x 1 level x latency and energy")
         #expect(drift.sensitivities.count == 4, "latency and energy x 2 memories")
-        #expect(drift.rows.allSatisfy { !$0.generations.isEmpty && $0.falselyFeasible.total == 4 })
+        #expect(drift.unanswered.isEmpty && drift.answers.count == 3)
 
-        let common = drift.rows.filter { $0.discrepancy.kind == .commonScale && $0.scenario == "energy" }
-        #expect(!common.isEmpty)
-        for row in common {
-            let summary = try #require(row.summaries[.energy])
-            #expect(summary.regret.estimate == 0, "a common scale changes no ranking, and no limit binds here")
-            #expect(abs(summary.apparentDrift.estimate - row.level) < 1e-9)
-        }
-        for row in drift.rows {
-            for runs in row.runs.values {
-                for run in runs {
-                    let identity = (1 + run.drift.regret) * (1 + run.drift.optimism) - (1 + run.drift.apparentDrift)
-                    #expect(abs(identity) < 1e-9)
-                }
+        let common = drift.rows.filter { $0.discrepancy.kind == .commonScale }
+        for row in common where row.scenario == "energy" {
+            // A common scale changes no ranking, and no limit binds here: the very designs of the right simulator.
+            #expect(row.sameDesign == 4 && row.canMove)
+            for finding in row.findings {
+                let optimism = try #require(finding.optimism(.energy))
+                #expect(abs(optimism - row.level) < 1e-9)
             }
         }
+        #expect(
+            common.filter { $0.objective == .meanIoU }.allSatisfy { !$0.canMove }, "power and area stay as they are")
+        #expect(
+            drift.rows.filter { $0.discrepancy.kind == .perDesign }.allSatisfy { $0.canMove },
+            "power moves in all of them")
+        for row in drift.rows where row.objective != .meanIoU {
+            for finding in row.findings {
+                guard let regret = finding.regret(row.objective, best: row.best),
+                    let apparent = finding.apparentDrift(row.objective, best: row.best),
+                    let optimism = finding.optimism(row.objective)
+                else { continue }
+                #expect(abs((1 + regret) * (1 + optimism) - (1 + apparent)) < 1e-9)
+            }
+        }
+        let drawn = drift.judgedRows.filter(\.discrepancy.isDrawn)
+        #expect(drawn.allSatisfy { $0.plausible?.references == 100 }, "random errors are judged under other references")
     }
 
     @Test("with the supernet in the loop a search believes what the supernet says, and the verdicts have the same form")
@@ -84,11 +100,46 @@ import Testing
         let drift = try await bench.runner.runDrift(experiment).0
         #expect(!drift.rows.isEmpty)
         let supernet = try Supernet.load(bench.laboratory.blobs.verifiedPath(of: bench.trained.weights))
-        for cell in drift.baselines.flatMap(\.cells) + drift.rows.flatMap(\.cells) {
+        for cell in (drift.baselines.flatMap(\.findings) + drift.rows.flatMap(\.findings)).map(\.cell) {
             let found = try #require(try bench.laboratory.store.read(SearchCell.Result.self, of: cell)).outcome
             // No predictor's error: what the search saw is what the judge says.
             #expect(try found.meanIoU == supernet.evaluate(found.architecture).meanIoU)
         }
+    }
+
+    @Test("limits that nothing meets: no answer, the limit and by how much, and the other scenario keeps its words")
+    func infeasible() async throws {
+        let (folder, path) = try ExperimentBench.micro(
+            "appendix-d2.yaml",
+            replacing: [
+                ("[commonScale, perComponent, perDesign, measured]", "[commonScale, perDesign]"),
+                ("memories: [rram, sram]", "memories: [rram]"),
+                (
+                    "  energy: {objective: energy, mIoU floor: 95 %}",
+                    "  energy: {objective: energy, mIoU floor: 95 %, limits: {weights: 10 MB, area: 1 mm2, power: 5 W}}\n"
+                        + "  tiny: {objective: energy, mIoU floor: 95 %, limits: {weights: 10 MB, area: 0.01 mm2, power: 5 W}}\n"
+                        + "  cold: {objective: performance, limits: {weights: 10 MB, area: 200 mm2, power: 1 uW}}"
+                ),
+                ("architectures for the predictor: 24", "architectures for the predictor: 16"),
+            ])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let experiment = try Experiment(path: path, profile: .smallest)
+        let calibration = try Calibration.fit(loadReferenceCircuits(repositoryRoot + "/reference-circuits"))
+        let bench = try ExperimentBench(
+            folder: folder + "/a", experiment: experiment, calibration: calibration, order: 5)
+        let drift = try await bench.runner.runDrift(experiment).0
+        #expect(drift.unanswered.count == 3, "\(drift.unanswered)")
+        for (scenario, limit) in [
+            ("energy", "area <= 1 mm²"), ("tiny", "area <= 10000 µm²"), ("cold", "power <= 1 µW"),
+        ] {
+            let baseline = try #require(drift.baselines.first { $0.scenario == scenario })
+            #expect(baseline.best == nil && baseline.shortfall?.limit == limit && baseline.shortfall?.excess ?? 0 > 1)
+            let rows = drift.rows.filter { $0.scenario == scenario }
+            #expect(!rows.isEmpty && rows.allSatisfy { $0.verdict.word == .noAnswer && $0.verdict.share == nil })
+        }
+        #expect(drift.rows.filter { $0.scenario == "latency" }.allSatisfy { $0.verdict.word != .noAnswer })
+        #expect(drift.answers.allSatisfy { $0.word != .robust })
+        #expect(DriftWords(drift).lines.contains { $0.contains("no answer in scenario energy, RRAM") })
     }
 
     @Test("variation: every condition is judged on the same individuals, and the clean row has no gain")

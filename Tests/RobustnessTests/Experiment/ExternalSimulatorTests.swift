@@ -157,6 +157,47 @@ import ViTMoE
         }
     }
 
+    @Test("a program that fails every few designs is given up, and the error counts")
+    func unreliable() throws {
+        // Every third answer is printed twice: never the same design twice in a row.
+        let simulator = simulator(
+            """
+            n = 0
+            for line in sys.stdin:
+                r = json.loads(line)
+                n += 1
+                for _ in range(2 if n == 3 else 1):
+                    print(json.dumps({"id": r["id"], "latency_s": 1.0, "energy_J": 1.0, "area_m2": 1e-6}))
+            """)
+        let error = #expect(throws: ExternalSimulatorError.self) { try ask(simulator, 0..<400) }
+        guard case .unreliable(let restarts, let answers, _)? = error?.reason else {
+            Issue.record("expected to be given up, found \(String(describing: error))")
+            return
+        }
+        #expect(restarts > 5 && answers < 100)
+    }
+
+    @Test("nothing is started before the user agrees, and another file is another program")
+    func agreement() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cimlab-agreement-\(getpid())").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        setenv("XDG_CONFIG_HOME", folder, 1)
+        defer { unsetenv("XDG_CONFIG_HOME") }
+        func specification(_ file: String) -> ExternalSimulatorSpecification {
+            ExternalSimulatorSpecification(
+                command: ["python3", "./sim.py"], role: .suspect, timeoutSeconds: 1,
+                files: ["./sim.py": Digest(of: file)])
+        }
+        #expect(throws: CommandNotAllowedError.self) { try CommandAgreement.require(specification("a")) }
+        try CommandAgreement.allow(specification("a"))
+        try CommandAgreement.require(specification("a"))
+        #expect(throws: CommandNotAllowedError.self) { try CommandAgreement.require(specification("b")) }
+        try CommandAgreement.allowInThisRun(specification("b"))
+        defer { unsetenv(CommandAgreement.variable) }
+        try CommandAgreement.require(specification("b"))
+        #expect(try String(contentsOfFile: CommandAgreement.listPath, encoding: .utf8).contains("python3 ./sim.py"))
+    }
+
     @Test("an infeasible design is no failure")
     func infeasible() throws {
         let simulator = simulator(

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: fewest digits in which a fitted parameter agrees with NIST's certified value, over all 27 nonlinear StRD problems from both starts
 # limit: >= 6
+# covers: Tests/GSLTests/NISTRegressionTests.swift
+# opens: Tests/GSLTests/NIST
+# takes: 2 min
 set -euo pipefail
 swift test -c release -j 2 -Xswiftc -enable-testing --filter NISTRegressionTests 2>&1 | tr -d '\r' |
     awk '/NIST [A-Za-z0-9]+ start [12] parameters / {

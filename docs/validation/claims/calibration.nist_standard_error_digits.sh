@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: fewest digits in which a standard error agrees with NIST's certified value, over all problems of lower and average difficulty from both starts and of higher difficulty from start 2
 # limit: >= 4
+# covers: Tests/GSLTests/NISTRegressionTests.swift
+# opens: Tests/GSLTests/NIST
+# takes: 2 min
 set -euo pipefail
 higher=" MGH09 Thurber BoxBOD Rat42 MGH10 Eckerle4 Rat43 Bennett5 "
 swift test -c release -j 2 -Xswiftc -enable-testing --filter NISTRegressionTests 2>&1 | tr -d '\r' |

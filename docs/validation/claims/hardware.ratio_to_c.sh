@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: CPU time of the batch kernel over that of the same kernel written by hand in C (clang -O3, same machine code baseline, same bits of result), median of nine pairs in turn
 # limit: <= 1.3
+# covers: Benchmarks/Sources/hardware
+# opens: Benchmarks/Sources/CKernel Benchmarks/Package.swift
+# takes: 1 min
 set -euo pipefail
 swift build -c release --package-path Benchmarks >&2
 Benchmarks/.build/release/hardware |

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: share of kill -9 trials (coordinator, at random times of the smallest profile, five counted kills each) after which the same command ends with the same report, byte for byte, as an undisturbed run
 # limit: >= 1
+# covers: Sources/cimlab/Reproduce.swift Sources/cimlab/Path.swift
+# opens: experiments reference-circuits
+# takes: 25 min
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: minutes that `make lab` takes in a fresh clone on this machine, build included, until the report is written
 # limit: <= 20
+# covers: Sources/cimlab/Reproduce.swift Sources/cimlab/Path.swift Makefile .ci/packages
+# opens: experiments reference-circuits
+# takes: 20 min
 set -euo pipefail
 here=$PWD
 fresh=$(mktemp -d)

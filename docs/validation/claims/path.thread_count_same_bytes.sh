@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: 1 where the smallest profile's report is the same, byte for byte, with one worker, with two and with three
 # limit: = 1
+# covers: Sources/cimlab/Reproduce.swift Sources/cimlab/Path.swift
+# opens: experiments reference-circuits
+# takes: 8 min
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

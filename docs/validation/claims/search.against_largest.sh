@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: largest ratio, over RRAM, SRAM and hybrid, of the winner's energy (energy scenario) or latency (latency scenario) to that of the largest network on the best chip found for it; every winner keeps 95 % of the largest network's mIoU on the supernet of the quick profile (none if one does not)
 # limit: <= 0.8
+# covers: Sources/cimlab/SearchRun.swift
+# opens: reference-circuits experiments
+# takes: 5 min
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

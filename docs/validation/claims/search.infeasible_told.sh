@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: share of checks that hold: limits that nothing meets end with "no feasible design", the constraint and the distance, exit 2, on RRAM, SRAM and hybrid; scenarios that contradict themselves end with 65 and the line
 # limit: = 1
+# covers: Sources/cimlab/SearchRun.swift
+# opens: reference-circuits experiments
+# takes: 3 min
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: seconds of one full nested search on 2 cores (EA 50 x 20, PSO 30 x 40 per selected network, predictor accuracy, winner judged on the supernet; calibration included), the largest over RRAM, SRAM and hybrid
 # limit: <= 10
+# covers: Sources/cimlab/SearchRun.swift
+# opens: reference-circuits experiments
+# takes: 2 min
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

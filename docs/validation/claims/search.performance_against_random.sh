@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: least advantage in mIoU, in points over RRAM, SRAM and hybrid, of the performance scenario's winner over the best of 200 random networks, all judged by the supernet of the quick profile on the same images
 # limit: >= 0
+# covers: Sources/cimlab/SearchRun.swift Sources/cimlab/Evaluate.swift
+# opens: reference-circuits experiments
+# takes: 5 min
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

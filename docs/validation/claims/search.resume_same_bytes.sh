@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: 1 if nested searches (RRAM, SRAM, hybrid; standard effort), killed with signal 9 after every generation and resumed each time, end with the same result, byte for byte, as undisturbed ones, and with one worker as with two
 # limit: = 1
+# covers: Sources/cimlab/SearchRun.swift
+# opens: reference-circuits experiments
+# takes: 2 min
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

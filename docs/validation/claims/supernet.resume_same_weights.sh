@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # claim: share of 3 trainings, each killed (kill -9) at a random moment after its first and again after its second checkpoint and then continued by the same command, that end with the same weights, bit for bit, as an undisturbed one
 # limit: = 1
+# covers: Sources/cimlab/Train.swift
+# takes: 1 min
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

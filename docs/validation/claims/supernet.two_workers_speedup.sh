@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # claim: training images per second of two worker processes, one thread each, over those of one: dense MiT-B0, 64 x 64, batch of 16, the median of five comparisons taken in turns (needs two cores that nothing else uses)
 # limit: >= 1.5
+# covers: Sources/cimlab/NetworkCommand.swift
+# takes: 1 min
 set -euo pipefail
 export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
 speed() { .build/release/cimlab network speed --work train --side 64 --batch 16 --wall --steps "$1" | awk '{ print $2 }'; }

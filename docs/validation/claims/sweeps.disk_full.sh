@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: share of checks that hold: a sweep on a full tmpfs ends with an error that names the disk, leaves verified cells only, and after more room ends with the undisturbed bytes; a cell file truncated, flipped or emptied by hand is named, and computed again to the same bytes
 # limit: = 1
+# covers: Sources/cimlab/SweepResume.swift Sources/cimlab/StoreCommand.swift Sources/cimlab/ReportCommand.swift
+# opens: experiments
+# takes: 5 min
 set -euo pipefail
 if [[ -z ${CIMLAB_MAY_MOUNT:-} ]]; then
     # A mount of our own, gone with this process; a user without rights gets them in a name space of his own.

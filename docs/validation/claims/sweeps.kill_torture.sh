@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: share of rounds without a torn cell, a lost finished cell or a byte that differs from the undisturbed run (cells, merged cells, report), over 200 kill -9 at random times of workers and coordinator of a sweep of at least 200 small cells
 # limit: = 1
+# covers: Sources/cimlab/SweepResume.swift Sources/cimlab/StoreCommand.swift Sources/cimlab/ReportCommand.swift
+# opens: experiments
+# takes: 40 min
 set -euo pipefail
 . docs/validation/small-sweep
 undisturbed

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: reports of AddressSanitizer, ThreadSanitizer and (C targets) UndefinedBehaviorSanitizer in runs of all tests
 # limit: = 0
+# covers: Tests Sources
+# opens: docs/validation/sanitize docs/validation/thread-suppressions
+# takes: 60 min
 set -euo pipefail
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: share of checks that hold of the nested searches of a run (two plans, at least 60 cells) through a private Slurm with two simulated nodes, during which a task is killed by -9, a task is queued again (exit 75), the controller is killed and restarted, the coordinator is killed and restarted and a node is lost: each of these happened, the merge job ran, and cells and report are those of the local run, byte for byte
 # limit: = 1
+# covers: Sources/cimlab/SlurmEngine.swift Sources/cimlab/SweepResume.swift
+# opens: experiments
+# takes: 8 min
 set -euo pipefail
 rig=$PWD/docs/validation/slurm
 . docs/validation/small-sweep

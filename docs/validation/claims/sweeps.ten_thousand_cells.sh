@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # claim: the longest of status, verification and merge (into an empty run) of a run with 10,000 cells in seconds, start of the program included
 # limit: <= 5
+# covers: Sources/cimlab/StoreSpeed.swift
+# takes: 2 min
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

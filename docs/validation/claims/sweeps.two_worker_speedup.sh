@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: search cells finished a second by two workers over those by one (wall time of the same 192 cells, start of the workers included; median of three pairs)
 # limit: >= 1.9
+# covers: Sources/cimlab/SweepResume.swift
+# opens: experiments
+# takes: 4 min
 set -euo pipefail
 . docs/validation/small-sweep
 # Longer cells than the other claims take: the search of profile quick, so that what is timed is search.

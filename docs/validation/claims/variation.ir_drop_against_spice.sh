@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # claim: largest relative distance between the nodal solution and ngspice in the current that wire resistance takes from a column, over the columns of a 16 x 16 and a 64 x 64 array, 1 Ohm and 5 Ohm a segment, two seeds each
 # limit: <= 0.05
+# covers: Sources/cimlab/VariationCircuit.swift
+# takes: 1 min
 set -euo pipefail
 command -v ngspice >/dev/null || { echo "this claim needs ngspice: apt-get install ngspice" >&2; exit 69; }
 work=$(mktemp -d)

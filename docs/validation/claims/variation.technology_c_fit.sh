@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: share of the groups (level x time) of the measured technology C whose Student-t parameters agree with an independent maximum-likelihood fit within 2 % (location: or half of the 1 nS that cells are rounded to) or whose AIC is at least as good, and whose best model of normal, Student-t and mixture is the same; groups whose number of cells differs (rounded first reads on a border of levels) are left out
 # limit: >= 0.95
+# covers: Sources/cimlab/VariationFit.swift
+# opens: reference-circuits/devices
+# takes: 30 s
 set -euo pipefail
 measured=reference-circuits/devices/measured
 .build/release/cimlab variation fit $measured/technology-c-relaxation.csv --levels 32 --maximum "40 uS" --offset "0.2 uS" \

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # claim: share of 200 synthetic tables whose fitted preset gives every level the mean of its own cells within 5 % of their standard deviation, and the standard deviation within 5 %: cells of five presets, 60, 200 or 1000 a level, read in fine or coarse steps, clipped at bounds inside the range, half of them with one reading, or all of that; fitted by `cimlab variation fit`, drawn again by `cimlab variation sample` with 20,000 devices a level
 # limit: >= 1
+# covers: Sources/cimlab/VariationFit.swift Sources/cimlab/VariationSample.swift
+# takes: 5 min
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # claim: largest relative distance of the measured standard deviation from width / sqrt(12) over the bounded write-verify windows of the RADAR measurements (the deepest state, whose window is open towards zero, is not one)
 # limit: <= 0.02
+# covers: reference-circuits/devices
+# takes: 2 s
 set -euo pipefail
 awk -F, '
     NR > 1 && $4 > 0 && $5 < 1e9 {

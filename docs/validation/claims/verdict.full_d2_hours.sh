@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: hours that two workers need for the searches of the full Appendix D2 (3 scenarios, 3 memories, 6 kinds of discrepancy at 7 levels and 2 measured ones, 24 paired seeds), projected from every 61st of them
 # limit: <= 3
+# covers: Sources/cimlab/Sweep.swift Sources/cimlab/CellCommand.swift
+# opens: experiments
+# takes: 12 min
 set -euo pipefail
 . docs/validation/small-sweep
 # A smaller supernet and predictor: what the searches cost does not depend on what they learned.

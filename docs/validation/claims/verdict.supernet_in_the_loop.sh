@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # claim: share of the verdicts of a subset of D2 (latency and energy, RRAM and SRAM, three discrepancies at 10 %, 24 paired seeds, smallest profile) that are the same with the supernet in the loop of every search as with the predictor
 # limit: = 1
+# covers: Sources/cimlab/Sweep.swift
+# opens: experiments
+# takes: 60 min
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -22,7 +25,7 @@ python3 - "$work" <<'PY'
 import json, sys
 def answers(source):
     drift = json.load(open(f"{sys.argv[1]}/{source}.json"))["outcome"]["drift"]["_0"]
-    return {(row["discrepancy"]["kind"], row["scenario"], row["memory"]): row["verdict"]["answer"] for row in drift["rows"]}
+    return {(row["discrepancy"]["kind"], row["scenario"], row["memory"]): row["verdict"]["word"] for row in drift["rows"]}
 predictor, supernet = answers("predictor"), answers("supernet")
 for place, answer in sorted(predictor.items()):
     print(*place, "predictor:", answer, "supernet:", supernet.get(place), file=sys.stderr)

@@ -1,4 +1,4 @@
-// The batch kernel of CIMHardware (Sources/CIMHardware/Batch/LayerSums.swift) written by hand in C, for comparison only.
+// The walk over the layers of CIMHardware (Sources/CIMHardware/Layers/LayerSums.swift) written by hand in C, for comparison only.
 // Memory layout: four designs a block, the fields in the order of the Swift structures.
 #ifndef CIMLAB_KERNEL_H
 #define CIMLAB_KERNEL_H
@@ -6,8 +6,8 @@
 #include <stddef.h>
 
 #define KERNEL_LANES 4
-#define KERNEL_CHIP_FIELDS 22
-#define KERNEL_SUM_FIELDS 19
+#define KERNEL_CHIP_FIELDS 23
+#define KERNEL_SUM_FIELDS 21
 #define KERNEL_INPUT_FIELDS 4
 #define KERNEL_OUTPUT_FIELDS 2
 #define KERNEL_VECTOR_FIELDS 2
@@ -20,7 +20,7 @@ struct kernel_tables {
     double busiest;
 };
 
-// chips: blocks x 22 fields x 4 lanes; sums: blocks x 19 fields x 4 lanes.
+// chips: blocks x 23 fields x 4 lanes; sums: blocks x 21 fields x 4 lanes.
 void kernel_layer_sums(const void *chips, size_t blocks, const struct kernel_tables *tables,
                        double external_bits_per_second, void *sums);
 

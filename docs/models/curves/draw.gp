@@ -1,0 +1,34 @@
+# gnuplot docs/models/curves/draw.gp, from the root of the project: curves of the model (curves.csv) with data points (points.csv).
+set datafile separator ','
+set terminal svg size 1200,1500 font 'Helvetica,13'
+set output 'docs/models/curves/curves.svg'
+set multiplot layout 5,2
+set key top left font ',10'
+set logscale y
+curve(name) = sprintf("< grep '^%s,' docs/models/curves/curves.csv", name)
+data(name) = sprintf("< grep '^%s,' docs/models/curves/points.csv", name)
+kinds = 'rram sram digital'
+do for [panel in "input_bits bits_per_cycle active_rows columns supply clock"] {
+    name = panel eq 'input_bits' ? 'input bits' : panel eq 'bits_per_cycle' ? 'bits per cycle' : panel eq 'active_rows' ? 'active rows' : panel
+    unset logscale x
+    if (name eq 'active rows' || name eq 'columns' || name eq 'clock') { set logscale x }
+    set xlabel name eq 'supply' ? 'supply (V)' : name eq 'clock' ? 'clock (MHz)' : name
+    set ylabel 'fJ per MAC (lines), ns / 10 (dashed)'
+    plot for [kind in kinds] curve(name.' '.kind) using 2:3 with linespoints pt 7 ps 0.4 title kind.' energy', \
+         for [kind in kinds] curve(name.' '.kind) using 2:($4/10) with lines dashtype 2 title kind.' latency'
+}
+unset logscale x
+set ylabel 'fJ per MAC (lines), ns (dashed)'
+set xlabel 'input bits, NeuRRAM'
+plot curve('input bits NeuRRAM') using 2:3 with lines title 'energy, model', data('input bits NeuRRAM') using 2:3 pt 7 title 'energy, reported', \
+     curve('input bits NeuRRAM') using 2:4 with lines dashtype 2 title 'latency, model', data('input bits NeuRRAM') using 2:4 pt 6 title 'latency, reported'
+set xlabel 'clock (MHz), Spetalnick 2022'
+plot curve('clock Spetalnick 2022') using 2:3 with lines title 'energy, model', data('clock Spetalnick 2022') using 2:3 pt 7 title 'energy, reported'
+set xlabel 'supply (V), Jia 2020'
+plot curve('supply Jia 2020') using 2:3 with lines title 'energy, model', data('supply Jia 2020') using 2:3 pt 7 title 'energy, reported', \
+     curve('supply Jia 2020') using 2:4 with lines dashtype 2 title 'latency, model', data('supply Jia 2020') using 2:4 pt 6 title 'latency, reported'
+set logscale x
+set xlabel 'buffer (KiB)'
+set ylabel 'fJ a bit'
+plot curve('buffer') using 2:3 with linespoints pt 7 ps 0.4 title 'model', data('buffer') using 2:3 pt 7 title 'Horowitz 2014, carried to 28 nm'
+unset multiplot

@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# claim: distance, in percentage points, of the coverage of 90 % intervals of energy from 90 %: all kinds pooled, chips as units, the farther of one chip and one laboratory left out (cimlab calibrate)
+# limit: <= 5
+set -euo pipefail
+docs/validation/calibration-figure coverage90_distance_energy

@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# claim: largest ratio of the interval score of ln to the log-linear baseline's, over metrics and one chip, one laboratory and later years left out (cimlab calibrate)
+# limit: <= 1
+set -euo pipefail
+docs/validation/calibration-figure interval_score_over_baseline

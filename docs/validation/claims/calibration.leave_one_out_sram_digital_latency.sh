@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# claim: geometric-mean error factor of latency of digital SRAM macros, readings as corrected, one chip left out of coefficients, spreads and intervals at a time, chips of held-out.yaml apart (cimlab calibrate)
+# limit: <= 1.4
+set -euo pipefail
+docs/validation/calibration-figure leave_one_out_sram_digital_latency

@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# claim: mean log score of a left-out chip and metric minus that of the log-linear baseline refitted in the same folds, in nats (cimlab calibrate)
+# limit: >= 0
+set -euo pipefail
+docs/validation/calibration-figure log_score_over_baseline
