@@ -63,13 +63,17 @@ let package = Package(
         .target(
             name: "CoSearch",
             dependencies: ["Optimization", "CIMHardware", "ViTMoE", "Quantities", "GSL", "Processes"]),
+        .target(
+            name: "ExactSearch",
+            dependencies: ["CoSearch", "CIMHardware", "ViTMoE", "Quantities", "GSL", "Processes", "Documents"]),
 
         // Floor 5: the verdict.
         .target(name: "RunStore", dependencies: ["Documents", "Processes", "CLinux"]),
         .target(
             name: "Robustness",
             dependencies: [
-                "CoSearch", "Optimization", "Calibration", "Supernet", "CIMHardware", "DeviceVariation", "ViTMoE",
+                "ExactSearch", "CoSearch", "Optimization", "Calibration", "Supernet", "CIMHardware", "DeviceVariation",
+                "ViTMoE",
                 "RunStore", "Verdicts", "Documents", "Quantities", "GSL", "Processes",
             ]),
 
@@ -86,9 +90,9 @@ let package = Package(
         .executableTarget(
             name: "cimlab",
             dependencies: [
-                "Reporting", "Robustness", "RunStore", "CoSearch", "Optimization", "Calibration", "Supernet",
-                "CIMHardware", "DeviceVariation", "ViTMoE", "Verdicts", "Documents", "Quantities", "GSL", "Torch",
-                "Matio", "Pictures", "Processes", "Spice",
+                "Reporting", "Robustness", "RunStore", "ExactSearch", "CoSearch", "Optimization", "Calibration",
+                "Supernet", "CIMHardware", "DeviceVariation", "ViTMoE", "Verdicts", "Documents", "Quantities", "GSL",
+                "Torch", "Matio", "Pictures", "Processes", "Spice",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -114,6 +118,9 @@ let package = Package(
         .testTarget(
             name: "CoSearchTests",
             dependencies: ["CoSearch", "Optimization", "CIMHardware", "ViTMoE", "Quantities", "GSL"]),
+        .testTarget(
+            name: "ExactSearchTests",
+            dependencies: ["ExactSearch", "CoSearch", "CIMHardware", "ViTMoE", "Quantities", "GSL"]),
         .testTarget(name: "RunStoreTests", dependencies: ["RunStore", "Documents", "Processes"]),
         .testTarget(
             name: "RobustnessTests",

@@ -99,8 +99,7 @@ public struct NestedSearch: Sendable {
                 bounds: space.genomeBounds, settings: settings.evolution, key: key("architectures")),
             scoring: Scoring(scenario: scenario))
         var largest = try assess(space.maximum, generation: 0, state: &state)
-        largest = try searchHardware(
-            [largest], settings.closingSwarm, starts: niches.map { _ in [] }, state: &state)[0]
+        largest = try searchHardware([largest], settings.closingSwarm, state: &state)[0]
         if let metrics = largest.metrics {
             state.scoring.reference = Scoring.Reference(
                 latencyS: metrics.latency.si, energyJ: metrics.energy.si,
@@ -169,21 +168,18 @@ public struct NestedSearch: Sendable {
         state.hardwareEvaluations += search.evaluations
     }
 
-    /// Lines 7 to 15 for some architectures, each started also from the best designs of the others.
-    ///
-    /// These are taken once for all, so that the searches do not depend on each other.
+    /// Lines 7 to 15 for some architectures.
     private func searchHardware(
         _ genomes: [[Int]], _ swarm: ParticleSwarmSettings, state: inout SearchState
     ) throws {
-        let starts = niches.indices.map { state.bestDesigns(niche: $0, count: settings.warmStarts) }
-        let searched = try searchHardware(genomes.map(state.record), swarm, starts: starts, state: &state)
+        let searched = try searchHardware(genomes.map(state.record), swarm, state: &state)
         for (genome, record) in zip(genomes, searched) { state.modify(genome) { known, _ in known = record } }
     }
 
-    /// A particle swarm for every architecture in every niche, started also from `starts` and from the architecture's own
-    /// design; `threads` of them at a time.
+    /// A particle swarm for every architecture in every niche, started also from the architecture's own design; `threads` of
+    /// them at a time.
     private func searchHardware(
-        _ records: [ArchitectureRecord], _ swarm: ParticleSwarmSettings, starts: [[[Int]]], state: inout SearchState
+        _ records: [ArchitectureRecord], _ swarm: ParticleSwarmSettings, state: inout SearchState
     ) throws -> [ArchitectureRecord] {
         let searches = try records.map { try hardwareSearch($0, state: &state) }
         let found = try concurrently(records.count * niches.count, threads: threads) { task in
@@ -194,8 +190,7 @@ public struct NestedSearch: Sendable {
             let architectureKey = space.genome(of: record.architecture).reduce(key("hardware")) { $0.appending($1) }
             var search = searches[index]
             let score = try search.search(
-                niche: niche, settings: swarm, key: architectureKey.appending(niche),
-                starts: own + starts[niche].filter { !own.contains($0) })
+                niche: niche, settings: swarm, key: architectureKey.appending(niche), starts: own)
             return (score, search.evaluations)
         }
         var searched = records

@@ -18,15 +18,11 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
     public var selection: Selection
     /// The inner loop.
     public var swarm: ParticleSwarmSettings
-    /// How many particles of an inner search start from the best designs of other architectures found so far. 0, the
-    /// default, starts every inner search anew: measured on the standard spaces, searches that start from one good
-    /// design stay near it, while fresh ones find better ones in the same run. The best known design is tried on every
-    /// architecture in any case, so nothing is lost.
-    public var warmStarts: Int
     /// The effort of the search for the largest architecture (line 1) and of the closing one for the finalists
     /// (line 20). The reported design and what it is compared with are thus searched alike and longer than the rest.
     public var closingSwarm: ParticleSwarmSettings
     /// Architectures on different chips whose hardware is searched again at the end with `closingSwarm`; the best wins.
+    /// 0 leaves the result as the generations found it.
     public var finalists: Int
 
     /// At the end every finalist is improved in turns until nothing helps: its network on its chip, among at most so many
@@ -41,20 +37,27 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
     /// Settings; `validate` checks the ranges.
     public init(
         evolution: EvolutionarySettings, selectedPerGeneration: Int, selection: Selection = .knownLoss,
-        swarm: ParticleSwarmSettings, warmStarts: Int = 0, closingSwarm: ParticleSwarmSettings, finalists: Int = 1,
+        swarm: ParticleSwarmSettings, closingSwarm: ParticleSwarmSettings, finalists: Int = 1,
         closingNetworks: Int = 4000, closingKicks: Int = 0, closingPlacements: Int = 1
     ) {
         self.evolution = evolution
         self.selectedPerGeneration = selectedPerGeneration
         self.selection = selection
         self.swarm = swarm
-        self.warmStarts = warmStarts
         self.closingSwarm = closingSwarm
         self.finalists = finalists
         self.closingNetworks = closingNetworks
         self.closingKicks = closingKicks
         self.closingPlacements = closingPlacements
     }
+
+    /// Algorithm 1 as printed and nothing else: selection by accuracy (line 5), a swarm without a local search (lines 6 to 16), no
+    /// closing search. The sizes are those of ``quick``; the paper prints none.
+    public static let paper = NestedSearchSettings(
+        evolution: quick.evolution, selectedPerGeneration: quick.selectedPerGeneration, selection: .accuracy,
+        swarm: ParticleSwarmSettings(particles: 20, iterations: 25, localSearch: .none),
+        closingSwarm: ParticleSwarmSettings(particles: 20, iterations: 25, localSearch: .none), finalists: 0,
+        closingNetworks: 0, closingPlacements: 0)
 
     /// What a newcomer's first report uses: about 8 x 10^4 hardware evaluations per kind of macro.
     public static let quick = NestedSearchSettings(
@@ -96,7 +99,7 @@ public struct NestedSearchSettings: Codable, Hashable, Sendable {
         try swarm.validate()
         try closingSwarm.validate()
         for (name, value, range) in [
-            ("warmStarts", warmStarts, 0...swarm.particles), ("finalists", finalists, 1...evolution.population),
+            ("finalists", finalists, 0...evolution.population),
             ("closingNetworks", closingNetworks, 0...1_000_000), ("closingKicks", closingKicks, 0...1000),
             ("closingPlacements", closingPlacements, 0...100),
         ] where !range.contains(value) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CIMHardware
 import CoSearch
 import Documents
+import ExactSearch
 import Foundation
 import Quantities
 import Robustness
@@ -33,10 +34,19 @@ struct SearchRun: AsyncParsableCommand {
     var runFolder: String?
     @Option(name: .shortAndLong, help: "Worker processes for the supernet evaluations, and inner searches at a time.")
     var jobs = defaultWorkers
-    @Option(help: "The effort of the search in the place of the file's: smallest, quick, standard or full.")
+    @Option(
+        help:
+            "The effort of the search in the place of the file's: paper (Algorithm 1 as printed), smallest, quick, standard or full."
+    )
     var effort: String?
     @Option(help: "Least seconds between two checkpoints; a search that was killed goes on from the last one.")
     var checkpointSeconds = 5.0
+    @Flag(help: "Prove how far the result is from the best network and chip, and return the better one.")
+    var prove = false
+    @Option(help: "The gap at which a proof stops: 0, 0.01 or 1%.")
+    var gap = "1%"
+    @Option(help: "When a proof stops with the gap open: 90s, 10min or 1h.")
+    var within: String?
     @Flag(help: "Print a JSON document.")
     var json = false
 
@@ -64,14 +74,29 @@ struct SearchRun: AsyncParsableCommand {
             ) { now in
                 line.update(now.record.generation + 1, of: now.generations, note: "best \(now.record.best.objective)")
             }
-            if json {
+            let gap = try gapValue(gap)
+            let deadline = try within.map { ContinuousClock.now + (try duration($0)) }
+            if json && !prove {
                 try printJSON(found)
-            } else {
+            } else if !json {
                 try printResult(
                     text(
                         found.result, meanIoU: found.meanIoU,
                         converters: found.result.outcome.design.converters(
                             MacroModel(coefficients: calibration.coefficients))))
+            }
+            if prove {
+                let proof = try await Interruption.stopping("the gap was still open") { [experiment, jobs, memory] in
+                    try await Self.proof(
+                        runner, experiment, experiment.scenarios[index], memory, found.result.outcome, gap, jobs,
+                        deadline)
+                }
+                if json {
+                    try printJSON(Proven(search: found, proof: proof))
+                } else {
+                    try printResult("\n" + proof.text)
+                }
+                if proof.status == .stopped { throw ExitCode(Ending.incomplete.rawValue) }
             }
             let broken = found.violations.map(\.description).joined(separator: "; ")
             if let reason = found.result.outcome.infeasibility ?? (broken.isEmpty ? nil : "on the supernet: \(broken)")
@@ -80,6 +105,29 @@ struct SearchRun: AsyncParsableCommand {
                 throw ExitCode(Ending.outsideLimits.rawValue)
             }
         }
+    }
+
+    /// A search with its proof.
+    private struct Proven: Encodable {
+        let search: SearchReport
+        let proof: ProofSummary
+    }
+
+    private static func proof(
+        _ runner: ExperimentRunner, _ experiment: Experiment, _ scenario: ScenarioTemplate, _ memory: ChipMemory,
+        _ found: SearchOutcome, _ gap: Double, _ jobs: Int, _ deadline: ContinuousClock.Instant?
+    ) async throws -> ProofSummary {
+        let start = ContinuousClock.now
+        let proof = try await runner.runProof(
+            experiment, scenario: scenario, memory: memory, found: found, gap: gap, threads: jobs
+        ) { now in
+            GapLine.shared.update(now, since: start)
+            return !Task.isCancelled && (deadline.map { ContinuousClock.now < $0 } ?? true)
+        }
+        GapLine.shared.finish()
+        return ProofSummary(
+            proof, seconds: SearchProveCommand.seconds(ContinuousClock.now - start),
+            searched: found.fitness.isFeasible ? found.fitness.objective : nil)
     }
 
     private func text(_ result: SearchCell.Result, meanIoU: Double, converters: [ConverterUse]) -> String {

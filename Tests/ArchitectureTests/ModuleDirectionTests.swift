@@ -7,7 +7,7 @@ private let floors: [String: Int] = [
     "Quantities": 1, "GSL": 1, "Torch": 1, "Documents": 1, "Matio": 1, "Pictures": 1, "Processes": 1,
     "ViTMoE": 2, "CIMHardware": 2, "DeviceVariation": 2, "Verdicts": 2,
     "Calibration": 3, "Spice": 3, "Supernet": 3,
-    "Optimization": 4, "CoSearch": 4,
+    "Optimization": 4, "CoSearch": 4, "ExactSearch": 4,
     "RunStore": 5, "Robustness": 5,
     "Reporting": 6,
     "cimlab": 7,
@@ -15,7 +15,8 @@ private let floors: [String: Int] = [
 
 /// Neighbours on one floor that may see each other, in this direction only.
 private let allowedOnOneFloor: Set<[String]> = [
-    ["Documents", "Quantities"], ["CIMHardware", "ViTMoE"], ["CoSearch", "Optimization"], ["Robustness", "RunStore"],
+    ["Documents", "Quantities"], ["CIMHardware", "ViTMoE"], ["CoSearch", "Optimization"], ["ExactSearch", "CoSearch"],
+    ["Robustness", "RunStore"],
     ["Matio", "Processes"],
 ]
 

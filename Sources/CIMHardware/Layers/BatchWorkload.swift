@@ -12,11 +12,18 @@ public struct BatchWorkload: Sendable {
     /// Its matrices.
     @_spi(Benchmarks) public var tables: LayerTables { whole.tables }
     private let parts = NetworkShares()
+    private let chargesPorts: Bool
 
     /// Prepares a workload.
-    public init(_ workload: Workload) {
+    public init(_ workload: Workload) { self.init(workload, chargesPorts: true) }
+
+    /// The same without the time of the PEs' ports, the one cost of a layer that may fall when its matrix grows: a layer that
+    /// needs another PE splits its sums over one port more. Without it, every cost rises with every hidden size, so that the
+    /// smallest network of a box bounds all of them.
+    package init(_ workload: Workload, chargesPorts: Bool) {
         self.workload = workload
-        whole = NetworkShare(workload)
+        self.chargesPorts = chargesPorts
+        whole = NetworkShare(workload, chargesPorts: chargesPorts)
         digital = VectorWork(workload.digital)
     }
 
@@ -25,7 +32,7 @@ public struct BatchWorkload: Sendable {
         if held == .all { return whole }
         return parts.known.withLock { known in
             if let part = known[Int(held.rawValue)] { return part }
-            let part = NetworkShare(workload, holding: held)
+            let part = NetworkShare(workload, holding: held, chargesPorts: chargesPorts)
             known[Int(held.rawValue)] = part
             return part
         }

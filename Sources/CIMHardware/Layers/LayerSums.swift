@@ -167,7 +167,8 @@
                 spilledBits += spilled * shape.count
 
                 // Time. Each transfer adds what those before it do not hide.
-                let times = LayerTimes(shape, chip, row, column, copy, crossing: crossing)
+                let times = LayerTimes(
+                    shape, chip, row, column, copy, crossing: crossing, portFactor: tables.portFactor)
                 let inSeries = row.largestAccesses * copy.rounds * shape.count
                 accesses += inSeries
                 sequence += inSeries * column.largestSequence
@@ -195,17 +196,19 @@ struct LayerTimes<Number: LayerNumber> {
     /// Inputs and outputs of the whole layer.
     let activationBits: Number
 
-    /// - Parameter crossing: bits of partial sums that travel the chip's tree for one product.
+    /// - Parameters:
+    ///   - crossing: bits of partial sums that travel the chip's tree for one product.
+    ///   - portFactor: 0 leaves the ports out.
     @inline(__always) init(
         _ shape: ShapeEntry, _ chip: LayerChip<Number>, _ row: RowCounts<Number>, _ column: ColumnCounts<Number>,
-        _ copy: CopyCounts<Number>, crossing: Number
+        _ copy: CopyCounts<Number>, crossing: Number, portFactor: Double = 1
     ) {
         arraysS =
             row.largestAccesses * copy.rounds * (chip.accessS + column.largestSequence * chip.sequenceS)
         let criticalBits =
             row.inputBitsPerTile * Number.smaller(row.tiles, column.rowTilesPerPE)
             + row.sumWidth * column.outputsPerFanOut
-        portsS = criticalBits * chip.busSecondsPerBit * copy.rounds
+        portsS = criticalBits * chip.busSecondsPerBit * copy.rounds * portFactor
         busS = (chip.inputBits * shape.elements + crossing) * chip.busSecondsPerBit * shape.products
         vectorUnitS = chip.laneSecondsPerOperation * shape.scalings
         activationBits = chip.inputBits * shape.activations

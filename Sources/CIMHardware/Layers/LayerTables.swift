@@ -13,14 +13,18 @@ import ViTMoE
     @_spi(Benchmarks) public private(set) var vectors: [VectorsEntry] = []
     /// Distinct shapes.
     @_spi(Benchmarks) public private(set) var shapes: [ShapeEntry] = []
+    /// 1, or 0 where no time is charged for the ports of the PEs: a bound for many networks.
+    private(set) var portFactor = 1.0
     /// Vectors of the busiest matrix, which gets the most copies.
     @_spi(Benchmarks) public private(set) var busiest = 1.0
 
     /// - Parameters:
     ///   - groups: distinct shapes with their numbers of layers.
     ///   - busiest: vectors of the busiest matrix that shares the chip with them, if that is none of them.
-    init(_ groups: [(shape: MatrixShape, count: Int)], busiest shared: Int = 1) {
+    ///   - chargesPorts: false leaves the time of the PEs' ports out.
+    init(_ groups: [(shape: MatrixShape, count: Int)], busiest shared: Int = 1, chargesPorts: Bool = true) {
         busiest = Double(shared)
+        portFactor = chargesPorts ? 1 : 0
         for group in groups {
             let shape = group.shape
             let count = Double(group.count)

@@ -13,10 +13,11 @@ final class NetworkShare: Sendable {
     /// The distinct shapes with their numbers of layers.
     let groups: [(shape: MatrixShape, count: Int)]
 
-    convenience init(_ workload: Workload, holding parts: NetworkParts = .all) {
+    convenience init(_ workload: Workload, holding parts: NetworkParts = .all, chargesPorts: Bool = true) {
         self.init(
             workload.shapeGroups.map { ($0.shape, $0.count(in: parts)) }.filter { $0.1 > 0 },
-            weightCount: parts == .all ? workload.weightCount : workload.weightCount(in: parts))
+            weightCount: parts == .all ? workload.weightCount : workload.weightCount(in: parts),
+            chargesPorts: chargesPorts)
     }
 
     /// One layer, on a part of a chip whose busiest layer has so many vectors.
@@ -24,10 +25,12 @@ final class NetworkShare: Sendable {
         self.init([(shape, 1)], weightCount: shape.inputs * shape.outputs * shape.copies, busiest: busiest)
     }
 
-    private init(_ groups: [(shape: MatrixShape, count: Int)], weightCount: Int, busiest: Int = 1) {
+    private init(
+        _ groups: [(shape: MatrixShape, count: Int)], weightCount: Int, busiest: Int = 1, chargesPorts: Bool = true
+    ) {
         self.groups = groups
         self.weightCount = weightCount
-        tables = LayerTables(groups, busiest: busiest)
+        tables = LayerTables(groups, busiest: busiest, chargesPorts: chargesPorts)
         let entries = tables.shapes
         matrixElements = entries.reduce(0) { $0 + $1.weightedProducts * $1.elements }
         fillElements = entries.reduce(0) { $0 + $1.count * $1.elements }

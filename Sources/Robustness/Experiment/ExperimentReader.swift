@@ -315,6 +315,6 @@ private struct ProfileNumbers {
 extension NestedSearchSettings {
     /// The efforts that experiment files name.
     public static let named: [(name: String, settings: NestedSearchSettings)] = [
-        ("smallest", .smallest), ("quick", .quick), ("standard", .standard), ("full", .full),
+        ("paper", .paper), ("smallest", .smallest), ("quick", .quick), ("standard", .standard), ("full", .full),
     ]
 }
