@@ -2,12 +2,23 @@ import CIMHardware
 import ExactSearch
 import Foundation
 import Supernet
+import ViTMoE
 
 extension PredictedAccuracy: AccuracyBounding {
-    /// The predictor's quadratic over a box; it knows the network alone.
+    /// Whether the predictor has a chip part.
+    var dependsOnChip: Bool { seesChips }
+
+    /// The predictor's quadratic over a box of networks, times what the chip keeps.
     func upperBound(of box: NetworkBox, on macro: ChipDesign?) throws -> Double {
         // What rounding may move.
-        min(max(try predictor.quadratic().upperBound(of: box) + 1e-12, 0), 1)
+        let bound = min(max(try predictor.quadratic().upperBound(of: box) + 1e-12, 0), 1)
+        guard let macro else { return bound }
+        return try bound * kept(by: macro)
+    }
+
+    /// That of the network times what the chip keeps.
+    func meanIoU(of architecture: Architecture, on chip: ChipDesign) throws -> Double {
+        try meanIoU(of: architecture) * kept(by: chip)
     }
 }
 
