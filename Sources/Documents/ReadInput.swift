@@ -103,7 +103,8 @@ private func refuseLargeExpansion(of text: String, name: String) throws {
     let marker: Unicode.Scalar = "\u{E000}"
     var plain = String.UnicodeScalarView()
     plain.append(contentsOf: text.unicodeScalars.lazy.map { $0 == "*" ? marker : $0 })
-    guard let root = try Parser(yaml: String(plain), encoding: .utf8).singleRoot() else { return }
+    let parser = try Parser(yaml: String(plain), encoding: .utf8)
+    guard let root = try parser.singleRoot() else { return }
     var sizes: [String: Int] = [:]
     func size(_ node: Node) -> Int {
         var total = 1
@@ -122,7 +123,9 @@ private func refuseLargeExpansion(of text: String, name: String) throws {
         if let anchor = node.anchor { sizes[anchor.rawValue] = total }
         return total
     }
-    guard size(root) <= inputNodeLimit else { throw tooManyValues(in: name) }
+    // Nodes know their anchors only as long as the parser lives.
+    let total = withExtendedLifetime(parser) { size(root) }
+    guard total <= inputNodeLimit else { throw tooManyValues(in: name) }
 }
 
 private func tooManyValues(in name: String) -> InputError {

@@ -20,8 +20,15 @@ mkdir elsewhere
 cat >elsewhere/sim.py <<'PY'
 open("started", "w").write("yes")
 PY
-sed -E 's/^discrepancies:.*/discrepancies: [perComponent]\nsimulator: {command: [python3, .\/sim.py]}/; /^    discrepancies: \[/d; s/^name:.*/name: elsewhere/' \
-    experiments/appendix-d2.yaml >elsewhere/experiment.yaml
+awk '/^name:/ { print "name: elsewhere"; next }
+     /^discrepancies:/ { print "discrepancies: [perComponent]"; skip = 1; next }
+     skip && /^ / { next }
+     { skip = 0 }
+     /^    discrepancies:/ { inside = 1; next }
+     inside && /^      / { next }
+     { inside = 0 }
+     /^scenarios:/ { print "simulator: {command: [python3, ./sim.py]}" }
+     { print }' experiments/appendix-d2.yaml >elsewhere/experiment.yaml
 cp experiments/supernet-b0.yaml elsewhere
 check "plan prints the program" '[[ $(code "$cimlab" sweep plan elsewhere/experiment.yaml --profile smallest) == 0 ]] && grep -q "sim.py" words'
 check "run asks for agreement" '[[ $(code "$cimlab" sweep run elsewhere/experiment.yaml --profile smallest --run E) == 64 ]] && grep -q "allow" words'
