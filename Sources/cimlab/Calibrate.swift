@@ -120,6 +120,7 @@ struct Calibrate: ParsableCommand {
 extension Coefficient: ExpressibleByArgument {}
 extension Reading: ExpressibleByArgument {}
 extension CalibrationFigure: ExpressibleByArgument {
+    /// The figure of a name, for the command line.
     public init?(argument: String) { self.init(name: argument) }
 }
 
