@@ -81,7 +81,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "Robustness", "Calibration", "Supernet", "CIMHardware", "ViTMoE", "Verdicts", "Documents", "Quantities",
+                "Robustness", "Calibration", "CoSearch", "Supernet", "CIMHardware", "ViTMoE", "Verdicts", "Documents",
+                "Quantities",
                 "GSL",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
@@ -90,7 +91,7 @@ let package = Package(
         .executableTarget(
             name: "cimlab",
             dependencies: [
-                "Reporting", "Robustness", "RunStore", "ExactSearch", "CoSearch", "Optimization", "Calibration",
+                "Reporting", "Robustness", "RunStore", "ExactSearch", "CoSearch", "Calibration",
                 "Supernet", "CIMHardware", "DeviceVariation", "ViTMoE", "Verdicts", "Documents", "Quantities", "GSL",
                 "Torch", "Matio", "Pictures", "Processes", "Spice",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

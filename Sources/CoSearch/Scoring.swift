@@ -20,12 +20,14 @@ struct Scoring: Codable, Sendable {
     /// a chip that exists always wins (our choice).
     static let impossibleDesignViolation = 1e6
 
-    /// The violation of a chip that runs the network: the sum of relative excesses, above 100 bent so that it stays below 900,
-    /// in the same order. A limit that a chip exceeds ten thousand times (a slip of a unit) would otherwise rank it behind chips
-    /// that cannot hold the network at all.
+    /// What broken limits add up to, at most: below every misfit.
+    ///
+    /// A limit may be broken by any factor (a simulator in other units breaks it by 10^12), and a chip that runs the network
+    /// still beats one that cannot. Above 500 the sum grows with its logarithm (our choice); the order of designs stays.
     static func limitViolation(_ sum: Double) -> Double {
-        guard sum > 100 else { return sum }
-        return sum.isFinite ? 100 + 800 * (sum - 100) / (sum - 100 + 800) : 900
+        guard sum > 500 else { return sum }
+        let logarithm = log(sum / 500)
+        return 500 + 498 * (logarithm.isFinite ? logarithm / (1 + logarithm) : 1)
     }
 
     /// The violation of a chip on which the weights have no place: above every chip that runs the network and below

@@ -96,8 +96,8 @@ public struct DifferentialPairs: Sendable {
         }
     }
 
-    /// The devices as one inference sees them: the slow part of read noise added to every device and then frozen; none
-    /// falls below zero.
+    /// The devices as one inference sees them: the slow part of read noise added to every device and then frozen. None
+    /// falls below zero where the model's conductances stay non-negative.
     /// - Parameter stream: one stream per inference.
     public func frozenForInference(stream: inout RandomStream) -> DifferentialPairs {
         guard model.slowReadFraction > 0, model.read != .none else { return self }
@@ -105,9 +105,10 @@ public struct DifferentialPairs: Sendable {
         let kernel = ReadVarianceKernel(model, absoluteMaximum: Float(weightPerSiemens * model.range.width.si))
         // The kernel gives the fast part.
         let factor = (model.slowReadFraction / (1 - model.slowReadFraction)).squareRoot() / weightPerSiemens
+        let lowest = model.staysNonNegative ? 0 : -Double.infinity
         var draws = SlowReadDraws(stream, telegraph: model.telegraphFraction)
         func moved(_ conductance: Double) -> Double {
-            max(0, conductance + factor * kernel.deviceSigma(conductance) * draws.next())
+            max(lowest, conductance + factor * kernel.deviceSigma(conductance) * draws.next())
         }
         var copy = self
         for index in positive.indices {

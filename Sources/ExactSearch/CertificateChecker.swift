@@ -195,6 +195,7 @@ public struct CertificateChecker {
         var stream = RandomStream(StreamKey(seed: seed, purpose: "certificate"))
         for _ in 0..<count {
             let point = certificate.space.axes.map { stream.integer(below: $0.count) }
+            // Points that are no chip, or hold no network, say nothing against a bound.
             guard let design = try? certificate.space.design(at: point),
                 let cost = try? model.cost(of: workload.workload, on: design)
             else { continue }

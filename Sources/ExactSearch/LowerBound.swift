@@ -183,6 +183,7 @@ struct LowerBound: ChipBounding {
                 box.base, at: box.low, tiles: leastTiles(box.base, copies: box.low[BoxAxis.replication.rawValue]))
         }
         var result = [ChipCost?](repeating: nil, count: boxes.count)
+        // A design that cannot exist or hold the network has no cost: nil.
         for (index, cost) in zip(asked, model.costs(of: workload, on: designs)) { result[index] = try? cost.get() }
         return result
     }

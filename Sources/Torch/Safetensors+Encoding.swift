@@ -64,10 +64,12 @@ extension Safetensors {
         for row in 0..<rows {
             let part = floats[row * columns..<(row + 1) * columns]
             let largest = part.reduce(0) { max($0, abs($1)) }
-            let scale = largest > 0 && largest.isFinite ? largest / 127 : 1
+            // Never zero: 0 / 0 would be no number. Values are finite, as the caller has checked.
+            let scale = max(largest / 127, .leastNormalMagnitude)
             scales.append(scale)
             for value in part {
-                integers.append(UInt8(bitPattern: Int8(min(max((value / scale).rounded(), -127), 127))))
+                let steps = (value / scale).rounded()
+                integers.append(UInt8(bitPattern: Int8(min(max(steps, -127), 127))))
             }
         }
         return (integers, scales)

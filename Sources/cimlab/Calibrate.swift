@@ -38,8 +38,8 @@ struct Calibrate: ParsableCommand {
     var simulate: Int?
     @Option(help: "Give up after this many rounds of fit and re-estimation of the spreads (exit code 3).")
     var maximumRounds = CalibrationSettings().maximumRounds
-    @Flag(help: "Predict the chips of held-out.yaml, and take all chips into the fit that is handed on.")
-    var predictHeldOut = false
+    @Flag(help: "While choosing a model: do not predict the chips of held-out.yaml, and keep them out of every fit.")
+    var withoutHeldOut = false
     @Option(name: .shortAndLong, help: "Write the calibration to this file.")
     var output: String?
     @Flag(help: "Print the whole result as JSON.")
@@ -89,7 +89,7 @@ struct Calibrate: ParsableCommand {
             let line = console.progress("calibrating")
             var settings = CalibrationSettings()
             settings.maximumRounds = maximumRounds
-            if predictHeldOut { settings.predictsHeldOutChips = true }
+            if withoutHeldOut { settings.predictsHeldOutChips = false }
             let heldOut = try HeldOutChips.read(circuits, circuits: others)
             let first =
                 figure == nil && reading == .corrected ? try loadReferenceCircuits(circuits, reading: .asRead) : []
@@ -120,6 +120,7 @@ struct Calibrate: ParsableCommand {
 extension Coefficient: ExpressibleByArgument {}
 extension Reading: ExpressibleByArgument {}
 extension CalibrationFigure: ExpressibleByArgument {
+    /// The figure of a name, for the command line.
     public init?(argument: String) { self.init(name: argument) }
 }
 

@@ -12,7 +12,8 @@ extension Calibration {
             + "chi-square \(DecimalText.significant(chiSquared)), \(rounds) rounds"
         let parts = [
             [head], coefficientLines, offsetLines, spreadLines, correlationLines, identifiabilityLines, influenceLines,
-            errorLines, coverageLines, ownPointLines, untouchedLines, jointLines, diagnosticLines, notUsed.map { "not used: \($0.circuit): \($0.reason)" },
+            errorLines, coverageLines, ownPointLines, untouchedLines, jointLines, diagnosticLines,
+            notUsed.map { "not used: \($0.circuit): \($0.reason)" },
         ]
         return parts.flatMap { $0 }.joined(separator: "\n")
     }
@@ -159,12 +160,14 @@ extension Calibration {
                 factor(inSample, summary), factor(heldOut, summary), DecimalText.fixed(summary.medianFactor, places: 2),
                 factor(asRead, summary), factor(withoutTimes, summary), factor(laboratoryHeldOut, summary),
                 DecimalText.fixed(summary.biasFactor, places: 2),
-                summary.coverage.map { DecimalText.percent($0, digits: 2) } ?? "", goal(summary), factor(baseline, summary),
+                summary.coverage.map { DecimalText.percent($0, digits: 2) } ?? "", goal(summary),
+                factor(baseline, summary),
             ]
             return "| " + cells.joined(separator: " | ") + " |"
         }
         lines += [
-            "", "| left out | kind | metric | chips | coverage | interval score | median width | log score | difference |",
+            "",
+            "| left out | kind | metric | chips | coverage | interval score | median width | log score | difference |",
             "|---|---|---|---|---|---|---|---|---|",
         ]
         lines += coverage.map { row in

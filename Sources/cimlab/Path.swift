@@ -64,6 +64,7 @@ struct Path {
         let stamp = "\(laboratory.supernetDirectory)/checked-\(trained.weights.short)"
         guard let table, FileManager.default.fileExists(atPath: table.path) else { return }
         let inputs = try "\(Digest(ofFile: table.path)) \(Digest(ofFile: LocalEngine.executable))"
+        // Without a stamp the table is checked.
         if (try? String(contentsOfFile: stamp, encoding: .utf8)) == inputs { return }
         let line = console.progress("checking shipped evaluations")
         guard

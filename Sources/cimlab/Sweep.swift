@@ -53,6 +53,7 @@ struct Sweep: AsyncParsableCommand {
                 let space = memory.designSpace
                 return (0..<2000).compactMap { _ -> ChipDesign? in
                     let point = space.axes.map { stream.integer(below: $0.count) }
+                    // Points of the lattice that are no chip are passed over.
                     guard let design = try? space.design(at: point),
                         case .success = model.cost(of: prepared, on: design)
                     else { return nil }

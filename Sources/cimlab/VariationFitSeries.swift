@@ -7,9 +7,11 @@ import Quantities
 /// `cimlab variation fit --series`.
 extension VariationCommand.Fit {
     func runSeries(rate text: String) throws {
+        // Every error becomes the one below, which says what is wanted.
         guard let rate = try? Frequency(parsing: text), rate.si > 0, rate.si.isFinite else {
             throw ValidationError("--series takes the rate of the reads, such as '400 Hz', not '\(text)'")
         }
+        // As above.
         guard let inference = try? Time(parsing: inference), inference.si > 0, inference.si.isFinite else {
             throw ValidationError("--inference takes a time such as '1 ms', not '\(inference)'")
         }

@@ -42,14 +42,14 @@ import Testing
 
     @Test func rowsGivenTwiceAreFound() throws {
         let row = "latency,9,ns,,0.9,,1,1,,,64,32,,,,Table 1,printed,,,"
-        let slips = try circuit(csv: validCSV + row + "\n").slips()
+        let slips = try circuit(csv: validCSV + "\n" + row + "\n").slips()
         #expect(slips.count == 1 && slips[0].lines == [3, 5] && slips[0].message.contains("given twice"))
     }
 
     @Test func aLatencyThatAThroughputContradictsIsFoundWhateverTheNotesSay() throws {
         // 2 x 64 x 32 operations in 9 ns are 455 GOPS.
         func rows(_ throughput: String, _ note: String) -> String {
-            validCSV + "throughput,\(throughput),,0.9,,1,1,,,,,,,,Table 2,printed,,\(note),\n"
+            validCSV + "\nthroughput,\(throughput),,0.9,,1,1,,,,,,,,Table 2,printed,,\(note),\n"
         }
         #expect(try circuit(csv: rows("455.1,GOPS", "")).contradictions().isEmpty)
         #expect(try circuit(csv: rows("300,GOPS", "another mode")).contradictions().isEmpty)

@@ -64,7 +64,8 @@ import Testing
     @Test func jointDistributionIsRecovered() throws {
         let residuals = Metric.allCases.map { metric in
             ResidualDistribution(
-                kind: .rramAnalog, metric: metric, mean: 0, standardDeviation: 0, chipMeans: [1, 2, 3, 5], silicon: ["a", "b", "c", "d"])
+                kind: .rramAnalog, metric: metric, mean: 0, standardDeviation: 0, chipMeans: [1, 2, 3, 5],
+                silicon: ["a", "b", "c", "d"])
         }
         let any = try #require(JointErrorDistribution(residuals, kind: .rramAnalog))
         #expect(JointErrorDistribution(residuals, kind: .sramDigital) == nil)

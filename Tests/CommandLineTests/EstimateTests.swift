@@ -101,8 +101,9 @@ import Testing
         let original = try String(
             contentsOfFile: Command.root + "/experiments/designs/rram-energy.yaml", encoding: .utf8)
         let folder = try ScratchFolder()
+        try #require(original.contains("tiles: 52"))
         let path = try folder.write(
-            "small.yaml", original.replacingOccurrences(of: "tiles: 64", with: "tiles: 2"))
+            "small.yaml", original.replacingOccurrences(of: "tiles: 52", with: "tiles: 2"))
         let refused = try Command(["estimate", path])
         #expect(refused.status == 65)
         #expect(

@@ -30,7 +30,7 @@ import Testing
             for far in [true, false] {
                 let cells = (0..<rows).map { ($0 < rows / 2) == far ? 20e-6 : 1e-6 }
                 let nodal = try ArrayCircuit(
-                    rows: rows, columns: 1, conductances: cells, rowSegment: Resistance(si: 1e-9),
+                    rows: rows, columns: 1, conductances: cells, rowSegment: Resistance(si: 1e-6),
                     columnSegment: Resistance(si: segment))
                 let voltages = [Double](repeating: 0.2, count: rows)
                 let exact = 1 - (try nodal.currents(voltages)[0]) / nodal.idealCurrents(voltages)[0]

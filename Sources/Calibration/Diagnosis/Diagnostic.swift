@@ -21,7 +21,8 @@ extension Calibration {
     /// Every check; limits are our choice.
     public var diagnostics: [Diagnostic] {
         [
-            fitDiagnostic, identificationDiagnostic, boundDiagnostic, conditionDiagnostic, floorDiagnostic, influenceDiagnostic,
+            fitDiagnostic, identificationDiagnostic, boundDiagnostic, conditionDiagnostic, floorDiagnostic,
+            influenceDiagnostic,
         ]
             + heldOut.flatMap { summary in
                 [factorDiagnostic(summary), optimismDiagnostic(summary), coverageDiagnostic(summary)]
@@ -72,7 +73,8 @@ extension Calibration {
         return Diagnostic(
             name: "spreads at their floor", value: names.isEmpty ? "none" : names.joined(separator: ", "),
             threshold: "none", passes: names.isEmpty,
-            meaning: "the data ask for no such effect; a spread of chips there would weigh a few chips far above the others",
+            meaning:
+                "the data ask for no such effect; a spread of chips there would weigh a few chips far above the others",
             remedy: "none for groups; for chips of a kind, more of them")
     }
 
@@ -92,7 +94,8 @@ extension Calibration {
         let goal = CalibrationGoal.factor(summary)
         return Diagnostic(
             name: "held-out factor, \(summary.kind?.displayName ?? "all") \(summary.metric.displayName)",
-            value: DecimalText.fixed(summary.geometricMeanFactor, places: 2), threshold: "at most \(DecimalText.fixed(goal, places: 1))",
+            value: DecimalText.fixed(summary.geometricMeanFactor, places: 2),
+            threshold: "at most \(DecimalText.fixed(goal, places: 1))",
             passes: summary.geometricMeanFactor <= goal,
             meaning: "a chip outside the set is predicted this far off, on geometric average",
             remedy:

@@ -55,7 +55,8 @@ extension Calibration {
         }
         let base = try Fold(development, settings: settings, leftOut: nil, warm: nil)
         count(nil)
-        let full = development.chips == data.chips ? base : try Fold(data, settings: settings, leftOut: nil, warm: base.fit)
+        let full =
+            development.chips == data.chips ? base : try Fold(data, settings: settings, leftOut: nil, warm: base.fit)
         count(nil)
         let left = try LeaveOut(development, base: base, settings: settings) { count($0) }
         var asReadErrors: [ErrorSummary] = []
@@ -152,13 +153,14 @@ extension Calibration {
             }
             let chips = Set(members.map(\.silicon)).count
             return chips == 0 ? nil : spread(component.displayName, kind, metric, fit.spreads[component], chips)
-        } + Metric.allCases.map { metric in
-            spread(
-                "within a series, \(metric.displayName)", nil, metric, fit.spreads.within[metric.index],
-                Set(fit.groups.filter { $0.metric == metric && $0.indices.count > 1 }.map(\.silicon)).count)
-        } + [
-            spread("shares of a breakdown", nil, nil, fit.spreads.share, Set(fit.shares.map(\.silicon)).count)
-        ]
+        }
+            + Metric.allCases.map { metric in
+                spread(
+                    "within a series, \(metric.displayName)", nil, metric, fit.spreads.within[metric.index],
+                    Set(fit.groups.filter { $0.metric == metric && $0.indices.count > 1 }.map(\.silicon)).count)
+            } + [
+                spread("shares of a breakdown", nil, nil, fit.spreads.share, Set(fit.shares.map(\.silicon)).count)
+            ]
     }
 
     private static func correlations(

@@ -13,8 +13,9 @@ public struct CalibrationSettings: Codable, Hashable, Sendable {
     public var tolerance = 2e-3
     /// Smallest spread, ln: between chips and within a series.
     public var minimumSpread = 0.02
-    /// Whether the chips of `held-out.yaml` are predicted (once, when every choice is made) and then join the fit that is handed on.
-    public var predictsHeldOutChips = false
+    /// Whether the chips of `held-out.yaml` are predicted (once, when every choice is made) and then join the fit that is handed on;
+    /// off while a model is being chosen.
+    public var predictsHeldOutChips = true
     /// Fewest chips for a calibration.
     public var minimumChips = 5
 

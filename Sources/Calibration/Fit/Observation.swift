@@ -106,7 +106,8 @@ extension ReferenceCircuit {
         guard let value = row.value else { return nil }
         func has(_ quantities: ReportedQuantity...) -> Bool {
             measurements.contains { other in
-                quantities.contains(other.quantity) && other.value != nil && other.point.conditions == row.point.conditions
+                quantities.contains(other.quantity) && other.value != nil
+                    && other.point.conditions == row.point.conditions
                     && other.condition == row.condition && other.note == row.note
             }
         }

@@ -20,7 +20,8 @@ struct ShareRatio: Sendable {
 
     /// ln of the model's ratio.
     func logPredicted(_ model: MacroModel) -> Double {
-        let cost = model.cost(design, precision, usedRows: point.rows, usedWeightColumns: point.weightColumns, isBounded: false)
+        let cost = model.cost(
+            design, precision, usedRows: point.rows, usedWeightColumns: point.weightColumns, isBounded: false)
         func part(_ components: [Component]) -> Double {
             components.reduce(0) {
                 $0 + (isArea ? cost.area[$1].si : cost.energyPerMVM[$1].si)

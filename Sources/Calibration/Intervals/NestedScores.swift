@@ -50,7 +50,8 @@ struct NestedScores {
                     variances[position * block.count + position] - means.variances[index]
                     + spread * spread * (1 - 1 / fit.weights[index])
                 let count = Double(chipCounts[SpreadComponent.chip(group.kind, group.metric)] ?? 1)
-                let square = errors[position] * errors[position] / (max(spread * spread, whole) + means.variances[index])
+                let square =
+                    errors[position] * errors[position] / (max(spread * spread, whole) + means.variances[index])
                 let variance = max(spread * spread, whole) * max(0.2, (count - square) / max(1, count - 1))
                 for value in group.indices {
                     let reading = fit.observations[value].readingDeviation

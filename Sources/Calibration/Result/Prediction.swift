@@ -126,7 +126,8 @@ extension ReferenceCircuit {
             point: point, energyPerMAC: energy, latency: latency, area: area,
             efficiency: PredictedValue(
                 value: operations / energy.value, low: operations / energy.high, high: operations / energy.low),
-            extrapolation: outside, reportedEnergyPerMAC: reported(.energyPerMAC, at: point), reportedLatency: reported(.latency, at: point),
+            extrapolation: outside, reportedEnergyPerMAC: reported(.energyPerMAC, at: point),
+            reportedLatency: reported(.latency, at: point),
             reportedArea: reported(.area, at: nil))
     }
 }

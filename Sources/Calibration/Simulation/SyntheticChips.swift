@@ -19,7 +19,8 @@ enum SyntheticChips {
     ) -> Observation {
         let measurement = Measurement(
             quantity: metric.quantity, value: 1, unit: "s", standardUncertainty: nil, point: OperatingPoint(),
-            macros: 1, components: [], condition: nil, scope: nil, location: "synthetic", howRead: .printed, arithmetic: nil, note: nil,
+            macros: 1, components: [], condition: nil, scope: nil, location: "synthetic", howRead: .printed,
+            arithmetic: nil, note: nil,
             excluded: nil, line: 1)
         return Observation(
             circuit: silicon, silicon: silicon, metric: metric, design: design, precision: precision,

@@ -38,6 +38,7 @@ public enum ReadSeriesReader {
                 devices = parts.map { title in
                     if ["i", "index"].contains(title) { return nil }
                     guard let place = title.lastIndex(of: "_"), place > title.startIndex,
+                        // What is no unit is reported below, with the column.
                         let unit = try? Conductance(parsing: "1 " + title[title.index(after: place)...])
                     else {
                         report("column '\(title)': a device is named <name>_<unit>, for example cell3_uS", number + 1)

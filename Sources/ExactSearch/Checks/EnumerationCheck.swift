@@ -91,6 +91,7 @@ public struct EnumerationCheck: Sendable {
             designs.removeAll(keepingCapacity: true)
         }
         while true {
+            // Points of the lattice that are no chip are passed over.
             if let design = try? test.space.assembled(at: point) { designs.append(design) }
             if designs.count == 4096 { flush() }
             var axis = point.count - 1

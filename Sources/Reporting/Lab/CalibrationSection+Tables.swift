@@ -15,7 +15,9 @@ extension CalibrationSection {
             }
             return [
                 .text("this model"),
-                .text("\(summary.kind?.displayName ?? "all") \(summary.metric.displayName), \(summary.chips) chips, median"),
+                .text(
+                    "\(summary.kind?.displayName ?? "all") \(summary.metric.displayName), \(summary.chips) chips, median"
+                ),
                 .text("\(median(calibration.inSample)) in sample; \(percent(summary.medianAbsoluteError)) held out"),
                 .text("one set of coefficients for all chips, none fitted to a chip"), .text("table above"),
             ]

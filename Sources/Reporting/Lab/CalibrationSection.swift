@@ -104,7 +104,8 @@ public struct CalibrationSection {
                     summary.map { .fixed($0.geometricMeanFactor, decimals: 2) } ?? .missing
                 }
                 return [
-                    .text(summary.kind?.displayName ?? "all"), .text(summary.metric.displayName), .integer(summary.chips),
+                    .text(summary.kind?.displayName ?? "all"), .text(summary.metric.displayName),
+                    .integer(summary.chips),
                     .integer(summary.points), factor(same(calibration.inSample)), factor(summary),
                     factor(same(calibration.asRead)), factor(same(calibration.withoutTimes)),
                     factor(same(calibration.laboratoryHeldOut)), .fixed(summary.biasFactor, decimals: 2),

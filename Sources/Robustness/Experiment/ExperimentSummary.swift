@@ -63,6 +63,7 @@ public struct ExperimentSummary: Codable, Sendable {
                     + "new simulators, judged alone at the level that is left.")
         }
         lines.append("")
+        // A claim that cannot be judged was refused when the file was read; here it only has no line of its own.
         let verdict = try? claim.verdict(of: .latency)
         for plan in plans {
             let levels = plan.levels.map { percent($0) + ($0 == plan.judgedAt ? "*" : "") }.joined(separator: ", ")

@@ -41,6 +41,7 @@ public struct RankingAudit: Codable, Hashable, Sendable {
         }
         self.samples = samples
         kendallTau = try Statistics.kendallTauB(samples.map(\.shared), samples.map(\.alone))
+        // Undefined where all networks have equally many parameters.
         parameterTau = try? Statistics.kendallTauB(samples.map { Double($0.parameters) }, samples.map(\.alone))
         let centre = atanh(min(max(kendallTau, -1 + 1e-12), 1 - 1e-12))
         let width = 1.96 * (0.437 / Double(samples.count - 4)).squareRoot()

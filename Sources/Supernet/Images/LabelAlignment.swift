@@ -76,6 +76,7 @@ struct LabelAlignment {
         for (other, mine) in zip(alternative, own) {
             if let other, let mine { differences.append(other - mine) }
         }
+        // Too few values for a deviation: no alignment is told.
         guard differences.count >= minimumImages, let mean = try? Statistics.mean(differences),
             let deviation = try? Statistics.standardDeviation(differences)
         else { return nil }

@@ -121,12 +121,37 @@ import Testing
         #expect(model.conversion(of: ChipFixtures.design(.sram).macro, Precision(inputBits: 8, weightBits: 8)) == nil)
     }
 
-    @Test("every bit more costs energy and area, and never time back", arguments: [nil] + ConverterKind.allCases)
-    func monotone(kind: ConverterKind?) {
+    @Test(
+        "by its law every bit more costs energy and area, and never time back",
+        arguments: [nil] + ConverterKind.allCases)
+    func lawIsMonotone(kind: ConverterKind?) {
+        let law = ConverterLaw(.nominal)
         for bits in 1..<(kind?.maximumBits ?? 14) {
-            let (a, b) = (conversion(design(kind, bits: bits)), conversion(design(kind, bits: bits + 1)))
+            let (a, b) = (law(kind, bits: bits), law(kind, bits: bits + 1))
             #expect(
-                b.energyJ >= a.energyJ && b.areaM2 > a.areaM2 && b.timeS >= a.timeS, "\(kind as Any) at \(bits) bits")
+                b.energyJ > a.energyJ && b.areaM2 > a.areaM2 && b.timeS >= a.timeS, "\(kind as Any) at \(bits) bits")
+        }
+    }
+
+    @Test(
+        "in a macro a bit more is cheaper only for a ramp at the surveyed bound: it is slower, and slower ones were cheaper",
+        arguments: [nil] + ConverterKind.allCases)
+    func monotone(kind: ConverterKind?) throws {
+        let one = Precision(inputBits: 1, weightBits: 1)
+        func bound(_ bits: Int, _ rate: Frequency) -> Double {
+            ConverterSurvey.leastEnergy(bits: bits, rate: rate, node: .nanometers(28)).si
+        }
+        for bits in 1..<(kind?.maximumBits ?? 14) {
+            let (coarse, fine) = (design(kind, bits: bits), design(kind, bits: bits + 1))
+            let (a, b) = (conversion(coarse), conversion(fine))
+            #expect(b.areaM2 > a.areaM2 && b.timeS >= a.timeS, "\(kind as Any) at \(bits) bits")
+            let rateOfCoarse = try #require(model.conversion(of: coarse, one)?.rate)
+            let rateOfFine = try #require(model.conversion(of: fine, one)?.rate)
+            // At one rate a bit more never lowers the bound.
+            #expect(bound(bits + 1, rateOfCoarse) >= bound(bits, rateOfCoarse), "\(kind as Any) at \(bits) bits")
+            guard b.energyJ < a.energyJ else { continue }
+            #expect(kind == .ramp && rateOfFine < rateOfCoarse, "\(kind as Any) at \(bits) bits")
+            #expect(abs(a.energyJ / bound(bits, rateOfCoarse) - 1) < 1e-9, "\(kind as Any) at \(bits) bits")
         }
     }
 

@@ -80,7 +80,7 @@ import Testing
             ("appendix-c1", "{paired seeds: 2,", "{levels: [5 %], paired seeds: 2,", "levels"),
             ("appendix-d1", "maximum rounds: 200", "maximum rounds: 0", "1"),
             ("appendix-d1", "interval: 90 %", "interval: 90", "0.5 ... 0.999"),
-            ("appendix-d1", "tolerance: 0.001", "tolerence: 0.001", "did you mean 'tolerance'"),
+            ("appendix-d1", "tolerance: 0.002", "tolerence: 0.002", "did you mean 'tolerance'"),
             ("appendix-d1", repositoryRoot + "/reference-circuits", "/etc", "CIMLAB_ALLOWED_FOLDERS"),
             ("appendix-f", "backbones: [b0, b1, b2]", "backbones: [b0, b7]", "b0, b1, b2"),
             ("appendix-f", "timed steps: 5", "timed steps: 1", "2"),

@@ -147,7 +147,7 @@ import Testing
         arguments: [
             ("paired seeds: 5", "paired seeds: 0", "1"), ("levels: [10 %]", "levels: []", "at least one"),
             ("levels: [10 %]", "levels: [2 %, .nan]", "fraction"), ("power: 5 W", "power: 5", "W"),
-            ("margin: 10 %", "share: 100 %\n  margin: 10 %", "99.9 %"),
+            ("share: 90 %", "share: 100 %", "99.9 %"),
             ("margin: 10 %", "earlier draws: [29, 0]\n  margin: 10 %", "0 is outside"),
             ("search: quick", "search: quickly", "quick"), ("kind: discrepancy", "kind: discrepanzy", "discrepancy"),
         ])

@@ -108,7 +108,7 @@ import Testing
 
     @Test("a chip that cannot take one of the networks is reported where the experiment names it")
     func chipTooSmall() throws {
-        let small = try problems([], design: [("tiles: 64", "tiles: 2")])
+        let small = try problems([], design: [("tiles: 52", "tiles: 2")])
         #expect(small.count == 1 && small[0].hasPrefix("appendix-b1.yaml:"), "\(small)")
         #expect(
             small.first?.contains("processing elements") == true && small.first?.contains("chips.rram") == true,
