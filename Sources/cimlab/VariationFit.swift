@@ -14,7 +14,7 @@ extension VariationCommand {
                 The table is comma-separated, units in the column names: level, time_s, target_uS, conductance_uS (or \
                 error_uS), address, row, column; or one cell per line with t0s_uS (first read), t1s_uS, t100s_uS and so on. \
                 Every family is fitted by maximum likelihood; the smallest AIC wins \
-                among those that keep to their bounds, have a variance, and give the mean and the standard deviation of the cells \
+                among those that keep to their bounds, have a stable variance, and give the mean and the standard deviation of the cells \
                 within 4 %; readings in steps of a converter or at a bound count as intervals. Kolmogorov-Smirnov and \
                 Anderson-Darling say whether it describes the cells (p by parametric bootstrap). --output writes a preset \
                 that experiments can inject; with --spatial it carries the structure that was found.

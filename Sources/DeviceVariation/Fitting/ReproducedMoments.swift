@@ -80,11 +80,15 @@ private struct ShapeNodes {
 }
 
 extension FittedDistribution {
-    /// Whether mean and variance exist.
-    var hasFiniteMoments: Bool {
+    /// Why no preset carries the law; nil where one may. Up to four degrees of freedom the variance of a sample has no variance of its own:
+    /// what a chip gets would hang on its few largest errors, and not be what was measured.
+    var obstacle: String? {
         switch self {
-        case .studentT(_, _, let nu), .skewedT(_, _, let nu, _): nu > 2
-        case .normal, .mixture, .lognormal, .window: true
+        case .studentT(_, _, let nu), .skewedT(_, _, let nu, _):
+            nu > 4
+                ? nil
+                : nu > 2 ? "no fourth moment: degrees of freedom up to 4" : "no variance: degrees of freedom up to 2"
+        case .normal, .mixture, .lognormal, .window: nil
         }
     }
 

@@ -166,8 +166,8 @@ extension VariationFit.GroupFit {
         for fit in fits {
             if !fit.fit.atBound.isEmpty {
                 ineligible[fit.family.rawValue] = "at bound: " + fit.fit.atBound.joined(separator: ", ")
-            } else if !fit.fit.distribution.hasFiniteMoments {
-                ineligible[fit.family.rawValue] = "no variance: degrees of freedom up to 2"
+            } else if let obstacle = fit.fit.distribution.obstacle {
+                ineligible[fit.family.rawValue] = obstacle
             }
         }
         let target = sample.targets.isEmpty ? nil : sample.targets.reduce(0, +) / Double(sample.targets.count)
@@ -183,7 +183,7 @@ extension VariationFit.GroupFit {
         injectedMean = injected.mean
         injectedDeviation = injected.deviation
         isReproduced =
-            choice.law.hasFiniteMoments
+            choice.law.obstacle == nil
             && injected.reproduces(mean: moments.mean, deviation: moments.standardDeviation)
         self.ineligible = ineligible
         readings = Readings(sample)?.words ?? []
@@ -206,7 +206,7 @@ extension VariationFit.GroupFit {
     }
 
     /// The first eligible family, by AIC, that reproduces the moments of the cells; else the one with the smallest AIC whose location and
-    /// scale can be moved so that it does (the Gaussian, should all families sit at bounds); else the smallest AIC as it is.
+    /// scale can be moved so that it does, the Gaussian first; else the smallest AIC as it is.
     private static func choice(
         _ fits: [VariationFit.Candidate], _ ineligible: [String: String], moments: SampleMoments, target: Double?,
         ceiling: Double, mayAddGaussian: Bool
@@ -221,7 +221,8 @@ extension VariationFit.GroupFit {
             return (candidate, candidate.fit.distribution)
         }
         let gaussian = mayAddGaussian ? sorted.filter { $0.family == .normal } : []
-        for candidate in eligible + gaussian {
+        // The Gaussian first: moved off its likelihood, a heavy tail is no better founded.
+        for candidate in gaussian + eligible {
             if let law = ReproducedMoments.match(
                 candidate.fit.distribution, mean: mean, deviation: deviation, target: target, ceiling: ceiling)
             {
