@@ -12,11 +12,11 @@ extension Supernet {
     ///   - form: bit by bit, or fast.
     ///   - draw: which simulated chip: keys the random streams of all devices and reads.
     ///   - images: number of validation images, all of them by default.
-    ///   - calibrationImages: training images that codes and ranges of converters are taken from.
+    ///   - calibrationImages: training images that codes and ranges of converters are taken from; nil = 16, or all of them where there are fewer.
     /// - Throws: `ArchitectureError`, `SupernetError.invalidSetting`, `VariationError` or `TorchError`.
     public func evaluate(
         _ architecture: Architecture, on chip: ChipArrays, form: ChipForm = .bitTrue, draw: UInt64 = 0,
-        images: Int? = nil, calibrationImages: Int = 16
+        images: Int? = nil, calibrationImages: Int? = nil
     ) throws -> SegmentationScore {
         var sum = ConfusionMatrix(classes: configuration.classNames.count)
         for confusion in try confusions(
@@ -33,11 +33,12 @@ extension Supernet {
     /// The confusion of each validation image by itself, for paired spreads over images.
     public func confusions(
         _ architecture: Architecture, on chip: ChipArrays, form: ChipForm = .bitTrue, draw: UInt64 = 0,
-        images: Int? = nil, calibrationImages: Int = 16
+        images: Int? = nil, calibrationImages: Int? = nil
     ) throws -> [ConfusionMatrix] {
         let count = try checked(architecture, images)
         try chip.validate()
         let training = try configuration.images(.training)
+        let calibrationImages = calibrationImages ?? min(16, training.count)
         guard (1...training.count).contains(calibrationImages) else {
             throw SupernetError.invalidSetting(
                 name: "calibration images", value: "\(calibrationImages)", rule: "1 to \(training.count)")
