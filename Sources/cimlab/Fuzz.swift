@@ -94,7 +94,9 @@ struct Fuzz: AsyncParsableCommand {
                 deaths += 1
                 try makeDirectory("\(keep)/\(target.name)-reader")
                 try writeAtomically(bytes, to: "\(keep)/\(target.name)-reader/\(seed)-\(input)")
-            } catch { /* An error is a good answer. */  }
+            } catch {
+                // An error is a good answer.
+            }
         }
         current.begin.withLock { $0 = (-1, 0) }
         try FuzzState(input: inputs, deaths: deaths).write(to: descriptor)
