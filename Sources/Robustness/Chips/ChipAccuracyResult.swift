@@ -9,6 +9,8 @@ public struct ChipAccuracyResult: Codable, Sendable {
     public let rows: [Row]
     /// Root mean square error in mIoU on measurements held out of the fit.
     public var heldOutError: Double { model.heldOutRootMeanSquare }
+    /// The same on chips predicted to keep nearly all of the mIoU, between which a floor decides.
+    public var heldOutNearlyExact: Double { model.heldOutNearlyExact }
     /// Sensitivity of the four blocks and of the decoder.
     public var sensitivities: [Double] { model.sensitivities }
     /// The exponent of noise.

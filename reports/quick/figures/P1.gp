@@ -15,18 +15,18 @@ set grid xtics ytics linewidth 0.6 linetype 1 linecolor rgb '#EDEDED'
 set key off
 set samples 2
 set multiplot
-set label '{/*0.85 n = 160 held out, Kendall τ = 0.82}' at screen 0.1609,0.9673 left textcolor rgb '#222222' front
-set label '{/*0.85 RMS error 0.55, bias 0.02 percentage points}' at screen 0.1609,0.9364 left textcolor rgb '#222222' front
+set label '{/*0.85 n = 160 held out, Kendall τ = 0.83}' at screen 0.1609,0.9673 left textcolor rgb '#222222' front
+set label '{/*0.85 RMS error 0.70, bias 0.04 percentage points}' at screen 0.1609,0.9364 left textcolor rgb '#222222' front
 
 # predicted against evaluated
 set lmargin at screen 0.1609; set rmargin at screen 0.9565
 set bmargin at screen 0.3455; set tmargin at screen 0.8909
 unset logscale x
-set xrange [33.68820803873997:45.146276671363104]
-set xtics ('' 35.0, '' 37.5, '' 40.0, '' 42.5, '' 45.0)
+set xrange [57.872025344608566:79.49035268225431]
+set xtics ('' 60.0, '' 65.0, '' 70.0, '' 75.0)
 unset logscale y
-set yrange [33.68820803873997:45.146276671363104]
-set ytics ('35.0' 35.0, '37.5' 37.5, '40.0' 40.0, '42.5' 42.5, '45.0' 45.0)
+set yrange [57.872025344608566:79.49035268225431]
+set ytics ('60' 60.0, '65' 65.0, '70' 70.0, '75' 75.0)
 set label 'predicted mIoU (%)' at screen 0.0348,0.6182 center rotate by 90 textcolor rgb '#222222' front
 plot x with lines linewidth 1 linecolor rgb '#222222', \
      'P1.csv' using 'evaluated [%]':'predicted [%]' with points pointtype 7 pointsize marker*0.5 linecolor rgb '#600072B2'
@@ -36,12 +36,12 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.1609; set rmargin at screen 0.9565
 set bmargin at screen 0.1055; set tmargin at screen 0.3055
 unset logscale x
-set xrange [33.68820803873997:45.146276671363104]
-set xtics ('35.0' 35.0, '37.5' 37.5, '40.0' 40.0, '42.5' 42.5, '45.0' 45.0)
+set xrange [57.872025344608566:79.49035268225431]
+set xtics ('60' 60.0, '65' 65.0, '70' 70.0, '75' 75.0)
 unset logscale y
-set yrange [-2.1520658904584615:2.1520658904584615]
-set ytics ('−2' -2.0, '0' 0.0, '2' 2.0)
-set object rectangle from graph 0, first -0.5497941404782788 to graph 1, first 0.5497941404782788 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
+set yrange [-4.97422830571484:4.97422830571484]
+set ytics ('−2.5' -2.5, '0.0' 0.0, '2.5' 2.5)
+set object rectangle from graph 0, first -0.695302682710226 to graph 1, first 0.695302682710226 fillcolor rgb '#DEDEDE' fillstyle solid 1 noborder behind
 set label 'error (points)' at screen 0.0348,0.2055 center rotate by 90 textcolor rgb '#222222' front
 set label 'evaluated mIoU (%)' at screen 0.5587,0.0291 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 1 linecolor rgb '#222222', \

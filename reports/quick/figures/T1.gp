@@ -26,10 +26,10 @@ set label '{/*0.85 mean over subnetworks}' at screen 0.1050,0.9430 left textcolo
 set lmargin at screen 0.1900; set rmargin at screen 0.9550
 set bmargin at screen 0.1889; set tmargin at screen 0.8078
 unset logscale x
-set xrange [-26.64:935.64]
-set xtics ('0' 0.0, '250' 250.0, '500' 500.0, '750' 750.0)
+set xrange [-59.2:2079.2]
+set xtics ('0' 0.0, '1000' 1000.0, '2000' 2000.0)
 unset logscale y
-set yrange [0.6509674950109589:3.483240361313025]
+set yrange [0.09989762115478515:3.506019784927368]
 set ytics ('1' 1.0, '2' 2.0, '3' 3.0)
 set label 'training loss' at screen 0.1050,0.8502 left textcolor rgb '#222222' front
 set label 'cross-entropy' at screen 0.0400,0.4984 center rotate by 90 textcolor rgb '#222222' front
