@@ -33,7 +33,7 @@ public struct ChipFrontier: Sendable {
     ///   - slack: how much they are widened.
     ///   - model: the hardware model.
     ///   - factor: boxes are refined as long as they may hold a chip below this times the best.
-    ///   - mostBoxes: when to stop refining.
+    ///   - mostBoxes: boxes that refining may add.
     ///   - threads: boxes bounded at a time; the result is the same for any number.
     ///   - progress: called with the boxes bounded so far.
     /// - Throws: `DesignError` where the model does not refuse networks that do not fit.
@@ -69,13 +69,16 @@ public struct ChipFrontier: Sendable {
                 bases, try search.boundedRoots(bases, cutoff: cutoff, &nodes, threads: threads))
             {
                 let least = roots.map(\.bound).min() ?? .infinity
-                if least < cutoff { for root in roots { take(root.box, root.bound) } } else {
+                if least < cutoff {
+                    for root in roots { take(root.box, root.bound) }
+                } else {
                     take(lattice.whole(base), least)
                 }
             }
             try progress(nodes)
         }
-        while !heap.isEmpty, heap.elements.count + closed.count < mostBoxes {
+        let most = closed.count + heap.elements.count + mostBoxes
+        while !heap.isEmpty, heap.elements.count + closed.count < most {
             var halves: [(box: ChipBox, atLeast: Double)] = []
             while halves.count < 8192, let open = heap.removeLeast() {
                 let (first, second) = open.box.halves(lower.axis(of: open.box))
@@ -102,8 +105,9 @@ public struct ChipFrontier: Sendable {
     public struct NearOptimal: Sendable {
         /// One chip.
         public struct Chip: Sendable {
-            /// A point of the space, and the chip.
+            /// A point of the space.
             public let point: [Int]
+            /// The chip.
             public let design: ChipDesign
             /// The objective by the model itself.
             public let value: Double

@@ -172,7 +172,8 @@ public struct ChipOptimum: Sendable {
         for ((box, atLeast), bound) in zip(pending, bounds) {
             // A part of a box is no better than the box; of one chip, the bound is its objective itself.
             state.take(
-                box, box.isPoint ? bound : max(bound, atLeast), ProofGap.cutoff(best: state.best, gap: gap), keepsLeaves)
+                box, box.isPoint ? bound : max(bound, atLeast), ProofGap.cutoff(best: state.best, gap: gap), keepsLeaves
+            )
         }
     }
 
