@@ -44,10 +44,11 @@ extension ExperimentRunner {
         }
         let analysis = DriftAnalysis(study: study, searches: searches, judge: judge)
         let places = try analysis.places()
-        let drift = try DriftResult(
+        var drift = try DriftResult(
             claim: claim, effort: experiment.effort, plans: plans, places: places,
             plausible: try analysis.plausible(places), technologyFlips: analysis.technologyFlips(),
             sensitivities: try analysis.sensitivities(claim))
+        drift.exact = try await exactDrift(experiment, study, searches, drift)
         return (drift, quality)
     }
 
