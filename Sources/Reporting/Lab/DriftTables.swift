@@ -129,7 +129,7 @@ struct DriftTables {
 
     /// One proven draw a line, in SI units; nil without proofs.
     var exact: FigureTable? {
-        guard let exact = drift.exact else { return nil }
+        guard let exact = drift.exact, !exact.rows.isEmpty else { return nil }
         let lines = exact.rows.flatMap { row in
             row.draws.enumerated().map { (row: row, index: $0.offset, draw: $0.element) }
         }
