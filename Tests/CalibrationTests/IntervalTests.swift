@@ -70,21 +70,6 @@ import Testing
         #expect(differences.reduce(0, +) / Double(differences.count) < 0.2, "\(differences)")
     }
 
-    /// Forward in time, a chip that was predicted before it came counts with that score.
-    @Test func knownScoresReplaceNestedOnes() throws {
-        let data = SyntheticChips.data(
-            seed: 7, set: 8, kinds: [.sramDigital], chipsPerKind: 20, scale: 0.3, reading: 0.05)
-        let fold = try Fold(
-            data.observations, shares: [], settings: CalibrationSettings(), leftOut: nil, warm: nil)
-        #expect(fold.quantile(.area, replacing: [:]) == fold.quantiles[Metric.area.index])
-        let chips = Set(data.observations.map(\.silicon))
-        let known = Dictionary(uniqueKeysWithValues: chips.map { ($0, [7.0]) })
-        #expect(fold.quantile(.area, replacing: known) == 7)
-        // 90 % of 21 is the last but one of 20: one large score alone does not make the width.
-        let first = try #require(chips.min())
-        #expect(fold.quantile(.area, replacing: [first: [100]]) < 100)
-    }
-
     /// Chips of one laboratory that all lie a factor of 3 above: a new chip of it is predicted above one of another laboratory.
     @Test func laboratoryIsCarriedOver() throws {
         let data = SyntheticChips.data(

@@ -13,8 +13,6 @@ struct Fold {
     let predictor: Predictor
     /// Multiples of the predictive scale, by metric.
     let quantiles: [Double]
-    /// How far each of the fold's own chips lies from its prediction by the others.
-    private let scores: [NestedScores.Chip]
     private let baselines: [BaselineKey: Baseline]
 
     private struct BaselineKey: Hashable {
@@ -36,7 +34,6 @@ struct Fold {
         }
         predictor = try Predictor(fit)
         let scores = try NestedScores(fit).chips
-        self.scores = scores
         let nu = fit.spreads.degreesOfFreedom
         quantiles = Metric.allCases.map { metric in
             ConformalQuantile.value(
@@ -53,17 +50,10 @@ struct Fold {
         self.baselines = baselines
     }
 
-    /// The multiple of the predictive scale where some chips' scores are known better than by the fold.
-    func quantile(_ metric: Metric, replacing known: [String: [Double]]) -> Double {
-        ConformalQuantile.value(
-            scores.filter { $0.metric == metric }.map { known[$0.silicon] ?? $0.scores },
-            probability: fit.settings.intervalProbability, fallback: fit.spreads.degreesOfFreedom)
-    }
-
-    /// A value that the fold has not seen; `quantile`: the half width in predictive scales, nil = the fold's.
-    func predict(_ observation: Observation, quantile: Double? = nil) -> HeldOutValue {
+    /// A value that the fold has not seen.
+    func predict(_ observation: Observation) -> HeldOutValue {
         let predictive = predictor.predict(observation, includesReading: true)
-        let quantile = quantile ?? quantiles[observation.metric.index]
+        let quantile = quantiles[observation.metric.index]
         return HeldOutValue(
             interval: predictive.interval(quantile: quantile), quantile: quantile, scale: predictive.scale,
             logDensity: predictive.logDensity(observation.logReported),

@@ -31,8 +31,6 @@ struct LeaveOut {
         var cycleRatios: [Int: Double] = [:]
         var ownPoints: [OwnPointPrediction] = []
         var influence: Influence?
-        /// Kept where the intervals depend on other folds.
-        var fold: Fold?
         var isOnEdge = false
     }
 
@@ -74,18 +72,17 @@ struct LeaveOut {
         var byChip: [Int: HeldOutValue] = [:]
         var byLaboratory: [Int: HeldOutValue] = [:]
         var whole = Part()
-        var later: [(year: Int, fold: Fold)] = []
+        var forward: [Int: HeldOutValue] = [:]
         for (leftOut, part) in zip(plan, parts) {
             switch leftOut {
             case .chip: byChip.merge(part.values) { $1 }
             case .laboratory: byLaboratory.merge(part.values) { $1 }
-            case .from(let year): if let fold = part.fold { later.append((year, fold)) }
+            case .from: forward.merge(part.values) { $1 }
             }
             whole.withoutTimes.merge(part.withoutTimes) { $1 }
             whole.cycleRatios.merge(part.cycleRatios) { $1 }
             whole.ownPoints += part.ownPoints
         }
-        let forward = Self.forward(sample, folds: later)
         let model = base.fit.model
         let offsets = ParameterSpace.offsets(base.fit.parameters)
         rows = sample.observations.enumerated().compactMap { index, observation in
@@ -120,11 +117,9 @@ struct LeaveOut {
             sample.without { out.contains($0) }, settings: settings, leftOut: leftOut.name, warm: base.fit)
         var part = Part()
         part.isOnEdge = fold.fit.isOnEdge
-        if case .from = leftOut {
-            part.fold = fold
-            return part
-        }
         for (index, observation) in sample.observations.enumerated() where out.contains(observation.silicon) {
+            // Of the chips of a year and later, those of that year: the later ones have fits of their own.
+            if case .from(let year) = leftOut, observation.year != year { continue }
             part.values[index] = fold.predict(observation)
             guard case .chip = leftOut else { continue }
             if observation.metric == .energyPerMAC {
@@ -138,28 +133,6 @@ struct LeaveOut {
             part.influence = Influence(silicon: chip, full: base.fit, fold: fold.fit)
         }
         return part
-    }
-
-    /// Every chip of a year predicted by a fit to the chips of earlier years. Later chips are not exchangeable with earlier ones: the
-    /// width of the interval counts each earlier chip as it was predicted before it came, where there was a fit then, and by the
-    /// other chips of the fit otherwise.
-    private static func forward(_ sample: Sample, folds: [(year: Int, fold: Fold)]) -> [Int: HeldOutValue] {
-        var found: [Int: HeldOutValue] = [:]
-        var earlier: [Metric: [String: [Double]]] = [:]
-        for (year, fold) in folds {
-            let now = sample.observations.indices.filter { sample.observations[$0].year == year }
-            for index in now {
-                let observation = sample.observations[index]
-                let quantile = fold.quantile(observation.metric, replacing: earlier[observation.metric] ?? [:])
-                found[index] = fold.predict(observation, quantile: quantile)
-            }
-            for index in now {
-                let observation = sample.observations[index]
-                guard let score = found[index]?.score else { continue }
-                earlier[observation.metric, default: [:]][observation.silicon, default: []].append(score)
-            }
-        }
-        return found
     }
 
     /// Errors with one chip left out, nothing else.
