@@ -13,7 +13,7 @@ public struct FoundDesigns: Hashable, Codable, Sendable {
     public let withConverter: Int
     /// Chips with a converter cheaper than three quarters of the comparable surveyed ones.
     public let belowQuartile: Int
-    /// Chips with a converter cheaper than every surveyed one of at least its bits and rate and no smaller node.
+    /// Chips with a converter (sense amplifiers aside) cheaper than every surveyed one of at least its bits and rate and no smaller node.
     public let belowSurvey: Int
 
     /// An axis and the chips outside along it.
@@ -38,8 +38,9 @@ public struct FoundDesigns: Hashable, Codable, Sendable {
             counts.outside += axes.isEmpty ? 0 : 1
             counts.converter += converters.isEmpty ? 0 : 1
             counts.quartile += converters.contains { $0.standing.isOutside } ? 1 : 0
-            // The bound itself is met but for rounding.
-            counts.survey += converters.contains { $0.energy.si < $0.leastSurveyed.si * (1 - 1e-9) } ? 1 : 0
+            // Sense amplifiers have a law of their own; the bound itself is met but for rounding.
+            let bounded = converters.filter { $0.converter != .senseAmplifier }
+            counts.survey += bounded.contains { $0.energy.si < $0.leastSurveyed.si * (1 - 1e-9) } ? 1 : 0
         }
         axes = leaving.map { Leaving(axis: $0.key, chips: $0.value) }
             .sorted { ($1.chips, $0.axis.rawValue) < ($0.chips, $1.axis.rawValue) }
