@@ -179,7 +179,7 @@ struct CalibrationFit {
     /// The law of a macro has edges (the slower of two paths, the least converter). Where the minimum lies on one, the gradient
     /// does not vanish and no step of the solver reduces the sum. It is then started anew from there, with differences
     /// over a hundred times the distance: a point that this does not improve by 0.001 of chi-squared, 0.0005 of the log posterior,
-    /// is the minimum.
+    /// is taken for the minimum. Along the edge it may be some hundredths of chi-squared above it (EdgeTests); ``isOnEdge`` says so.
     static func leastSquares(
         residualCount: Int, start: [Double], settings: NonlinearFitSettings,
         _ residuals: @escaping ([Double], inout [Double]) throws -> Void
