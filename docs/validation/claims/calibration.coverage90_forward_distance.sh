@@ -4,5 +4,6 @@
 # covers: Sources/cimlab/Calibrate.swift
 # opens: reference-circuits
 # takes: 2 min
+# shares: .build/release/cimlab calibrate --figures
 set -euo pipefail
 docs/validation/calibration-figure coverage90_forward_distance
