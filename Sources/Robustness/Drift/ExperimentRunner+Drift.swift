@@ -16,8 +16,9 @@ extension ExperimentRunner {
                 supernet: inLoop(experiment), largestMeanIoU: quality.largestMeanIoU,
                 guardBand: guardBand(experiment, quality))
         else { throw ExperimentError.wrongStudy(experiment.name) }
+        let calibrated = try laboratory.blobs.read(Calibration.self, calibration)
         let judge = DriftJudge(
-            experiment: experiment, calibration: try laboratory.blobs.read(Calibration.self, calibration),
+            experiment: experiment, calibration: calibrated,
             accuracy: try accuracyModel(experiment, predictor))
 
         let messages = try await complete(study.plan(), "\(experiment.name): nested searches")
@@ -49,6 +50,8 @@ extension ExperimentRunner {
             plausible: try analysis.plausible(places), technologyFlips: analysis.technologyFlips(),
             sensitivities: try analysis.sensitivities(claim))
         drift.exact = try await exactDrift(experiment, study, searches, drift)
+        drift.found = FoundDesigns(
+            results.compactMap { $0?.outcome.design }, ranges: calibrated.ranges, model: calibrated.model)
         return (drift, quality)
     }
 
