@@ -9,9 +9,9 @@ public struct DriftWords {
     /// Words on a result.
     public init(_ drift: DriftResult) { self.drift = drift }
 
-    /// The claim, then an answer a line, then the accuracy model, then what has no answer.
+    /// The claim, then an answer a line, then the accuracy model, then what to look at, then what has no answer.
     public var lines: [String] {
-        [claim] + drift.answers.map { "\(name(of: $0)): \(sentence(on: $0))" } + accuracy + drift.unanswered
+        [claim] + drift.answers.map { "\(name(of: $0)): \(sentence(on: $0))" } + accuracy + drift.remarks + drift.unanswered
     }
 
     /// What was claimed before the run.
