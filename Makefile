@@ -32,7 +32,7 @@ format: ## rewrites the sources by those rules
 smallest: build ## the quick profile on its smallest setting (what continuous integration runs)
 	@$(CIMLAB) reproduce --profile smallest
 
-supernet: build ## trains three supernets for supernets/ (two of them ship); goes on where it was stopped
+supernet: build ## trains the three supernets of supernets/ again; goes on where it was stopped
 	@for seed in 1 2 3; do \
 	    $(CIMLAB) train experiments/supernet-b0.yaml --profile quick --seed $$seed --run runs/supernets \
 	        --ship supernets/b0-quick-$$seed.safetensors || exit $$?; \

@@ -181,7 +181,8 @@ struct SearchGradeCommand: AsyncParsableCommand {
         return try lines.enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }.map { number, line in
             func reject(_ problem: String) -> ValidationError { ValidationError("\(path):\(number + 1): \(problem)") }
             let trial: Line
-            do { trial = try ForeignJSON.decode(Line.self, from: Data(line.utf8)) } catch let error as RepeatedKeyError {
+            do { trial = try ForeignJSON.decode(Line.self, from: Data(line.utf8)) } catch let error as RepeatedKeyError
+            {
                 throw reject("\(error)")
             } catch {
                 throw reject(#"expected {"network": "5x110,...", "chip": {"rows": 128, ...}}"#)

@@ -29,7 +29,9 @@ extension VariationCommand {
         @Option(help: "auto, or families to compare: normal, student-t, mixture, lognormal, window (comma-separated).")
         var model = "auto"
         @Option(
-            help: "Group by 'level', 'time', 'level,time' or 'none' (default: by level, and by time where the table has it).")
+            help:
+                "Group by 'level', 'time', 'level,time' or 'none' (default: by level, and by time where the table has it)."
+        )
         var by: String?
         @Option(help: "Make this many levels from targets: floor(target / maximum x levels).")
         var levels: Int?

@@ -77,7 +77,8 @@ struct ReadSeriesTests {
         let series = try read("# comment\ni,cell 1_nS,b_uS\n" + lines.joined(separator: "\n") + "\n")
         #expect(series.map(\.name) == ["cell 1", "b"] && series.map(\.conductances.count) == [100, 100])
         #expect(abs(series[0].conductances[0] - 1e-6) < 1e-18 && abs(series[1].conductances[1] - 2.1e-6) < 1e-18)
-        let foreign = "\u{FEFF}i;cell 1_nS;b_uS\r\n"
+        let foreign =
+            "\u{FEFF}i;cell 1_nS;b_uS\r\n"
             + lines.map { $0.replacing(",", with: ";").replacing(".", with: ",") }.joined(separator: "\r\n")
         #expect(try read(foreign).map(\.conductances) == series.map(\.conductances))
         for (text, problem) in [

@@ -61,7 +61,8 @@ public enum ReadSeriesReader {
                     let count = Int(exactly: value)
                     if count == nil || (lastIndex.map { $0 + 1 != count } ?? false) {
                         report(
-                            "index \(cell.text) does not follow \(lastIndex.map { "\($0)" } ?? "a whole number")", place)
+                            "index \(cell.text) does not follow \(lastIndex.map { "\($0)" } ?? "a whole number")", place
+                        )
                     }
                     lastIndex = count
                     continue

@@ -107,13 +107,13 @@ public struct BoundCheck: Sendable {
         let supplies = lattice.values[4].count
         for _ in 0..<256 {
             var box = lattice.whole(stream.integer(below: lattice.baseCount))
-            if lower.splitsSupplyFirst {
+            if lower.needsOneSupply(box.base) {
                 box.low[4] = UInt8(stream.integer(below: supplies))
                 box.high[4] = box.low[4]
             }
-            state.pending.append(box)
+            state.pending.append((box, 0))
         }
-        state.nextRoot = .max
+        state.nextBase = .max
         let proof = try ChipOptimum(lower, bounding: lower).prove(nodes: 20_000, resuming: state, keepsLeaves: true)
         let met = proof.state.leaves.map(\.box) + proof.state.heap.elements.map(\.box)
         guard !met.isEmpty else { return [] }

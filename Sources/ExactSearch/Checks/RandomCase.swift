@@ -55,6 +55,8 @@ struct RandomFactors: ChipFactors {
     private let byComponent: Bool
     private let seed: UInt64
 
+    var dependsOnMacro: Bool { byMacro }
+
     /// - Parameter kind: 0 for none, 1 by component, 2 by macro, 3 both.
     init?(kind: Int, seed: UInt64) {
         guard kind > 0 else { return nil }

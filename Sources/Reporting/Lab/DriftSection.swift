@@ -26,7 +26,7 @@ struct DriftSection {
                         + "\(drift.effort)) under a simulator that is wrong on purpose. The design that it finds is judged by the "
                         + "reference simulator: first whether it keeps every limit, then by how much it is worse than the best legal "
                         + "design that any search of its scenario and memory found.")
-            ] + (drift.unanswered + drift.remarks + leftOut).map { .note("\($0).") } + [
+            ] + (drift.searchFailures + drift.remarks + drift.unanswered + leftOut).map { .note("\($0).") } + [
                 .figure(claimFigure),
                 .list(definitions),
                 .table(answersTable),
@@ -118,7 +118,9 @@ struct DriftSection {
             "Apparent drift: (g(y) − f(x)) / f(x), what a reader of two search results would see. Optimism: (g(y) − f(y)) / f(y).",
             "Robust: the one-sided lower Clopper-Pearson bound of the share of good draws is above \(percent(claim.share)) at "
                 + "\(percent(claim.confidence)) confidence, in every row that the error can move. Not robust: the upper bound is "
-                + "below it somewhere. Not proven: neither. No answer: no search found a legal design. Each row is tested at "
+                + "below it somewhere. Not proven: neither. No answer: no search found a legal design. Not proven (search "
+                + "fails): with the right simulator half of the searches or more find nothing legal, so what finds nothing says "
+                + "nothing of a simulator; illegal and costly designs still do. Each row is tested at "
                 + "the full level (intersection-union); a row that is picked out, such as the worst, has bounds adjusted for the "
                 + "number of rows.",
             "Cannot move: on the designs found the error changes neither the objective nor a limit; such rows count for nothing.",

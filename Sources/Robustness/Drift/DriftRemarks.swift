@@ -2,30 +2,31 @@ import Foundation
 import Quantities
 
 extension DriftResult {
-    /// What a reader of the words should look at first: errors under which searches found nothing legal though there is something,
-    /// each with what a search says of it, and a simulator of somebody else's whose answers are in another unit.
+    /// What a reader should look at first where somebody else's simulator is judged: what it breaks where its searches call
+    /// everything illegal, and answers that seem to be in another unit.
     public var remarks: [String] { nothingFound + units }
 
-    /// One line for each error at the level that it is judged at.
+    private var external: [SearchFinding] {
+        judgedRows.filter { $0.discrepancy.kind == .external }.flatMap(\.findings)
+    }
+
     private var nothingFound: [String] {
-        let rows = judgedRows.filter { $0.best != nil }
-        return rows.map { DriftWords.name($0.discrepancy, at: $0.level) }.uniqued.compactMap { name in
-            let findings = rows.filter { DriftWords.name($0.discrepancy, at: $0.level) == name }.flatMap(\.findings)
-            let empty = findings.filter { $0.ending == .nothingFound }
-            guard let message = empty.compactMap(\.message).first else { return nil }
-            return "\(name): \(empty.count) of \(findings.count) searches found nothing legal, though there is something; for example \(message)"
-        }
+        let empty = external.filter { $0.ending == .nothingFound }
+        guard let message = empty.compactMap(\.message).first else { return [] }
+        return [
+            "External simulator: \(empty.count) of \(external.count) searches that trust it end with nothing that it calls legal; "
+                + "for example \(message)"
+        ]
     }
 
     /// Quantities of an external simulator that are far from the calibrated model's on the same designs.
     private var units: [String] {
-        let findings = judgedRows.filter { $0.discrepancy.kind == .external }.flatMap(\.findings)
         let quantities: [(name: String, key: String, value: KeyPath<DesignMetrics, Double>)] = [
             ("latency", "latency_s in seconds", \.latency), ("energy", "energy_J in joules", \.energy),
             ("area", "area_m2 in square metres", \.area),
         ]
         return quantities.compactMap { quantity in
-            let decades = findings.compactMap { finding -> Double? in
+            let decades = external.compactMap { finding -> Double? in
                 guard let seen = finding.seen?[keyPath: quantity.value],
                     let actual = finding.actual?[keyPath: quantity.value], seen > 0, actual > 0
                 else { return nil }

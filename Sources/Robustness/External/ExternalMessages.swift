@@ -248,7 +248,8 @@ public struct SimulatorAnswer: Codable, Sendable {
         ]
         for (name, sum, total, most) in sums where sum > most * total {
             throw .garbage(
-                "the components of the breakdown add up to \(sum) in \(name), the answer says \(total); are they in one unit?")
+                "the components of the breakdown add up to \(sum) in \(name), the answer says \(total); are they in one unit?"
+            )
         }
         return parts
     }
