@@ -56,11 +56,15 @@ struct LowerBound: ChipBounding {
         factors = try FactorTable(wrong, lattice)
     }
 
-    /// The bound of another network, of which `workload` may be a relaxation, under the same factors.
-    func of(_ workload: BatchWorkload) -> LowerBound {
+    /// The bound of another network under the same factors.
+    ///
+    /// - Parameter isRelaxed: whether the network is a relaxation of several. Their power, energy over latency, may then be below
+    ///   its own, so that no limit on it excludes anything.
+    func of(_ workload: BatchWorkload, isRelaxed: Bool = false) -> LowerBound {
         var other = self
         other.workload = workload
         other.needed = NeededElements(lattice, workload: workload)
+        if isRelaxed { other.limits.powerW = .infinity }
         return other
     }
 

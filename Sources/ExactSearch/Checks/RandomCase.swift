@@ -36,9 +36,7 @@ struct RandomCase: Sendable {
         }
         self.space = space
         architecture = ArchitectureSpace.standard(.b0).random(&stream)
-        workload = try Workload(
-            architecture: architecture, image: ImageSize(height: 480, width: 640), charged: .network,
-            expertsCharged: .topK)
+        workload = try Self.workload(architecture)
         let weights = (0..<3).map { _ in stream.uniform() }
         let objectives: [ExactObjective] = [
             .latency, .energy, .energyDelay, .area,
@@ -46,6 +44,15 @@ struct RandomCase: Sendable {
         ]
         objective = objectives[index % objectives.count]
         wrong = RandomFactors(kind: index / objectives.count % 4, seed: seed &+ UInt64(index))
+    }
+}
+
+extension RandomCase {
+    /// What a network charges its chip for.
+    static func workload(_ architecture: Architecture) throws -> Workload {
+        try Workload(
+            architecture: architecture, image: ImageSize(height: 480, width: 640), charged: .network,
+            expertsCharged: .topK)
     }
 }
 

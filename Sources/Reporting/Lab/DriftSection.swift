@@ -80,9 +80,24 @@ struct DriftSection {
         }
     }
 
+    /// Where the designs found lie against the data behind the model.
+    private var foundNote: ReportBlock? {
+        guard let found = drift.found, found.chips > 0 else { return nil }
+        let axes = found.axes.prefix(3).map { "\($0.axis.rawValue) (\($0.chips))" }.joined(separator: ", ")
+        let converters =
+            found.withConverter == 0
+            ? ""
+            : " Of \(found.withConverter) with converters \(found.belowQuartile) have one cheaper than three quarters of the "
+                + "surveyed converters of like bits and rate, \(found.belowSurvey) one cheaper than all of them."
+        return .note(
+            "Of \(found.chips) different chips that the searches found, right or wrong, \(found.outsideData) lie outside the reported "
+                + "chips of their kind along some axis" + (axes.isEmpty ? "." : ", most along \(axes).") + converters
+                + " What the model says there is an extrapolation (within data: true keeps searches inside).")
+    }
+
     /// What the reader must know about the searches themselves.
     private var searchBlocks: [ReportBlock] {
-        var notes: [ReportBlock] = []
+        var notes: [ReportBlock] = foundNote.map { [$0] } ?? []
         let loose = drift.baselines.filter { $0.control.share != nil && $0.control.good < $0.control.draws }.map {
             "scenario \($0.scenario), \($0.memory.displayName) (\($0.control.good) of \($0.control.draws) good)"
         }
