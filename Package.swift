@@ -39,7 +39,7 @@ let package = Package(
         // Floor 1: typed quantities and the Swift faces of the C libraries.
         .target(name: "Quantities"),
         .target(name: "GSL", dependencies: ["CGSL"]),
-        .target(name: "Torch", dependencies: ["CTorch"]),
+        .target(name: "Torch", dependencies: ["CTorch", "Documents"]),
         .target(name: "Processes"),
         .target(name: "Matio", dependencies: ["CMatio", "Processes"]),
         .target(name: "Pictures", dependencies: ["CPictures"]),

@@ -26,8 +26,8 @@ static void on_message(j_common_ptr common, int level) {
 
 int32_t cpictures_read_jpeg(const char *path, int64_t *width, int64_t *height, uint8_t **pixels) {
     *pixels = NULL;
-    FILE *file = fopen(path, "rb");
-    if (file == NULL) return cpictures_fail("it cannot be opened");
+    FILE *file = cpictures_open(path);
+    if (file == NULL) return 1;
     struct jpeg_decompress_struct jpeg;
     struct failure failure;
     uint8_t *volatile data = NULL;

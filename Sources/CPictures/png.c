@@ -17,8 +17,8 @@ static void on_warning(png_structp png, png_const_charp message) {
 
 int32_t cpictures_read_png(const char *path, int32_t channels, int64_t *width, int64_t *height, uint8_t **pixels) {
     *pixels = NULL;
-    FILE *file = fopen(path, "rb");
-    if (file == NULL) return cpictures_fail("it cannot be opened");
+    FILE *file = cpictures_open(path);
+    if (file == NULL) return 1;
     png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, NULL, on_error, on_warning);
     png_infop info = png == NULL ? NULL : png_create_info_struct(png);
     // Volatile: changed between setjmp and longjmp.

@@ -124,7 +124,11 @@ public struct CSVReader {
     }
 
     private mutating func cell(_ bytes: [UInt8], at location: SourceLocation) -> CSVTable.Cell {
-        let text = String(decoding: bytes, as: UTF8.self)
+        var text = String(decoding: bytes, as: UTF8.self)
+        // Spreadsheets of some countries write the sign minus, U+2212, for the hyphen that programs write.
+        if bytes.starts(with: [0xE2, 0x88, 0x92]), text.wholeMatch(of: /\u{2212}[.,]?\d[\d.,]*([eE][+-]?\d+)?/) != nil {
+            text = "-" + text.dropFirst()
+        }
         guard separator != UInt8(ascii: ",") else { return CSVTable.Cell(text: text, location: location) }
         if bytes.contains(UInt8(ascii: ".")), text.wholeMatch(of: /[+-]?\d+\.\d+([eE][+-]?\d+)?/) != nil {
             decimals.point = decimals.point ?? location

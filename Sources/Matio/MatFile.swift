@@ -17,6 +17,11 @@ public final class MatFile: MatVariables {
     /// - Throws: `MatError.missingFile` or `.notMatlab`.
     public init(_ path: String) throws(MatError) {
         guard FileManager.default.isReadableFile(atPath: path) else { throw .missingFile(path: path) }
+        // A pipe of that name would be read for ever.
+        var information = stat()
+        guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else {
+            throw .notMatlab(path: path)
+        }
         quietHDF5()
         guard let handle = Mat_Open(path, Int32(MAT_ACC_RDONLY.rawValue)) else { throw .notMatlab(path: path) }
         switch Mat_GetVersion(handle) {

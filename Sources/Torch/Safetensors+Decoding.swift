@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 extension Safetensors {
@@ -26,7 +27,11 @@ extension Safetensors {
     public static func read(_ path: String) throws(TorchError) -> Safetensors {
         let bytes: Data
         do {
+            // A pipe of that name would be read for ever.
+            try requireRegularFile(path)
             bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        } catch let error as FileError {
+            throw Self.error("\(error)")
         } catch {
             throw Self.error("\(path) cannot be read: \(error.localizedDescription)")
         }

@@ -60,6 +60,12 @@ struct Calibrate: ParsableCommand {
         guard from == nil || figure != nil || figures || markdown else {
             throw ValidationError("--from needs --figure, --figures or --markdown")
         }
+        try requireEffect(
+            of: "--circuits", "--with", "--reading", "--maximum-rounds", "--without-held-out",
+            when: simulate == nil && from == nil, else: "with --simulate and --from, which fit no circuits")
+        try requireEffect(
+            of: "--maximum-rounds", "--without-held-out", when: first == nil && profile == nil,
+            else: "with --first and --profile")
         let modes = [first != nil, profile != nil, figure != nil, figures, simulate != nil].count { $0 }
         guard modes <= 1 else {
             throw ValidationError("--first, --profile, --figure, --figures and --simulate exclude each other")
@@ -146,7 +152,7 @@ extension Calibration {
     static func read(_ path: String) throws -> Calibration {
         let bytes = try bytes(path)
         do {
-            return try CanonicalJSON.decode(Calibration.self, from: bytes)
+            return try ForeignJSON.decode(Calibration.self, from: bytes)
         } catch {
             let problem =
                 "\(path): not a calibration of this version (\(error)); make one with `cimlab calibrate --output`"

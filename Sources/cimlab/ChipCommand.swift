@@ -80,6 +80,10 @@ extension ChipCommand {
 
         func run() throws {
             try withEndings {
+                try requireEffect(of: "--devices", when: variation != nil, else: "without --variation")
+                try requireEffect(
+                    of: "--converter-bits", "--active-rows", "--cell-bits", "--input-bits", "--single",
+                    when: design == nil, else: "with --design: the file names its arrays")
                 let forms: [ChipForm]
                 switch form {
                 case "both": forms = ChipForm.allCases

@@ -54,6 +54,8 @@ struct EngineOptions: ParsableArguments {
         guard engine != .local || (jobs ?? 1) <= 256 else {
             throw ValidationError("--jobs takes 1 to 256 on this machine, not \(jobs ?? 0)")
         }
+        try requireEffect(of: "--cells-per-task", when: engine != .local, else: "with the local engine")
+        try requireEffect(of: "--sbatch", "--poll", when: engine == .slurm, else: "without --engine slurm")
         guard (1...1_000_000).contains(cellsPerTask ?? 1) else {
             throw ValidationError("--cells-per-task takes 1 or more")
         }

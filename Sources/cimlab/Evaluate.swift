@@ -22,6 +22,7 @@ struct SupernetOptions: ParsableArguments {
     var laboratoryFolder: String { runFolder ?? "runs/\(profile.rawValue)" }
 
     func load() throws -> Supernet {
+        try requireEffect(of: "--profile", "--run", when: weights == nil, else: "with --weights")
         if let weights { return try loadSupernet(weights) }
         let configuration = try SupernetConfiguration(path: configurationFile, profile: profile)
         if let shipped = try ShippedSupernets().path(of: configuration) { return try Supernet.load(shipped) }
@@ -91,6 +92,7 @@ struct Evaluate: ParsableCommand {
 
     func run() throws {
         try withEndings {
+            try requireEffect(of: "--draws", "--devices", when: variation != nil, else: "without --variation")
             guard (0...10_000).contains(random), (1...1000).contains(draws) else {
                 throw ValidationError("--random takes 0 to 10000, --draws 1 to 1000")
             }

@@ -48,7 +48,8 @@ struct FuzzTargets {
         try [
             experiments(), supernets(), designs(), circuits(), measurements(), presets(), cellTables(), cells(),
             plans(),
-            records(), checkpoints(), requests(), quantities(), matlab(), png(), jpeg(),
+            records(), checkpoints(), requests(), quantities(), matlab(), png(), jpeg(), separatedValues(), series(),
+            verdictTables(), heldOutLists(), pictureLists(), answers(), shippedLists(), summaries(), certificates(),
         ]
     }
 

@@ -54,6 +54,8 @@ struct ImageSourceOptions: ParsableArguments {
         guard folder != nil || (classes == nil && firstLabel == nil && ignoredLabel == nil) else {
             throw ValidationError("--classes, --first-label and --ignored-label belong to --folder")
         }
+        try requireEffect(
+            of: "--seed", "--count", when: nyud == nil && folder == nil, else: "on pictures: they belong to rooms")
         guard (1...1_000_000).contains(count) else { throw ValidationError("--count takes 1 to 1000000") }
     }
 

@@ -44,6 +44,7 @@ extension NetworkCommand {
 
         func run() throws {
             try withEndings {
+                try requireEffect(of: "--image-seed", when: folder == nil, else: "with --folder")
                 guard !weights.isEmpty, (2...1000).contains(contexts), (2...100_000).contains(images) else {
                     throw ValidationError(
                         "name at least one file of weights; --contexts takes 2 to 1000, --images 2 to 100000")

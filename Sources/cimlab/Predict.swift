@@ -89,7 +89,7 @@ private enum PredictionSource {
 
     static func read(_ path: String) throws -> PredictionSource {
         let bytes = try Calibration.bytes(path)
-        do { return .chip(try CanonicalJSON.decode(ChipCalibration.self, from: bytes)) } catch {
+        do { return .chip(try ForeignJSON.decode(ChipCalibration.self, from: bytes)) } catch {
             // Each kind of file is read by its own rules; where neither reads it, both reasons count.
             do { return .population(try Calibration.read(path)) } catch let other {
                 guard String(decoding: bytes, as: UTF8.self).contains("\"ownMetrics\"") else { throw other }

@@ -78,6 +78,7 @@ struct SearchGradeCommand: AsyncParsableCommand {
     func run() async throws {
         try await withEndings {
             try checkJobs(jobs)
+            try requireEffect(of: "--efforts", "--seeds", when: file == nil, else: "with a file of designs")
             guard memory != .hybrid else { throw ValidationError("--memory takes rram or sram") }
             guard (1...10_000).contains(seeds) else { throw ValidationError("--seeds takes 1 to 10000") }
             let settings = try efforts.split(separator: ",").map { ($0, try namedEffort(String($0))) }
@@ -176,11 +177,14 @@ struct SearchGradeCommand: AsyncParsableCommand {
 
     private static func read(_ path: String, _ space: DesignSpace) throws -> [Trial] {
         let lines = String(decoding: try readFile(path), as: UTF8.self).split(
-            separator: "\n", omittingEmptySubsequences: false)
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         return try lines.enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }.map { number, line in
             func reject(_ problem: String) -> ValidationError { ValidationError("\(path):\(number + 1): \(problem)") }
             let trial: Line
-            do { trial = try JSONDecoder().decode(Line.self, from: Data(line.utf8)) } catch {
+            do { trial = try ForeignJSON.decode(Line.self, from: Data(line.utf8)) } catch let error as RepeatedKeyError
+            {
+                throw reject("\(error)")
+            } catch {
                 throw reject(#"expected {"network": "5x110,...", "chip": {"rows": 128, ...}}"#)
             }
             var point = space.axes.map { _ in 0 }

@@ -50,6 +50,7 @@ struct SearchProveCommand: AsyncParsableCommand {
     func run() async throws {
         try await withEndings {
             try checkJobs(jobs)
+            try requireEffect(of: "--seed", when: network == "any", else: "on the proof of one chip")
             guard memory != .hybrid else { throw ValidationError("--memory takes rram or sram") }
             guard area > 0, power > 0, nodes ?? 1 > 0 else {
                 throw ValidationError("--area, --power and --nodes take more than 0")

@@ -26,7 +26,7 @@ struct SearchRecheckCommand: ParsableCommand {
             guard (0...100_000_000).contains(chips) else { throw ValidationError("--chips takes 0 to 100000000") }
             let data = Data(try readFile(certificate))
             let document: Certificate
-            do { document = try CanonicalJSON.decode(from: data) } catch {
+            do { document = try ForeignJSON.decode(from: data) } catch {
                 throw ValidationError(
                     "\(certificate) is no certificate: \(error); write one with cimlab search prove --certificate")
             }

@@ -54,6 +54,7 @@ struct SearchRun: AsyncParsableCommand {
         try await withEndings {
             let console = Console()
             try checkJobs(jobs)
+            try requireEffect(of: "--gap", "--within", when: prove, else: "without --prove")
             guard checkpointSeconds >= 0 else {
                 throw ValidationError("--checkpoint-seconds takes 0 or more, not \(checkpointSeconds)")
             }

@@ -36,7 +36,7 @@ struct Simulate: ParsableCommand {
     private func answer(_ line: String, _ number: Int, _ simulator: ReferenceSimulator) throws {
         let request: SimulatorRequest
         do {
-            request = try JSONDecoder().decode(SimulatorRequest.self, from: Data(line.utf8))
+            request = try ForeignJSON.decode(SimulatorRequest.self, from: Data(line.utf8))
         } catch {
             throw InputError(
                 kind: .malformed,

@@ -45,6 +45,9 @@ extension VariationCommand {
                 let model = try preset.model()
                 let segment = try Resistance(parsing: wire)
                 let largest = try Voltage(parsing: voltage)
+                guard largest.si > 0, largest.si <= 10 else {
+                    throw ValidationError("--voltage takes more than 0 V, up to 10 V, not '\(voltage)'")
+                }
                 var stream = RandomStream(StreamKey(seed: seed, purpose: "variation.circuit"))
                 let weights = (0..<rows * columns).map { _ in Float(stream.uniform()) }
                 let voltages = (0..<rows).map { _ in largest.si * stream.uniform() }

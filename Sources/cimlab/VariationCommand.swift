@@ -108,6 +108,7 @@ struct VariationCommand: ParsableCommand {
 
         func run() throws {
             try withEndings {
+                try requireEffect(of: "--seed", when: figure != nil, else: "without --figure")
                 let model = try preset.model()
                 if let figure {
                     let drawn = try VariationFigure(preset: preset.file(), model: model, seed: seed).figure()

@@ -28,8 +28,11 @@ extension VariationCommand {
         var table: String
         @Option(help: "auto, or families to compare: normal, student-t, mixture, lognormal, window (comma-separated).")
         var model = "auto"
-        @Option(help: "Group by level, time, or both: 'level,time'. 'none' puts all cells together.")
-        var by = "level,time"
+        @Option(
+            help:
+                "Group by 'level', 'time', 'level,time' or 'none' (default: by level, and by time where the table has it)."
+        )
+        var by: String?
         @Option(help: "Make this many levels from targets: floor(target / maximum x levels).")
         var levels: Int?
         @Option(help: "The maximum for --levels, for example '40 uS'.")
@@ -76,6 +79,11 @@ extension VariationCommand {
                     throw ValidationError(
                         "--force, --device, --note, --citation and --licence belong to the preset that --output writes")
                 }
+                try requireEffect(of: "--inference", when: series != nil, else: "without --series")
+                try requireEffect(
+                    of: "--model", "--by", "--levels", "--maximum", "--minimum-cells", "--offset", "--ignore",
+                    "--bootstrap", "--seed", "--terms", "--spatial", "--force", "--figure", when: series == nil,
+                    else: "with --series")
                 guard spatial || group.isEmpty else { throw ValidationError("--group belongs to --spatial") }
                 if let series { return try runSeries(rate: series) }
                 let (options, settings) = try (tableOptions(), fitSettings())
@@ -111,7 +119,7 @@ extension VariationCommand {
                 if value != standard { parts += [name, quoted(value)] }
             }
             add("--model", model, unless: "auto")
-            add("--by", by, unless: "level,time")
+            if let by { add("--by", by, unless: nil) }
             if let levels { add("--levels", "\(levels)", unless: nil) }
             if let maximum { add("--maximum", maximum, unless: nil) }
             add("--minimum-cells", "\(minimumCells)", unless: "30")
@@ -144,12 +152,16 @@ extension VariationCommand {
 
         private func tableOptions() throws -> CellTableOptions {
             var options = CellTableOptions()
-            let groups = by == "none" ? [] : by.split(separator: ",").map(String.init)
-            guard groups.allSatisfy({ ["level", "time"].contains($0) }) else {
-                throw ValidationError("--by takes 'level', 'time', 'level,time' or 'none', not '\(by)'")
+            if let by {
+                let groups = by == "none" ? [] : by.split(separator: ",").map(String.init)
+                guard groups.allSatisfy({ ["level", "time"].contains($0) }) else {
+                    throw ValidationError("--by takes 'level', 'time', 'level,time' or 'none', not '\(by)'")
+                }
+                options.byLevel = groups.contains("level")
+                options.byTime = groups.contains("time")
+            } else {
+                options.requiresTime = false
             }
-            options.byLevel = groups.contains("level")
-            options.byTime = groups.contains("time")
             guard (levels == nil) == (maximum == nil) else {
                 throw ValidationError("--levels and --maximum go together: level = floor(target / maximum x levels)")
             }

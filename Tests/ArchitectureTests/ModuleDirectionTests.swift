@@ -17,7 +17,7 @@ private let floors: [String: Int] = [
 private let allowedOnOneFloor: Set<[String]> = [
     ["Documents", "Quantities"], ["CIMHardware", "ViTMoE"], ["CoSearch", "Optimization"], ["ExactSearch", "CoSearch"],
     ["Robustness", "RunStore"],
-    ["Matio", "Processes"],
+    ["Matio", "Processes"], ["Torch", "Documents"],
 ]
 
 /// Edges that would point down and are forbidden all the same.

@@ -39,6 +39,24 @@ import Testing
     }
 
     @Test(
+        "an option that changes nothing is an error that names it",
+        arguments: [
+            (["evaluate", "--draws", "3"], "--draws"), (["evaluate", "--devices=x"], "--devices"),
+            (["evaluate", "--weights", "w", "--run", "x"], "--run"), (["search", "run", "--gap", "1%"], "--gap"),
+            (["variation", "fit", "t.csv", "--inference", "1 ms"], "--inference"),
+            (["variation", "fit", "t.csv", "--series", "400 Hz", "--terms", "3"], "--terms"),
+            (["variation", "show", "wan2022-crosssim", "--seed", "2"], "--seed"),
+            (["images", "check", "--folder", "x", "--count", "3"], "--count"),
+            (["sweep", "run", "experiments/appendix-d2.yaml", "--poll", "5"], "--poll"),
+            (["calibrate", "--simulate", "2", "--with", "x"], "--with"),
+        ])
+    func withoutEffect(arguments: [String], option: String) throws {
+        let command = try Command(arguments)
+        #expect(command.status == 64, "\(command.errors)")
+        #expect(command.errors.contains("\(option) has no effect"), "\(command.errors)")
+    }
+
+    @Test(
         "a file that is not there ends with 66 and is named",
         arguments: [
             ["estimate", "nowhere.yaml"], ["calibrate", "--circuits", "nowhere"], ["sweep", "plan", "nowhere.yaml"],

@@ -77,10 +77,16 @@ struct ReadSeriesTests {
         let series = try read("# comment\ni,cell 1_nS,b_uS\n" + lines.joined(separator: "\n") + "\n")
         #expect(series.map(\.name) == ["cell 1", "b"] && series.map(\.conductances.count) == [100, 100])
         #expect(abs(series[0].conductances[0] - 1e-6) < 1e-18 && abs(series[1].conductances[1] - 2.1e-6) < 1e-18)
+        let foreign =
+            "\u{FEFF}i;cell 1_nS;b_uS\r\n"
+            + lines.map { $0.replacing(",", with: ";").replacing(".", with: ",") }.joined(separator: "\r\n")
+        #expect(try read(foreign).map(\.conductances) == series.map(\.conductances))
         for (text, problem) in [
             ("a\n1\n", "<name>_<unit>"), ("a_uS\n1\n", "64 or more"), ("i,a_uS\n0,1\n2,1\n", "does not follow 0"),
             ("a_uS\n1\nx\n", "'x' is not a number"), ("a_uS\n-1\n", "no conductance"), ("a_uS,b_uS\n1\n", "1 cells"),
-            ("a_uS\n1\n\"\"\n", "not a number"),
+            ("a_uS\n1\n\"\"\n2\n", "no read between line 2 and this one"), ("a_uS,b_uS\n1,\n", "the cell is empty"),
+            ("a_uS,a_uS\n1,2\n", "appears more than once"),
+            ("a_uS\n1\n\n2\n", "no read between line 2 and this one"),
         ] {
             let error = #expect(throws: InputError.self) { try read(text) }
             #expect(error?.description.contains(problem) == true, "\(text): \(error?.description ?? "")")

@@ -42,6 +42,12 @@ struct CSVTableTests {
         #expect(error?.description == "t.csv:2:1: '0,9' has a decimal comma; write 0.9")
     }
 
+    @Test("the sign minus of spreadsheets is a sign; in a name it stays what it is")
+    func minus() {
+        #expect(rows("a;b\n\u{2212}1,5;\u{2212}name\n") == [["-1.5", "\u{2212}name"]])
+        #expect(rows("a,b\n\u{2212}1.5e3,\u{2212}\n") == [["-1.5e3", "\u{2212}"]])
+    }
+
     @Test("columns: unknown, missing, twice, in another order")
     func columns() {
         var table = CSVTable(text: "valve,b\n1,2\n", name: "t.csv")

@@ -7,6 +7,8 @@ public struct CellTableOptions: Hashable, Sendable {
     public var byLevel = true
     /// Whether cells are grouped by time.
     public var byTime = true
+    /// Whether a table that is grouped by time must have a time; without one all cells are of one time.
+    public var requiresTime = true
     /// Levels made from targets: level = floor(target / maximum x levels). nil: the table has a column `level`.
     public var levels: Int?
     /// The maximum of that division.

@@ -43,7 +43,7 @@ extension CellTableReader {
         } else {
             if !hasError && !hasConductance { missing("conductance_uS", "the measured conductance", line) }
             if hasConductance && !hasTarget { missing("target_uS", "what the conductance should be", line) }
-            if options.byTime, !has({ if case .time = $0 { true } else { false } }) {
+            if options.byTime, options.requiresTime, !has({ if case .time = $0 { true } else { false } }) {
                 missing("time_s", "needed for --by time", line)
             }
         }

@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 import Quantities
 
 /// Reads a table of series: one read of every device a line, at equal intervals; a column a device, `<name>_<unit>` with a
@@ -12,81 +11,92 @@ public enum ReadSeriesReader {
 
     /// - Parameter interval: from one read to the next.
     /// - Throws: `InputError` with file:line:column for every unknown unit, missing or odd cell, negative conductance, index out
-    ///   of order, and for fewer reads than ``ReadSeries/minimumCount``; of kind missing if the file cannot be read.
+    ///   of order, missing read, and for fewer reads than ``ReadSeries/minimumCount``; of kind missing if the file cannot be read.
     public static func read(_ path: String, interval: Time) throws -> [ReadSeries] {
-        let bytes: [UInt8]
-        do { bytes = try readFile(path) } catch let error as FileError {
-            throw InputError(kind: .missing, problems: [Problem(location: nil, message: error.description)])
-        }
-        guard let text = String(bytes: bytes, encoding: .utf8) else {
-            throw InputError(
-                kind: .malformed, problems: [Problem(location: nil, message: "\(path): not a text in UTF-8")])
-        }
+        try read(text: readText(path, limit: 256 << 20), name: path, interval: interval)
+    }
+
+    /// Reads a table from text; `name` stands for the file in messages.
+    public static func read(text: String, name: String, interval: Time) throws -> [ReadSeries] {
+        var reader = CSVReader(text: text, name: name, hasComments: true)
         var problems: [Problem] = []
-        func report(_ message: String, _ line: Int, _ column: Int = 1) {
-            problems.append(Problem(location: SourceLocation(file: path, line: line, column: column), message: message))
-        }
         var devices: [(name: String, factor: Double)?] = []
         var values: [[Double]] = []
         var lastIndex: Int?
-        var lines = 0
-        for (number, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let content = raw.last == "\r" ? raw.dropLast() : raw
-            guard !content.isEmpty, content.first != "#", problems.count < mostProblems else { continue }
-            let parts = content.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+        var lastLine: Int?
+        var reads = 0
+        while problems.count < mostProblems, let row = reader.next() {
+            func report(_ message: String, _ place: Int = 0) {
+                problems.append(Problem(location: row[place].location, message: message))
+            }
             if devices.isEmpty {
-                devices = parts.map { title in
-                    if ["i", "index"].contains(title) { return nil }
-                    guard let place = title.lastIndex(of: "_"), place > title.startIndex,
-                        // What is no unit is reported below, with the column.
-                        let unit = try? Conductance(parsing: "1 " + title[title.index(after: place)...])
-                    else {
-                        report("column '\(title)': a device is named <name>_<unit>, for example cell3_uS", number + 1)
-                        return nil
-                    }
-                    return (String(title[..<place]), unit.si)
-                }
+                devices = row.map(device)
                 values = devices.map { _ in [] }
-                if !devices.contains(where: { $0 != nil }) { report("no column is a device", number + 1) }
+                for (place, cell) in row.enumerated() where devices[place] == nil && !isIndex(cell) {
+                    report("column '\(cell.text)': a device is named <name>_<unit>, for example cell3_uS", place)
+                }
+                for (place, cell) in row.enumerated() where row[..<place].contains(where: { $0.text == cell.text }) {
+                    report("column '\(cell.text)' appears more than once", place)
+                }
+                if problems.isEmpty, !devices.contains(where: { $0 != nil }) { report("no column is a device") }
                 continue
             }
-            guard parts.count == devices.count else {
-                report("\(parts.count) cells in a table of \(devices.count) columns", number + 1)
+            guard row.count == devices.count else {
+                report("\(row.count) cells in a table of \(devices.count) columns")
                 continue
             }
-            lines += 1
-            var place = 1
-            for (index, cell) in parts.enumerated() {
-                defer { place += cell.unicodeScalars.count + 1 }
-                guard let value = DecimalText.parse(cell), value.isFinite else {
-                    report(cell.isEmpty ? "the cell is empty" : "'\(cell)' is not a number", number + 1, place)
+            if let lastLine, reader.line > lastLine + 1 {
+                report("no read between line \(lastLine) and this one; reads that are missing break the times")
+            }
+            lastLine = reader.line
+            reads += 1
+            for (place, cell) in row.enumerated() {
+                let value: Double
+                do throws(InputError) { value = try cell.number() } catch {
+                    if cell.text.isEmpty { report("the cell is empty", place) } else { problems += error.problems }
                     continue
                 }
-                guard let device = devices[index] else {
+                guard let device = devices[place] else {
                     // Reads that are missing would break the times.
                     let count = Int(exactly: value)
                     if count == nil || (lastIndex.map { $0 + 1 != count } ?? false) {
                         report(
-                            "index \(cell) does not follow \(lastIndex.map { "\($0)" } ?? "a whole number")",
-                            number + 1, place)
+                            "index \(cell.text) does not follow \(lastIndex.map { "\($0)" } ?? "a whole number")", place
+                        )
                     }
                     lastIndex = count
                     continue
                 }
                 let conductance = value * device.factor
                 guard (0...largest).contains(conductance) else {
-                    report("\(device.name): \(cell) is no conductance between 0 and 1 S", number + 1, place)
+                    report("\(device.name): \(cell.text) is no conductance between 0 and 1 S", place)
                     continue
                 }
-                values[index].append(conductance)
+                values[place].append(conductance)
             }
         }
-        if problems.isEmpty, lines < ReadSeries.minimumCount {
-            report("\(lines) reads; autocorrelations need \(ReadSeries.minimumCount) or more", max(1, lines))
+        problems += reader.problems
+        if problems.isEmpty, reads < ReadSeries.minimumCount {
+            problems.append(
+                Problem(
+                    location: SourceLocation(file: name, line: max(1, reads), column: 1),
+                    message: "\(reads) reads; autocorrelations need \(ReadSeries.minimumCount) or more"))
         }
         guard problems.isEmpty else { throw InputError(kind: .malformed, problems: problems) }
         return zip(devices, values).compactMap { device, values in
             device.map { ReadSeries(name: $0.name, interval: interval, conductances: values) }
         }
+    }
+
+    private static func isIndex(_ cell: CSVTable.Cell) -> Bool { ["i", "index"].contains(cell.text) }
+
+    /// Name and siemens of the unit; nil for the index and for what is no device.
+    private static func device(_ cell: CSVTable.Cell) -> (name: String, factor: Double)? {
+        let title = cell.text
+        guard !isIndex(cell), let place = title.lastIndex(of: "_"), place > title.startIndex,
+            // What is no unit is reported by the caller, with the column.
+            let unit = try? Conductance(parsing: "1 " + title[title.index(after: place)...])
+        else { return nil }
+        return (String(title[..<place]), unit.si)
     }
 }

@@ -26,7 +26,7 @@ struct DriftSection {
                         + "\(drift.effort)) under a simulator that is wrong on purpose. The design that it finds is judged by the "
                         + "reference simulator: first whether it keeps every limit, then by how much it is worse than the best legal "
                         + "design that any search of its scenario and memory found.")
-            ] + (drift.searchFailures + drift.unanswered).map { .note("\($0).") } + [
+            ] + (drift.searchFailures + drift.remarks + drift.unanswered + leftOut).map { .note("\($0).") } + [
                 .figure(claimFigure),
                 .list(definitions),
                 .table(answersTable),
@@ -42,6 +42,12 @@ struct DriftSection {
                 .table(sensitivityTable),
                 .figure(generationFigure),
             ] + searchBlocks + accuracyBlocks)
+    }
+
+    /// Levels of the profile that a kind cannot have: they are in no table.
+    private var leftOut: [String] {
+        guard case .discrepancy(let plans, _) = section.experiment.study else { return [] }
+        return plans.filter { !$0.leftOut.isEmpty }.map(\.leftOutText)
     }
 
     /// Where the searches have mIoU from.

@@ -9,10 +9,10 @@ public struct DriftWords {
     /// Words on a result.
     public init(_ drift: DriftResult) { self.drift = drift }
 
-    /// The claim, then an answer a line, then the accuracy model, then what has no answer.
+    /// The claim, then an answer a line, then the accuracy model, then what to look at, then what has no answer.
     public var lines: [String] {
         [claim] + drift.answers.map { "\(name(of: $0)): \(sentence(on: $0))" } + accuracy + drift.searchFailures
-            + drift.unanswered + certified
+            + drift.remarks + drift.unanswered + certified
     }
 
     /// What was claimed before the run.

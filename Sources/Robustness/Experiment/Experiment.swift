@@ -103,6 +103,12 @@ public struct DiscrepancyPlan: Codable, Hashable, Sendable {
         leftOut = model.kind == .external ? [] : levels.filter { !usable.contains($0) }
     }
 
+    /// Says which levels are left out, for people.
+    public var leftOutText: String {
+        "\(model.displayName) cannot have the level\(leftOut.count == 1 ? "" : "s") "
+            + "\(leftOut.map(percent).joined(separator: ", ")), which the profile names: left out"
+    }
+
     /// Draws at a level: its own number where it is judged.
     func draws(at level: Double, otherwise: Int) -> Int { level == judgedAt ? draws ?? otherwise : otherwise }
 }

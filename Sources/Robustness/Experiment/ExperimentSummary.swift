@@ -78,9 +78,7 @@ public struct ExperimentSummary: Codable, Sendable {
                 lines.append("      in each row \(verdict.sizeLine(draws: draws))")
             }
             if !plan.leftOut.isEmpty {
-                lines.append(
-                    "      the kind cannot have \(plan.leftOut.map(percent).joined(separator: ", ")), which the profile names: left out"
-                )
+                lines.append("      " + plan.leftOutText)
             }
         }
         if let proof = experiment.proof {

@@ -41,7 +41,7 @@ public struct ShippedEvaluations: Sendable {
         guard try Digest(ofFile: path) == listed.digest else {
             throw ShippedSupernetError.changed(path: path, list: shipped.listPath)
         }
-        for line in try String(decoding: readFile(path), as: UTF8.self).split(separator: "\n").dropFirst() {
+        for line in try String(decoding: readFile(path), as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst() {
             let parts = line.split(separator: ",")
             guard parts.count == 4, let weights = Digest(hex: String(parts[0])), let meanIoU = Double(parts[2]),
                 let present = Double(parts[3]), (0...1).contains(meanIoU), (0...1).contains(present)

@@ -20,7 +20,7 @@ public struct ShippedSupernets: Sendable {
     /// - Throws: `ShippedSupernetError.malformedList` for a line that is no digest and name.
     public func files() throws -> [(name: String, digest: Digest)] {
         guard FileManager.default.fileExists(atPath: listPath) else { return [] }
-        return try String(decoding: readFile(listPath), as: UTF8.self).split(separator: "\n").map { line in
+        return try String(decoding: readFile(listPath), as: UTF8.self).split(whereSeparator: \.isNewline).map { line in
             let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
             guard parts.count == 2, let digest = Digest(hex: String(parts[0])) else {
                 throw ShippedSupernetError.malformedList(path: listPath, line: String(line))

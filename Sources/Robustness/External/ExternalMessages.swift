@@ -66,6 +66,11 @@ public struct SimulatorAnswer: Codable, Sendable {
     /// Processing elements of such a chip, at least 1.
     public var available_pes: Int?
 
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case id, latency_s, energy_J, area_m2, power_W, capacity_bytes, breakdown, second_share, infeasible
+        case needed_pes, available_pes
+    }
+
     /// One component's share.
     public struct Part: Codable, Sendable {
         /// Energy of one image.
@@ -124,6 +129,44 @@ public struct SimulatorAnswer: Codable, Sendable {
         capacity_bytes = misfit.capacityBytes
     }
 
+    /// The answer in one line of a program.
+    public init(line text: String) throws(ExternalSimulatorError.Reason) {
+        do {
+            self = try ForeignJSON.decode(from: Data(text.utf8))
+        } catch let error as RepeatedKeyError {
+            throw .garbage("\(error) in '\(text.prefix(120))'")
+        } catch {
+            throw .garbage("'\(text.prefix(120))' is no JSON answer")
+        }
+    }
+
+    /// The metrics, or why there are none.
+    ///
+    /// - Parameters:
+    ///   - weightBytes: what the network's weights take.
+    ///   - second: the memory of the chip's second part, nil on a chip of one memory.
+    /// - Throws: why the answer cannot be ranked.
+    public func reply(
+        weightBytes: Int, second: Memory?
+    ) throws(ExternalSimulatorError.Reason) -> Result<HardwareMetrics, CostError> {
+        if let obstacle = try obstacle(weightBytes: weightBytes) { return .failure(obstacle) }
+        return .success(try metrics(weightBytes: weightBytes, second: second))
+    }
+
+    /// Refuses a key that looks like one of the protocol's which the answer lacks (`power_w`, `infeasable`): what it says would
+    /// be lost. Other keys are the program's own.
+    public static func refuseSlips(in text: String) throws(ExternalSimulatorError.Reason) {
+        struct Anything: Decodable { init(from _: any Decoder) throws {} }
+        // Text that is no object at all gets its own complaint.
+        guard let found = try? JSONDecoder().decode([String: Anything].self, from: Data(text.utf8)) else { return }
+        let missing = CodingKeys.allCases.map(\.rawValue).filter { found[$0] == nil }
+        for key in found.keys.sorted() where CodingKeys(rawValue: key) == nil {
+            if let meant = didYouMean(key, among: missing) {
+                throw .garbage("the key '\(key)' is none of the protocol's; did you mean '\(meant)'?")
+            }
+        }
+    }
+
     /// Why there are no metrics; nil for an answer that has them.
     func obstacle(weightBytes: Int) throws(ExternalSimulatorError.Reason) -> CostError? {
         guard let infeasible else { return nil }
@@ -164,7 +207,7 @@ public struct SimulatorAnswer: Codable, Sendable {
         var metrics = HardwareMetrics(
             latency: Time(si: latency), energy: Energy(si: energy), area: Area(si: area),
             power: Power(si: power_W ?? energy / latency), capacityBytes: capacity_bytes ?? 0, weightBytes: weightBytes)
-        metrics.breakdown = try componentBreakdown()
+        metrics.breakdown = try componentBreakdown(of: metrics)
         if let second, let share = second_share {
             guard [share.energy, share.latency, share.area].allSatisfy({ (0...1).contains($0) }) else {
                 throw .garbage("second_share holds a number outside 0...1")
@@ -177,7 +220,9 @@ public struct SimulatorAnswer: Codable, Sendable {
 
     /// Nil where the answer has none. A name that is no component's, or components that add up to nothing, would make every
     /// error by component vanish without a word.
-    private func componentBreakdown() throws(ExternalSimulatorError.Reason) -> HardwareMetrics.ComponentBreakdown? {
+    private func componentBreakdown(
+        of metrics: HardwareMetrics
+    ) throws(ExternalSimulatorError.Reason) -> HardwareMetrics.ComponentBreakdown? {
         guard let breakdown else { return nil }
         var parts = HardwareMetrics.ComponentBreakdown(energy: Breakdown(), latency: Breakdown(), area: Breakdown())
         for (name, part) in breakdown.sorted(by: { $0.key < $1.key }) {
@@ -194,6 +239,17 @@ public struct SimulatorAnswer: Codable, Sendable {
         }
         guard parts.energy.total.si > 0, parts.latency.total.si > 0 else {
             throw .garbage("the components of the breakdown have no energy or no latency")
+        }
+        // A part larger than its whole is in another unit. Latencies of components may overlap, energies and areas may not.
+        let sums = [
+            ("energy_J", parts.energy.total.si, metrics.energy.si, 1.5),
+            ("area_m2", parts.area.total.si, metrics.area.si, 1.5),
+            ("latency_s", parts.latency.total.si, metrics.latency.si, 100),
+        ]
+        for (name, sum, total, most) in sums where sum > most * total {
+            throw .garbage(
+                "the components of the breakdown add up to \(sum) in \(name), the answer says \(total); are they in one unit?"
+            )
         }
         return parts
     }

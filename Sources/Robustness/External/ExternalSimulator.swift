@@ -54,6 +54,8 @@ public final class ExternalSimulator: HardwareSimulator {
 
     /// How many designs are on their way at once (our choice): enough to hide the way, few enough to name the culprit.
     private static let batchSize = 64
+    /// Answers whose keys are looked at one by one (our choice): a slip in a name is in every answer.
+    private static let answersReadForSlips = 20
     /// Answers kept; beyond that all are forgotten.
     private let mostKnown: Int
 
@@ -140,6 +142,7 @@ public final class ExternalSimulator: HardwareSimulator {
                 state.child = child
                 try child.converse(lines, timeout: .seconds(specification.timeoutSeconds)) { text in
                     let question = batch[rest.startIndex + answered]
+                    if state.answers < Self.answersReadForSlips { try SimulatorAnswer.refuseSlips(in: text) }
                     state.known[question] = try reply(
                         text, to: question, id: first + answered, weightBytes[question] ?? 0)
                     answered += 1
@@ -185,18 +188,11 @@ public final class ExternalSimulator: HardwareSimulator {
     private func reply(
         _ text: String, to question: Question, id: Int, _ weightBytes: Int
     ) throws -> Result<HardwareMetrics, CostError> {
-        let answer: SimulatorAnswer
-        do {
-            answer = try JSONDecoder().decode(SimulatorAnswer.self, from: Data(text.utf8))
-        } catch {
-            throw ExternalSimulatorError.Reason.garbage("'\(text.prefix(120))' is no JSON answer")
-        }
+        let answer = try SimulatorAnswer(line: text)
         guard answer.id == id else {
             throw ExternalSimulatorError.Reason.garbage("answer to request \(answer.id) instead of \(id)")
         }
-        if let obstacle = try answer.obstacle(weightBytes: weightBytes) { return .failure(obstacle) }
-        return .success(
-            try answer.metrics(weightBytes: weightBytes, second: question.design.second?.part.macro.kind.memory))
+        return try answer.reply(weightBytes: weightBytes, second: question.design.second?.part.macro.kind.memory)
     }
 
     private func reason(_ error: any Error, _ child: ChildProcess?) -> ExternalSimulatorError.Reason {
