@@ -66,6 +66,18 @@ import Verdicts
         }
     }
 
+    @Test func skewedRegretsGetSkewedBounds() throws {
+        // Roots of Hall's cubic by Brent's method (SciPy 1.17), skewness from the second and third central moments.
+        let regrets = [0, 0, 0.01, 0.02, 0.3]
+        let summary = try #require(try RegretSummary(regrets, confidence: 0.95))
+        #expect(abs(try #require(summary.upper) - 0.5394221173002979) < 1e-9)
+        #expect(abs(try #require(summary.interval).upper - 0.5880478619614604) < 1e-9)
+        #expect(summary.interval?.lower == 0)
+        // Without skewness it is Student's t: 2.4469119 for 6 degrees of freedom, standard deviation sqrt(14 / 3).
+        let even = try #require(try RegretSummary([1, 2, 3, 4, 5, 6, 7], confidence: 0.95)?.interval)
+        #expect(abs(even.upper - (4 + 2.4469119 * (14.0 / 3 / 7).squareRoot())) < 1e-6)
+    }
+
     @Test func oneRegretHasNoInterval() throws {
         let one = try #require(try row(good: 1, illegal: 4).regret)
         #expect(one.count == 1 && one.mean == 0.01)

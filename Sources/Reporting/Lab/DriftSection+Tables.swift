@@ -11,7 +11,7 @@ extension DriftSection {
             caption:
                 "At the judged level, \(DriftWords(drift).claim). Good draws with their two-sided Clopper-Pearson interval at "
                 + "\(percent(drift.claim.confidence)); the word follows from the one-sided bounds, of a fixed error it is for this error. "
-                + "Mean regret of the legal designs with its \(percent(drift.claim.confidence)) interval (Student's t, cut at 0) and its "
+                + "Mean regret of the legal designs with its \(percent(drift.claim.confidence)) interval (Student's t freed of skewness, cut at 0) and its "
                 + "one-sided upper bound. Worst case: the largest regret that an error of this size allows an exact search.",
             columns: [
                 .text("error"), .text("level"), .text("scenario"), .text("memory"), .text("word"),

@@ -159,7 +159,7 @@ public struct SimulatedVerdicts: Sendable {
             what: "illegal designs fail and are told", scatter: "random", draws: 0, happened: kept, sweeps: count)
     }
 
-    /// How often the interval of the mean regret of the legal designs covers the true mean (Student's t, on skewed values).
+    /// How often the interval of the mean regret of the legal designs covers the true mean (on skewed values).
     public func meanCoverage() throws -> [Rate] {
         try [Scatter.normal, .exponential, .gamma].flatMap { scatter in
             // The true mean: normal sqrt(2 / pi) s, exponential s, chi-squared 1 s, with the scale s of the good share of 90 %.

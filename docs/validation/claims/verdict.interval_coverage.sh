@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# claim: distance, in percentage points, of the coverage of the 95 % interval of the mean regret (Student t) from 95 %, the worst of half-normal, exponential and gamma 0.5 regrets with 29, 60 and 150 draws, 10,000 sweeps each; no word depends on it
+# claim: distance, in percentage points, of the coverage of the 95 % interval of the mean regret (Student t, freed of skewness) from 95 %, the worst of half-normal, exponential and gamma 0.5 regrets with 29, 60 and 150 draws, 10,000 sweeps each; no word depends on it
 # limit: <= 2
 # covers: Sources/cimlab/VerdictCommand.swift
 # takes: 30 s
