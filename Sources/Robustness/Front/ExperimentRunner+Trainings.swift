@@ -39,7 +39,7 @@ extension ExperimentRunner {
                 })
         }
         try await engine(
-            Plan(name: experiment.name + "-trainings", cells: cells.joined().joined().flatMap { $0.flatMap { $0 } }),
+            Plan(name: experiment.name + "-trainings", cells: cells.joined().joined().flatMap { $0 }),
             "\(experiment.name): searches in other trainings")
         return try spread(experiment, scenarios, trainings, cells)
     }
