@@ -52,7 +52,8 @@ let package = Package(
         .target(name: "DeviceVariation", dependencies: ["Quantities", "GSL", "Documents"]),
 
         // Floor 3: fitted to chips, trained on images.
-        .target(name: "Calibration", dependencies: ["CIMHardware", "Quantities", "GSL", "Documents"]),
+        .target(
+            name: "Calibration", dependencies: ["CIMHardware", "Quantities", "GSL", "Documents", "Processes"]),
         .target(
             name: "Supernet",
             dependencies: ["ViTMoE", "DeviceVariation", "Torch", "Matio", "Pictures", "GSL", "Documents", "Processes"]),

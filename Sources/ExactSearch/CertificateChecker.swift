@@ -177,7 +177,8 @@ public struct CertificateChecker {
     ) -> Double {
         if factor.min() == factor.max() { return factor[0] * fast.sum() }
         if box.isPoint { return (factor * fast).sum() }
-        return max(0, LatencyChain(factor).lowerBound(fast: fast, slow: slow))
+        let macro = lattice.macros[lattice.macroIndex(box.base)].design.macro
+        return LatencyChain(factor).lowerBound(fast: fast, slow: slow, LatencyChain.Varies(box, macro))
     }
 
     private func checkBest(_ finding: inout Finding) throws {

@@ -30,8 +30,12 @@ public struct ChipLattice: Sendable {
     ///
     /// - Parameter bitsMatter: false where, of macros that differ in the converter's bits alone, the one with the fewest is kept
     ///   if the model confirms that it is cheaper in every component at every supply and clock.
-    /// - Throws: `DesignError` for a space that does not make sense or has two memories.
-    public init(_ space: DesignSpace, model: HardwareModel, bitsMatter: Bool = true) throws {
+    /// - Parameter keeps: whether chips with this macro may be chosen at all: where the accuracy depends on it, say.
+    /// - Throws: `DesignError` for a space that does not make sense or has two memories; what `keeps` throws.
+    public init(
+        _ space: DesignSpace, model: HardwareModel, bitsMatter: Bool = true,
+        keeps: (ChipDesign) throws -> Bool = { _ in true }
+    ) throws {
         try space.validate()
         guard !space.isHybrid else {
             throw DesignError(field: "axes", value: "two memories", rule: "one memory; see HybridOptimum")
@@ -70,7 +74,7 @@ public struct ChipLattice: Sendable {
                     : base.macro.clock
             }
         }
-        let all = Self.distinctMacros(space)
+        let all = try Self.distinctMacros(space).filter { try keeps($0.design) }
         macros = bitsMatter ? all : try Self.withFewestBits(all, supplies.map(\.value), clocks, model)
         (geometries, geometryOfMacro) = Self.geometries(macros.map(\.design))
         let (voltages, frequencies) = (supplies.map(\.value), clocks)

@@ -4,13 +4,14 @@ import ViTMoE
 
 /// The best chip of a space of one memory for one network, with a proof: best-first branch and bound.
 ///
-/// Every base starts as one box (one box a supply where the energy matters); the box with the least bound is opened first.
+/// Every base starts as one box (one box a supply where its energy is not known otherwise); the box with the least bound is
+/// opened first.
 /// The proof ends when no open box is below the best chip by more than the gap. Boxes are opened in batches of a fixed
 /// size, so that the result and the number of nodes depend on no number of threads.
 public struct ChipOptimum: Sendable {
     let lattice: ChipLattice
     let bounding: any ChipBounding
-    private let lower: LowerBound
+    let lower: LowerBound
 
     /// - Parameters:
     ///   - lattice: the chips.
@@ -59,12 +60,12 @@ public struct ChipOptimum: Sendable {
         var state = try resuming ?? start(gap: gap, incumbent: incumbent, threads: threads)
         if !state.pending.isEmpty { try bound(&state, gap: gap, threads: threads, keepsLeaves: keepsLeaves) }
         var goesOn = true
-        while goesOn, state.nextRoot < rootCount, state.nodes < nodes {
+        while goesOn, state.nextBase < lattice.baseCount, state.nodes < nodes {
             try openRoots(&state, gap: gap, threads: threads, keepsLeaves: keepsLeaves)
             goesOn = try progress(
                 ProofProgress(best: state.best, bound: 0, nodes: state.nodes, open: state.heap.elements.count))
         }
-        while goesOn, state.nextRoot >= rootCount, state.nodes < nodes, let least = state.heap.least,
+        while goesOn, state.nextBase >= lattice.baseCount, state.nodes < nodes, let least = state.heap.least,
             least.bound < ProofGap.cutoff(best: state.best, gap: gap)
         {
             try advance(&state, gap: gap, threads: threads, keepsLeaves: keepsLeaves)
@@ -78,19 +79,16 @@ public struct ChipOptimum: Sendable {
 
     // MARK: Roots
 
-    private var rootsPerBase: Int {
-        lower.splitsSupplyFirst ? lattice.values[BoxAxis.supply.rawValue].count : 1
-    }
-
-    private var rootCount: Int { lattice.baseCount * rootsPerBase }
-
-    private func root(_ index: Int) -> ChipBox {
-        var box = lattice.whole(index / rootsPerBase)
-        guard rootsPerBase > 1 else { return box }
-        let supply = UInt8(index % rootsPerBase)
-        box.low[BoxAxis.supply.rawValue] = supply
-        box.high[BoxAxis.supply.rawValue] = supply
-        return box
+    /// The boxes that a base starts as.
+    func roots(_ base: Int) -> [ChipBox] {
+        let whole = lattice.whole(base)
+        guard lower.needsOneSupply(whole.base) else { return [whole] }
+        return lattice.values[BoxAxis.supply.rawValue].indices.map { supply in
+            var box = whole
+            box.low[BoxAxis.supply.rawValue] = UInt8(supply)
+            box.high[BoxAxis.supply.rawValue] = UInt8(supply)
+            return box
+        }
     }
 
     /// A first chip from one base in many, so that most roots need not wait in the heap.
@@ -101,7 +99,7 @@ public struct ChipOptimum: Sendable {
         let step = lattice.baseCount / sample
         var scout = ChipProofState(best: incumbent)
         for base in stride(from: 0, to: lattice.baseCount, by: step) {
-            for supply in 0..<rootsPerBase { scout.pending.append(root(base * rootsPerBase + supply)) }
+            scout.pending += roots(base).map { ($0, 0) }
         }
         try bound(&scout, gap: 0.01, threads: threads, keepsLeaves: false)
         let most = scout.nodes + 100 * Self.batch
@@ -114,38 +112,50 @@ public struct ChipOptimum: Sendable {
         return state
     }
 
+    /// Bases opened together.
+    static let basesAtOnce = 64 * chunk
+
     private func openRoots(_ state: inout ChipProofState, gap: Double, threads: Int, keepsLeaves: Bool) throws {
-        let end = min(state.nextRoot + 64 * Self.chunk * rootsPerBase, rootCount)
-        var bases = Array(state.nextRoot / rootsPerBase..<end / rootsPerBase)
-        if rootsPerBase > 1 {
-            // What is too large is so at every supply.
-            let whole = try bounds(
-                of: bases.map(lattice.whole), cutoff: ProofGap.cutoff(best: state.best, gap: gap), threads: threads)
-            state.nodes += bases.count
-            bases = zip(bases, whole).filter { $0.1.isFinite }.map(\.0)
-        }
-        let roots = bases.flatMap { base in (0..<rootsPerBase).map { root(base * rootsPerBase + $0) } }
-        let bounds = try bounds(of: roots, cutoff: ProofGap.cutoff(best: state.best, gap: gap), threads: threads)
-        for first in stride(from: 0, to: roots.count, by: rootsPerBase) {
-            let group = first..<(first + rootsPerBase)
+        let bases = state.nextBase..<min(state.nextBase + Self.basesAtOnce, lattice.baseCount)
+        state.nextBase = bases.upperBound
+        for group in try boundedRoots(
+            bases, cutoff: ProofGap.cutoff(best: state.best, gap: gap), &state.nodes, threads: threads)
+        {
             let cutoff = ProofGap.cutoff(best: state.best, gap: gap)
             // A base all of whose roots are excluded is one leaf, which a certificate need not list.
-            let isOpen = group.contains { bounds[$0] < cutoff }
-            for index in group { state.take(roots[index], bounds[index], cutoff, isOpen && keepsLeaves) }
+            let isOpen = group.contains { $0.bound < cutoff }
+            for root in group { state.take(root.box, root.bound, cutoff, isOpen && keepsLeaves) }
         }
-        state.nodes += roots.count
-        state.nextRoot = end
+    }
+
+    /// The roots of bases with their bounds, base by base.
+    func boundedRoots(
+        _ bases: Range<Int>, cutoff: Double, _ nodes: inout Int, threads: Int
+    ) throws -> [[(box: ChipBox, bound: Double)]] {
+        let whole = try bounds(of: bases.map(lattice.whole), cutoff: cutoff, threads: threads)
+        nodes += bases.count
+        // What is too large is so at every supply.
+        let split = zip(bases, whole).filter { lower.needsOneSupply(Int32($0)) && $1 < cutoff }.flatMap { roots($0.0) }
+        let splitBounds = try bounds(of: split, cutoff: cutoff, threads: threads)
+        nodes += split.count
+        let supplies = lattice.values[BoxAxis.supply.rawValue].count
+        var next = 0
+        return zip(bases, whole).map { base, bound in
+            guard lower.needsOneSupply(Int32(base)), bound < cutoff else { return [(lattice.whole(base), bound)] }
+            defer { next += supplies }
+            return (next..<next + supplies).map { (split[$0], splitBounds[$0]) }
+        }
     }
 
     // MARK: Branching
 
-    private func advance(_ state: inout ChipProofState, gap: Double, threads: Int, keepsLeaves: Bool) throws {
+    func advance(_ state: inout ChipProofState, gap: Double, threads: Int, keepsLeaves: Bool) throws {
         let cutoff = ProofGap.cutoff(best: state.best, gap: gap)
         var opened = 0
         while opened < Self.batch, let least = state.heap.least, least.bound < cutoff {
             guard let open = state.heap.removeLeast() else { break }
             let (lower, upper) = open.box.halves(lower.axis(of: open.box))
-            state.pending += [lower, upper]
+            state.pending += [(lower, open.bound), (upper, open.bound)]
             opened += 1
         }
         try bound(&state, gap: gap, threads: threads, keepsLeaves: keepsLeaves)
@@ -153,13 +163,17 @@ public struct ChipOptimum: Sendable {
     }
 
     /// Bounds what is pending and puts what may still win into the heap.
-    private func bound(_ state: inout ChipProofState, gap: Double, threads: Int, keepsLeaves: Bool) throws {
-        let boxes = state.pending
+    func bound(_ state: inout ChipProofState, gap: Double, threads: Int, keepsLeaves: Bool) throws {
+        let pending = state.pending
         state.pending = []
-        let bounds = try bounds(of: boxes, cutoff: ProofGap.cutoff(best: state.best, gap: gap), threads: threads)
-        state.nodes += boxes.count
-        for (box, bound) in zip(boxes, bounds) {
-            state.take(box, bound, ProofGap.cutoff(best: state.best, gap: gap), keepsLeaves)
+        let cutoff = ProofGap.cutoff(best: state.best, gap: gap)
+        let bounds = try bounds(of: pending.map(\.box), cutoff: cutoff, threads: threads)
+        state.nodes += pending.count
+        for ((box, atLeast), bound) in zip(pending, bounds) {
+            // A part of a box is no better than the box; of one chip, the bound is its objective itself.
+            state.take(
+                box, box.isPoint ? bound : max(bound, atLeast), ProofGap.cutoff(best: state.best, gap: gap), keepsLeaves
+            )
         }
     }
 
@@ -185,7 +199,7 @@ public struct ChipOptimum: Sendable {
         }
     }
 
-    private func bounds(of boxes: [ChipBox], cutoff: Double, threads: Int) throws -> [Double] {
+    func bounds(of boxes: [ChipBox], cutoff: Double, threads: Int) throws -> [Double] {
         let chunks = (boxes.count + Self.chunk - 1) / Self.chunk
         return try concurrently(chunks, threads: threads) { index in
             let start = index * Self.chunk
@@ -195,17 +209,17 @@ public struct ChipOptimum: Sendable {
 
     // MARK: Results
 
-    private func proof(_ state: ChipProofState, gap: Double) -> ChipProof {
-        let isComplete = state.nextRoot >= rootCount
-        let open = isComplete ? state.heap.least?.bound ?? .infinity : 0
-        let bound = min(state.best, open)
+    func proof(_ state: ChipProofState, gap: Double, isStopped: Bool = false) -> ChipProof {
+        let isComplete = state.nextBase >= lattice.baseCount && !isStopped
+        let open = state.nextBase >= lattice.baseCount ? state.heap.least?.bound ?? .infinity : 0
+        let bound = min(state.best, open, state.leastClosed)
         let reached = ProofGap.relative(best: state.best, bound: bound)
         let status: ProofStatus
         if !isComplete {
             status = .stopped
         } else if !state.best.isFinite {
             status = state.heap.isEmpty ? .infeasible : .stopped
-        } else if reached <= ProofGap.rounding {
+        } else if reached <= 1.01 * ProofGap.rounding {
             status = .optimal
         } else {
             status = open >= ProofGap.cutoff(best: state.best, gap: gap) ? .withinGap : .stopped
@@ -226,9 +240,12 @@ public struct ChipProofState: Sendable {
     /// Its chip; nil where it came from outside.
     var bestBox: ChipBox?
     var heap = Heap<OpenBox>()
-    var pending: [ChipBox] = []
-    /// The first root that has not been bounded.
-    var nextRoot = 0
+    /// Boxes to bound, with what a box that holds them is not below.
+    var pending: [(box: ChipBox, atLeast: Double)] = []
+    /// The first base that has not been bounded.
+    var nextBase = 0
+    /// The least bound of the boxes of several chips that were closed: within the gap, but perhaps below the best.
+    var leastClosed = Double.infinity
     var nodes = 0
     /// Boxes that were closed, with their bounds, where a certificate is kept; those of one chip too.
     var leaves: [(box: ChipBox, bound: Double)] = []
@@ -243,6 +260,8 @@ public struct ChipProofState: Sendable {
         } else if bound < cutoff {
             sequence += 1
             return heap.insert(OpenBox(bound: bound, sequence: sequence, box: box))
+        } else {
+            leastClosed = min(leastClosed, bound)
         }
         if keepsLeaves { leaves.append((box, bound)) }
     }

@@ -28,13 +28,11 @@ struct LowerBound: ChipBounding {
     let lattice: ChipLattice
     private(set) var workload: BatchWorkload
     let objective: ExactObjective
-    let limits: ChipLimits
+    private(set) var limits: ChipLimits
     private let model: BatchModel
-    private let wrong: (any ChipFactors)?
+    private var wrong: (any ChipFactors)?
     private var needed: NeededElements
-    /// By macro; empty for the reference.
-    private let factors: [MetricFactors]
-    private let chains: [LatencyChain]
+    private(set) var factors: FactorTable
 
     /// Sums in another order differ by about 1e-15.
     static let rounding = 1e-12
@@ -55,32 +53,51 @@ struct LowerBound: ChipBounding {
         self.model = model
         self.wrong = wrong
         needed = NeededElements(lattice, workload: workload)
-        factors = try wrong.map { wrong in try lattice.macros.map { try wrong.factors(of: $0.design) } } ?? []
-        chains = factors.map { LatencyChain($0.latency) }
-        splitsSupplyFirst =
-            chains.contains(where: \.needsSlowEnd)
-            || (objective.needsEnergy && lattice.energyRisesWithSupply.contains(false))
+        factors = try FactorTable(wrong, lattice)
     }
 
-    /// The bound of another network, of which `workload` may be a relaxation, under the same factors.
-    func of(_ workload: BatchWorkload) -> LowerBound {
+    /// The bound of another network under the same factors.
+    ///
+    /// - Parameter isRelaxed: whether the network is a relaxation of several. Their power, energy over latency, may then be below
+    ///   its own, so that no limit on it excludes anything.
+    func of(_ workload: BatchWorkload, isRelaxed: Bool = false) -> LowerBound {
         var other = self
         other.workload = workload
         other.needed = NeededElements(lattice, workload: workload)
+        if isRelaxed { other.limits.powerW = .infinity }
         return other
     }
 
-    /// Whether some boxes must have one supply before their bound says anything of the objective.
-    let splitsSupplyFirst: Bool
+    /// The bound under other limits.
+    func under(_ limits: ChipLimits) -> LowerBound {
+        var other = self
+        other.limits = limits
+        return other
+    }
+
+    /// The bound of what a wrong simulator says, under other limits.
+    func of(_ wrong: any ChipFactors, limits: ChipLimits) throws -> LowerBound {
+        var other = self
+        other.wrong = wrong
+        other.limits = limits
+        other.factors = try FactorTable(wrong, lattice)
+        return other
+    }
+
+    /// Whether boxes of this base must have one supply before their bound says anything of the objective.
+    func needsOneSupply(_ base: Int32) -> Bool {
+        objective.needsEnergy && !lattice.energyRisesWithSupply[lattice.macroIndex(base)]
+    }
 
     /// Whether the small corner bounds the energies of a box.
     private func knowsEnergy(_ box: ChipBox) -> Bool {
         box.isSingle(.supply) || lattice.energyRisesWithSupply[lattice.macroIndex(box.base)]
     }
 
-    private func factors(_ base: Int32) -> MetricFactors {
-        factors.isEmpty ? .one : factors[lattice.macroIndex(base)]
-    }
+    /// The factors of a base's macro.
+    func factors(_ base: Int32) -> MetricFactors { factors[lattice.macroIndex(base)] }
+
+    private func chain(_ base: Int32) -> LatencyChain { factors.chain(lattice.macroIndex(base)) }
 
     /// The fewest tiles of the lattice that hold the network with the copies at an index; nil where none does.
     func fewestTiles(_ base: Int32, copies: UInt8) -> Int? {
@@ -176,7 +193,7 @@ struct LowerBound: ChipBounding {
 
     /// The slowest chips of boxes, for simulators to which the times of some components are shorter than they are.
     private func slowCosts(_ boxes: [ChipBox]) -> [ChipCost?] {
-        let asked = boxes.indices.filter { !chains.isEmpty && chains[lattice.macroIndex(boxes[$0].base)].needsSlowEnd }
+        let asked = boxes.indices.filter { boxes[$0].isSingle(.supply) && chain(boxes[$0].base).needsSlowEnd }
         let designs = asked.map { index in
             let box = boxes[index]
             return lattice.design(
@@ -195,15 +212,14 @@ struct LowerBound: ChipBounding {
     private func bound(_ box: ChipBox, _ small: SmallCorner, _ fast: ChipCost, _ slow: ChipCost?) -> Double {
         let factors = factors(box.base)
         let trueLatencyS = fast.latency.total.si
-        var latencyS = factors.latency[0] * trueLatencyS
-        if !chains.isEmpty {
-            let chain = chains[lattice.macroIndex(box.base)]
-            if !chain.needsSlowEnd {
-                latencyS = chain.lowerBound(fast: fast.latency.lanes, slow: fast.latency.lanes)
-            } else if let slow, box.isSingle(.supply) {
-                latencyS = max(0, chain.lowerBound(fast: fast.latency.lanes, slow: slow.latency.lanes))
-            } else {
-                latencyS = 0
+        var latencyS = factors.latency.min() * trueLatencyS
+        if !factors.hasOneLatencyFactor {
+            let chain = chain(box.base)
+            // Where the slow end matters and is not known, the least factor is all that counts.
+            if let slow = chain.needsSlowEnd ? slow : fast {
+                latencyS = chain.lowerBound(
+                    fast: fast.latency.lanes, slow: slow.latency.lanes,
+                    LatencyChain.Varies(box, lattice.macros[lattice.macroIndex(box.base)].design.macro))
             }
         }
         var energyJ = small.dynamicJ
@@ -229,6 +245,7 @@ extension LowerBound {
     /// The axis that is halved next: of those with more than one value, the one whose ends differ most, in octaves weighed with
     /// how much each moves a chip's cost (our choice).
     func axis(of box: ChipBox) -> BoxAxis {
+        if !box.isSingle(.supply), needsOneSupply(box.base) || chain(box.base).needsSlowEnd { return .supply }
         let weights = objective.needsEnergy ? Self.energyWeights : Self.timeWeights
         var best = BoxAxis.clockFraction
         var largest = -1.0

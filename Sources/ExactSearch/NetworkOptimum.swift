@@ -42,8 +42,9 @@ public struct NetworkOptimum: Sendable {
             limits: ChipLimits(constraints), model: model, wrong: wrong)
     }
 
-    /// Lists shorter than this are refined before their networks are split (our choice).
-    private static let shortList = 8192
+    /// Lists shorter than this are refined before their networks are split, as long as that does not lengthen them (our choice).
+    private static let shortList = 262_144
+    private static let mostGrowth = 1.5
     /// Boxes bounded by one thread at a time.
     private static let chunk = 1024
 
@@ -111,11 +112,12 @@ public struct NetworkOptimum: Sendable {
         let box = open.box
         let work = try workload(box.smallest(space))
         guard Double(work.weightCount) <= weightLimitBytes else { return }
-        let bound = lower.of(BatchWorkload(work, chargesPorts: box.isPoint))
+        let bound = lower.of(BatchWorkload(work, chargesPorts: box.isPoint), isRelaxed: !box.isPoint)
         var chips = try kept(open.chips, bound, box, &state, gap: gap, threads: threads)
-        // Short lists are refined as long as that shortens them, those of one network to the end.
+        // Lists are refined first: networks are many, and what is excluded here is excluded for all of them. Those of one network
+        // are refined to the end.
+        var fewest = chips.count
         while !chips.isEmpty, box.isPoint || chips.count < Self.shortList {
-            let before = chips.count
             let halves = chips.flatMap { open -> [ChipBox] in
                 if open.box.isPoint { return [open.box] }
                 let (lower, upper) = open.box.halves(bound.axis(of: open.box))
@@ -123,7 +125,8 @@ public struct NetworkOptimum: Sendable {
             }
             if chips.allSatisfy(\.box.isPoint) { break }
             chips = try filter(halves, bound, box, &state, gap: gap, threads: threads)
-            if !box.isPoint, Double(chips.count) > 1.5 * Double(before) { break }
+            if !box.isPoint, Double(chips.count) > Self.mostGrowth * Double(fewest) { break }
+            fewest = min(fewest, chips.count)
         }
         guard !chips.isEmpty else { return }
         if box.isPoint {

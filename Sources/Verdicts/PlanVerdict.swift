@@ -45,6 +45,8 @@ public struct PlanVerdict: Hashable, Codable, Sendable {
     public var lower: Double? { least(\.lower) }
     /// The least of the rows' one-sided upper bounds. Nil where a row has no answer.
     public var upper: Double? { least(\.upper) }
+    /// Rows that stay open because the search fails with the right simulator too.
+    public var searchFailing: [Row] { rows.filter(\.verdict.isSearchFailing) }
     /// How many rows have this word.
     public func count(_ word: Word) -> Int { rows.count { $0.verdict.word == word } }
 

@@ -4,6 +4,10 @@ import GSL
 ///
 /// A draw is good if its design is legal and its regret within the margin. The share of good draws and its Clopper-Pearson
 /// bounds decide the word; a mean regret never does.
+///
+/// Where the search itself fails (``Control/fails``), the row is never robust, and a draw that found nothing is no evidence
+/// against its simulator: it counts as a failure for the lower bound and as a success for the upper one. Illegal and costly
+/// designs stay failures, so enough of them still end in "not robust".
 public struct RowVerdict: Hashable, Codable, Sendable {
     /// Above this share of undecided draws the word is "not proven", whatever the others say.
     public static let mostUndecided = 0.05
@@ -30,15 +34,19 @@ public struct RowVerdict: Hashable, Codable, Sendable {
     public let regret: RegretSummary?
     /// What stands in the way, where there is no answer.
     public let shortfall: Shortfall?
+    /// The searches with the right simulator beside the row; nil where there are none to compare with.
+    public let control: Control?
 
     /// - Parameters:
     ///   - outcomes: one for each draw that the plan names.
     ///   - claim: what was claimed before the run, with the margin of this row's objective.
     ///   - legalDesignExists: whether any search of the row found a legal design, those of the reference simulator included.
     ///   - shortfall: what stood in the way where none did.
+    ///   - control: how the searches with the right simulator ended.
     /// - Throws: `VerdictError` for no draws or a regret below zero.
     public init(
-        _ outcomes: [Outcome], claim: Claim, legalDesignExists: Bool, shortfall: Shortfall? = nil
+        _ outcomes: [Outcome], claim: Claim, legalDesignExists: Bool, shortfall: Shortfall? = nil,
+        control: Control? = nil
     ) throws(VerdictError) {
         guard !outcomes.isEmpty else { throw .noDraws(what: "row") }
         var regrets: [Double] = []
@@ -54,6 +62,7 @@ public struct RowVerdict: Hashable, Codable, Sendable {
             }
         }
         self.claim = claim
+        self.control = control
         draws = outcomes.count
         let good = regrets.count { claim.allows(regret: $0) }
         self.good = good
@@ -72,13 +81,16 @@ public struct RowVerdict: Hashable, Codable, Sendable {
             self.shortfall = shortfall
             return
         }
-        let share = ShareEstimate(successes: good, undecided: undecided, draws: outcomes.count, level: claim.level)
+        let fails = control?.fails ?? false
+        let share = ShareEstimate(
+            successes: good, undecided: undecided + (fails ? nothingFound : 0), draws: outcomes.count,
+            level: claim.level)
         self.share = share
         self.shortfall = nil
         word =
             if Double(undecided) > Self.mostUndecided * Double(outcomes.count) {
                 .notProven
-            } else if share.lower > claim.share {
+            } else if share.lower > claim.share, !fails {
                 .robust
             } else if share.upper < claim.share {
                 .notRobust
@@ -95,17 +107,30 @@ public struct RowVerdict: Hashable, Codable, Sendable {
         word == .notProven && Double(undecided) > Self.mostUndecided * Double(draws)
     }
 
+    /// Whether the row cannot be decided because the search finds nothing legal with the right simulator either.
+    public var isSearchFailing: Bool { word == .notProven && !isTooUndecided && control?.fails ?? false }
+
+    /// The word with what keeps a row from another one: `not proven (search fails)`, `not proven (undecided)`.
+    public var wordWithReason: String {
+        word.rawValue + (isTooUndecided ? " (undecided)" : isSearchFailing ? " (search fails)" : "")
+    }
+
+    /// Draws whose outcome says nothing of their simulator.
+    private var open: Int { undecided + (control?.fails ?? false ? nothingFound : 0) }
+
     /// The share at a level divided among several rows: for a row that a text picks out, such as the worst of them.
     public func adjustedShare(among rows: Int) -> ShareEstimate? {
         share.map { _ in
             ShareEstimate(
-                successes: good, undecided: undecided, draws: draws, level: claim.level / Double(max(1, rows)))
+                successes: good, undecided: open, draws: draws, level: claim.level / Double(max(1, rows)))
         }
     }
 
-    /// How large a new plan must be to decide a row that is not proven.
+    /// How large a new plan must be to decide a row that is not proven; nil where more draws would not, since the search fails.
     public var nextPlan: NextPlan? {
-        guard word == .notProven, let observed = share?.estimate, let next = try? claim.extended(after: draws) else {
+        guard word == .notProven, !isSearchFailing, let observed = share?.estimate,
+            let next = try? claim.extended(after: draws)
+        else {
             return nil
         }
         return NextPlan(claim: next, observed: observed)

@@ -16,11 +16,12 @@ extension RowVerdict: CustomStringConvertible {
                 ? "at least \(Percent.text(share.lower))"
                 : "between \(Percent.text(share.lower)) and \(Percent.text(share.upper))"
         var text =
-            "\(word.rawValue)\(isTooUndecided ? " (undecided)" : ""): \(good) of \(draws) wrong simulators leave a legal design "
+            "\(wordWithReason): \(good) of \(draws) wrong simulators leave a legal design "
             + "within \(Percent.text(claim.margin)) of the best (\(estimate)\(bound), one-sided at "
             + "\(Percent.text(share.confidence)); claimed \(Percent.text(claim.share))); illegal: \(illegal)"
         if nothingFound > 0 { text += ", nothing found: \(nothingFound)" }
         if undecided > 0 { text += ", undecided: \(undecided)" }
+        if let control, control.fails { text += "; \(control)" }
         return text
     }
 
@@ -35,6 +36,13 @@ extension RowVerdict: CustomStringConvertible {
                 + "\(Percent.text(interval.upper)); one-sided at most \(Percent.text(upper)))"
         }
         return text + ", 90 % quantile \(Percent.text(regret.quantile90)), largest \(Percent.text(regret.largest))"
+    }
+}
+
+extension Control: CustomStringConvertible {
+    /// For example `the right simulator's searches find nothing legal in 5 of 5`.
+    public var description: String {
+        "the right simulator's searches find nothing legal in \(withoutLegalDesign) of \(searches)"
     }
 }
 

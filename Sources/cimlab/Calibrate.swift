@@ -4,7 +4,6 @@ import Calibration
 import Documents
 import Foundation
 import Quantities
-import Reporting
 
 /// `cimlab calibrate`: the hardware model fitted to reported chips.
 struct Calibrate: ParsableCommand {
@@ -30,7 +29,9 @@ struct Calibrate: ParsableCommand {
     var profile: Coefficient?
     @Option(help: "Print one number: \(CalibrationFigure.allCases.map(\.name).joined(separator: ", ")).")
     var figure: CalibrationFigure?
-    @Option(help: "Take --figure or --markdown from this calibration file instead of fitting.")
+    @Flag(help: "Print every number that --figure knows, a line each.")
+    var figures = false
+    @Option(help: "Take --figure, --figures or --markdown from this calibration file instead of fitting.")
     var from: String?
     @Flag(help: "Print error, coverage and score tables as Markdown, as docs/models/calibration.md has them.")
     var markdown = false
@@ -56,12 +57,12 @@ struct Calibrate: ParsableCommand {
         guard maximumRounds >= 1 else {
             throw ValidationError("--maximum-rounds is \(maximumRounds), allowed: 1 or more")
         }
-        guard from == nil || figure != nil || markdown else {
-            throw ValidationError("--from needs --figure or --markdown")
+        guard from == nil || figure != nil || figures || markdown else {
+            throw ValidationError("--from needs --figure, --figures or --markdown")
         }
-        let modes = [first != nil, profile != nil, figure != nil, simulate != nil].count { $0 }
+        let modes = [first != nil, profile != nil, figure != nil, figures, simulate != nil].count { $0 }
         guard modes <= 1 else {
-            throw ValidationError("--first, --profile, --figure and --simulate exclude each other")
+            throw ValidationError("--first, --profile, --figure, --figures and --simulate exclude each other")
         }
     }
 
@@ -92,19 +93,26 @@ struct Calibrate: ParsableCommand {
             if withoutHeldOut { settings.predictsHeldOutChips = false }
             let heldOut = try HeldOutChips.read(circuits, circuits: others)
             let first =
-                figure == nil && reading == .corrected ? try loadReferenceCircuits(circuits, reading: .asRead) : []
+                figure == nil && !figures && reading == .corrected
+                ? try loadReferenceCircuits(circuits, reading: .asRead) : []
             let calibration = try Calibration.fit(
-                others + mine, asRead: first, heldOut: heldOut, settings: settings
+                others + mine, asRead: first, heldOut: heldOut, settings: settings, threads: defaultWorkers
             ) {
-                line.update($0.done, of: $0.total, note: $0.leftOut ?? "")
+                line.update($0.done, of: $0.total)
             }
-            if figure != nil || markdown { return try show(figureOf: calibration) }
+            if figure != nil || figures || markdown { return try show(figureOf: calibration) }
             try show(calibration, calibration.text)
         }
     }
 
-    /// Prints one figure, or the tables.
+    /// Prints one figure, all of them, or the tables.
     private func show(figureOf calibration: Calibration) throws {
+        if figures {
+            return try printResult(
+                CalibrationFigure.allCases.compactMap { figure in
+                    figure.value(of: calibration).map { "\(figure.name) \(DecimalText.significant($0, digits: 4))" }
+                }.joined(separator: "\n"))
+        }
         guard let figure else { return try printResult(calibration.markdown) }
         guard let value = figure.value(of: calibration) else { throw CalibrationError.noFigure(figure.name) }
         try printResult(DecimalText.significant(value, digits: 4))

@@ -139,11 +139,10 @@ struct Path {
         let isThere = FileManager.default.fileExists(atPath: file)
         let settings = try experiment?.settings ?? (isThere ? Calibration.read(file).settings : CalibrationSettings())
         let reference = try loadReferenceCircuits(circuits)
-        let first = try loadReferenceCircuits(circuits, reading: .asRead)
         let heldOut = try HeldOutChips.read(circuits, circuits: reference)
         let inputs = try [
-            Digest(ofValue: reference), Digest(ofValue: first), Digest(ofValue: heldOut.all.sorted()),
-            Digest(ofValue: settings), Digest(ofFile: LocalEngine.executable),
+            Digest(ofValue: reference), Digest(ofValue: heldOut.all.sorted()), Digest(ofValue: settings),
+            Digest(ofFile: LocalEngine.executable),
         ].map(\.hex).joined(separator: " ")
         let stamp = file + ".inputs"
         // A stamp that cannot be read costs another fit, nothing else.
@@ -154,7 +153,8 @@ struct Path {
         }
         console.stage("calibrating on \(circuits)")
         let line = console.progress("fits")
-        let calibration = try Calibration.fit(reference, asRead: first, heldOut: heldOut, settings: settings) {
+        let calibration = try Calibration.fit(reference, heldOut: heldOut, settings: settings, threads: defaultWorkers)
+        {
             line.update($0.done, of: $0.total)
         }
         try writeAtomically(CanonicalJSON.encode(calibration), to: file)

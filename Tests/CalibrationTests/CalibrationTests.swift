@@ -19,7 +19,7 @@ import Testing
 
     @Test func resultIsIndependentOfOrderAndSurvivesCoding() throws {
         let a = try Calibration.fit(circuits)
-        let b = try Calibration.fit(circuits.reversed())
+        let b = try Calibration.fit(circuits.reversed(), threads: 1)
         let bytes = try CanonicalJSON.encode(a)
         #expect(try CanonicalJSON.encode(b) == bytes)
         let decoded = try CanonicalJSON.decode(Calibration.self, from: bytes)
@@ -38,7 +38,7 @@ import Testing
         #expect(calibration.influence.count == 8)
         #expect(calibration.influence.map(\.cookDistance) == calibration.influence.map(\.cookDistance).sorted(by: >))
         #expect(calibration.identifiability.singularValues.count == Coefficient.allCases.count)
-        #expect(calibration.diagnostics.count == 6 + 3 * calibration.heldOut.count)
+        #expect(calibration.diagnostics.count == 7 + 3 * calibration.heldOut.count)
         #expect(calibration.diagnostics.allSatisfy { !$0.meaning.isEmpty && !$0.remedy.isEmpty })
         #expect(calibration.laboratoryHeldOut.map(\.chips) == calibration.heldOut.map(\.chips))
         // Two of these chips are from TSMC, two from Georgia Tech: only their predictions change.
@@ -96,5 +96,12 @@ import Testing
         let observations = try circuit.observations()
         #expect(observations.first { $0.metric == .latency }?.design.clock == nil)
         #expect(observations.first { $0.metric == .energyPerMAC }?.design.clock == .megahertz(100))
+        let clocked = try circuit.clockedLatencies()
+        #expect(zip(observations, clocked).allSatisfy { ($0.metric == .latency) == ($1 != nil) })
+        let latency = try #require(clocked.compactMap { $0 }.first)
+        #expect(latency.design.clock == .megahertz(100))
+        // At least one period of 10 ns, where 9 ns are reported.
+        #expect(try #require(latency.cycleRatio(MacroModel())) > 10.0 / 9 - 1e-9)
+        #expect(try #require(observations.first { $0.metric == .latency }).cycleRatio(MacroModel()) == nil)
     }
 }

@@ -41,6 +41,15 @@ import Testing
         }
     }
 
+    /// Few chips that happen to agree say little of how far a new one lies: their spread does not vanish. With t = 5 / (v + w), w the
+    /// error of a chip's mean, the factor sigma of the prior alone keeps v >= w / 4: 0.035 for two values of 10 %.
+    @Test func fewChipsThatAgreeKeepASpread() throws {
+        let data = SyntheticChips.data(
+            seed: Self.seed, set: 201, kinds: [.sramDigital], chipsPerKind: 5, scale: 0.001, reading: 0.1)
+        let fit = try CalibrationFit(data.observations, settings: CalibrationSettings())
+        for metric in Metric.allCases { #expect(fit.spreads[.chip(.sramDigital, metric)] > 0.03, "\(metric)") }
+    }
+
     /// A chip whose values are 20 times off must move the others' coefficients little.
     @Test func outlyingChipIsHeldDown() throws {
         let data = SyntheticChips.data(
@@ -59,6 +68,6 @@ import Testing
             #expect(abs(dirty.parameters[index] - clean.parameters[index]) < 3 * error)
         }
         let position = dirty.groups.firstIndex { $0.silicon == "rramAnalog3" && $0.metric == .energyPerMAC }
-        #expect(position.map { dirty.weights[$0] < 0.3 } == true)
+        #expect(position.map { dirty.weights[$0] < 0.5 } == true)
     }
 }

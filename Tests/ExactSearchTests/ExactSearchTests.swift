@@ -1,4 +1,5 @@
 import CIMHardware
+import GSL
 import Testing
 import ViTMoE
 
@@ -46,6 +47,77 @@ struct ExactSearchTests {
             #expect(row.agrees || !row.isSound, "space \(index): \(row)")
         }
         #expect(caught > 0)
+    }
+
+    @Test("A slow clock shortens the drivers of charge-based macros: no bound under factors is above it, 10,000 pairs")
+    func slowClocks() throws {
+        var space = DesignSpace.standard(.sram)
+        space.kinds = [.sramAnalog]
+        space.axes.removeAll { $0.parameter == .macroKind }
+        let model = HardwareModel()
+        let lattice = try ChipLattice(space, model: model, bitsMatter: true)
+        var stream = RandomStream(StreamKey(seed: 7, purpose: "exact/clocks"))
+        let test = try RandomCase(seed: 7, index: 0, mostPoints: 1)
+        let workload = BatchWorkload(test.workload)
+        var legal = 0
+        for round in 0..<20 {
+            let wrong = try #require(RandomFactors(kind: 1, seed: UInt64(round)))
+            let lower = try LowerBound(
+                lattice: lattice, workload: workload, objective: .latency, limits: ChipLimits(),
+                model: BatchModel(model), wrong: wrong)
+            // One chip but for its clock, the least of its copies and the rest drawn.
+            let boxes = (0..<500).map { _ in
+                var box = lattice.whole(stream.integer(below: lattice.baseCount))
+                for axis in 0..<5 {
+                    box.low[axis] = UInt8(stream.integer(below: lattice.values[axis].count))
+                    box.high[axis] = box.low[axis]
+                }
+                return box
+            }
+            let bounds = lower.bounds(of: boxes[...], cutoff: .infinity)
+            for (box, bound) in zip(boxes, bounds) {
+                guard let tiles = lower.fewestTiles(box.base, copies: box.low[0]) else { continue }
+                var corner = box.low
+                corner[5] = UInt8(stream.integer(below: Int(box.high[5]) + 1))
+                let value = try lower.value(of: lattice.design(box.base, at: corner, tiles: tiles))
+                guard value.isFinite else { continue }
+                legal += 1
+                #expect(bound <= value, "\(box), clock \(corner[5])")
+            }
+        }
+        #expect(legal > 1_000)
+    }
+
+    @Test("Near-optimal chips are those that enumeration finds, and what is not listed is above the bound")
+    func nearOptimal() throws {
+        let test = try RandomCase(seed: 13, index: 0, mostPoints: 30_000)
+        let model = HardwareModel()
+        let lattice = try ChipLattice(test.space, model: model, bitsMatter: true)
+        let workload = BatchWorkload(test.workload)
+        let frontier = try ChipFrontier(
+            lattice: lattice, workload: workload, objective: .energyDelay, limits: ChipLimits(),
+            model: BatchModel(model), within: 1.5)
+        let near = frontier.nearOptimal(within: 1.5, atMost: .max)
+        #expect(near.isComplete && near.chips.count > 3)
+        let lower = try LowerBound(
+            lattice: lattice, workload: workload, objective: .energyDelay, limits: ChipLimits(),
+            model: BatchModel(model))
+        // Every chip of every base.
+        var within = 0
+        for base in 0..<lattice.baseCount {
+            var boxes = [lattice.whole(base)]
+            while let box = boxes.popLast() {
+                if let axis = BoxAxis.allCases.first(where: { !box.isSingle($0) }) {
+                    let halves = box.halves(axis)
+                    boxes += [halves.0, halves.1]
+                } else if lower.bounds(of: [box], cutoff: .infinity)[0] < near.bound {
+                    within += 1
+                }
+            }
+        }
+        #expect(within == near.chips.count)
+        let few = frontier.nearOptimal(within: 1.5, atMost: 2)
+        #expect(!few.isComplete && few.chips.count == 2 && few.bound <= near.chips[2].value)
     }
 
     @Test("Threads, interruption and resumption change neither the answer nor the number of nodes")

@@ -120,6 +120,20 @@ struct DriftFigureTests {
         }
     }
 
+    @Test(
+        "a panel without a single legal design is drawn: its failures are all there is",
+        .enabled(if: gnuplotIsInstalled))
+    func nothingLegal() throws {
+        let point = DriftPoint(level: 0.1, mean: nil, draws: [], failures: 4)
+        let panel = DriftPanel(
+            scenario: "latency", metric: "latency",
+            lines: DriftQuantity.allCases.map { DriftLine(series: .rram, quantity: $0, points: [point]) }, margin: 0.1)
+        let figure = Figure.drift(
+            DriftData(rows: [DriftRow(discrepancy: "x", panels: [panel, Self.panel(levels: [0.1], seeds: 2)])]))
+        #expect(figure.script.contains("not legal: RRAM 4 of 4"))
+        _ = try FigureRenderer(gnuplot: try Gnuplot()).draw(figure)
+    }
+
     /// Both memories and quantities with the same values, so that everything coincides.
     private static func panel(
         levels: [Double], seeds: Int, value: Double = 0.05, halfWidth: Double? = 0.01

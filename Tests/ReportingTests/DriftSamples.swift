@@ -32,6 +32,10 @@ enum DriftSamples {
                 latency: 1 + regret, energy: 1, area: squareMillimeters * 1e-6, power: 1, meanIoU: 0.4))
     }
 
+    /// A search that held nothing to be legal.
+    static let nothing = SearchFinding(
+        cell: Digest(of: []), seed: 1, believed: false, seen: nil, actual: nil, message: "nothing keeps the limits")
+
     static func baseline(
         _ metric: DriftMetric, _ memory: ChipMemory, _ metrics: DesignMetrics, count: Int
     ) throws -> DriftResult.Baseline {

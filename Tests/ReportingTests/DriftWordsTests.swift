@@ -74,6 +74,35 @@ struct DriftWordsTests {
         #expect(chapter)
     }
 
+    @Test(
+        "a search that fails with the right simulator too is told in the verdict, on the first screen and in the chapter"
+    )
+    func searchFails() throws {
+        let none = DriftSamples.nothing
+        let drift = try DriftSamples.drift(
+            [
+                (
+                    DiscrepancyModel(.perComponent), 0.1,
+                    [DriftSamples.finding(regret: 0)] + Array(repeating: none, count: 29)
+                )
+            ],
+            reference: [none, none, none])
+        let rows = DriftVerdictRows(drift: drift)
+        #expect(rows.verdicts[0].outcome == .notProven && rows.verdicts[0].meaning.contains("with the right simulator"))
+        #expect(rows.verdicts[0].basis.contains("search fails in 1, with the right simulator too"))
+        #expect(
+            rows.sentences[0].contains(
+                "not decided, since the search fails with the right simulator too, for per component"))
+        #expect(!rows.sentences[0].contains("disproven"))
+        #expect(rows.sentences.contains { $0.hasPrefix("search fails in scenario latency, RRAM") })
+        let section = try Self.section(drift)
+        #expect(section.answersTable.rows[0][4].text == "not proven (search fails)")
+        let chapter = section.reportSection.blocks.contains { block in
+            if case .note(let text) = block { text.contains("find nothing legal in 3 of 3") } else { false }
+        }
+        #expect(chapter)
+    }
+
     @Test("every table of the claim has scenario, level and its meaning, and the count of illegal designs")
     func tables() throws {
         let drift = try DriftSamples.drift(

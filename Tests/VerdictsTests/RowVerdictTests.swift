@@ -4,7 +4,8 @@ import Verdicts
 
 @Suite struct RowVerdictTests {
     private func row(
-        good: Int = 0, costly: Int = 0, illegal: Int = 0, nothing: Int = 0, undecided: Int = 0, exists: Bool = true
+        good: Int = 0, costly: Int = 0, illegal: Int = 0, nothing: Int = 0, undecided: Int = 0, exists: Bool = true,
+        control: Control? = nil
     ) throws -> RowVerdict {
         try RowVerdict(
             [Outcome](repeating: .legal(regret: 0.01), count: good)
@@ -12,7 +13,7 @@ import Verdicts
                 + [Outcome](repeating: .illegal, count: illegal)
                 + [Outcome](repeating: .nothingFound, count: nothing)
                 + [Outcome](repeating: .undecided, count: undecided),
-            claim: Claim(), legalDesignExists: exists)
+            claim: Claim(), legalDesignExists: exists, control: control)
     }
 
     @Test func wordsFollowTheBounds() throws {
@@ -47,6 +48,46 @@ import Verdicts
         #expect(many.word == .notProven && many.isTooUndecided)
         #expect(many.description.hasPrefix("not proven (undecided)"))
         #expect(try row(good: 1000, undecided: 50).word == .robust)
+    }
+
+    /// Half of the right simulator's searches without a legal design: the search fails, and nothing that finds nothing is held
+    /// against a simulator.
+    @Test func aFailingSearchIsNoEvidence() throws {
+        let (fails, works) = (Control(withoutLegalDesign: 3, searches: 5), Control(withoutLegalDesign: 2, searches: 5))
+        let nothing = try row(nothing: 30, control: fails)
+        #expect(nothing.word == .notProven && nothing.isSearchFailing && nothing.nextPlan == nil)
+        #expect(nothing.description.hasPrefix("not proven (search fails): 0 of 30"))
+        #expect(nothing.description.contains("the right simulator's searches find nothing legal in 3 of 5"))
+        #expect(nothing.share?.interval == Interval(lower: 0, upper: 1) && nothing.failures == 30)
+        let same = try row(nothing: 30, control: works)
+        #expect(same.word == .notRobust && !same.isSearchFailing)
+        // Illegal and costly designs are the simulator's whatever the search does.
+        #expect(try row(illegal: 30, control: fails).word == .notRobust)
+        #expect(try row(costly: 20, nothing: 10, control: fails).word == .notRobust)
+        // Nothing becomes robust by it: the yardstick itself was hardly found.
+        #expect(try row(good: 150, control: fails).wordWithReason == "not proven (search fails)")
+        #expect(try row(good: 150, control: works).word == .robust)
+        #expect(try row(nothing: 30, exists: false, control: fails).word == .noAnswer)
+    }
+
+    /// Whatever the right simulator's searches did, no row is robust that was not robust without them.
+    @Test func aControlNeverHelps() throws {
+        let seed: UInt64 = 30_005
+        var stream = RandomStream(StreamKey(seed: seed, purpose: "test/control"))
+        for _ in 0..<300 {
+            let (good, nothing, illegal) = (
+                stream.integer(below: 200), stream.integer(below: 20), stream.integer(in: 1...10)
+            )
+            let searches = stream.integer(in: 1...9)
+            let control = Control(withoutLegalDesign: stream.integer(in: 0...searches), searches: searches)
+            let (with, without) = try (
+                row(good: good, illegal: illegal, nothing: nothing, control: control),
+                row(good: good, illegal: illegal, nothing: nothing)
+            )
+            if with.word == .robust { #expect(without.word == .robust, "seed \(seed)") }
+            if with.word == .notRobust { #expect(without.word == .notRobust, "seed \(seed)") }
+            #expect(with.illegal == illegal && with.nothingFound == nothing)
+        }
     }
 
     @Test func theMarginItselfIsWithin() throws {

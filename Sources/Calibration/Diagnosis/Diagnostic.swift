@@ -21,7 +21,8 @@ extension Calibration {
     /// Every check; limits are our choice.
     public var diagnostics: [Diagnostic] {
         [
-            fitDiagnostic, identificationDiagnostic, boundDiagnostic, conditionDiagnostic, floorDiagnostic,
+            fitDiagnostic, edgeDiagnostic, identificationDiagnostic, boundDiagnostic, conditionDiagnostic,
+            floorDiagnostic,
             influenceDiagnostic,
         ]
             + heldOut.flatMap { summary in
@@ -36,6 +37,16 @@ extension Calibration {
             name: "chi-square per value", value: DecimalText.significant(ratio, digits: 3), threshold: "at most 1.5",
             passes: ratio <= 1.5, meaning: "residuals are wider than the spreads that were estimated from them",
             remedy: "look for values in a wrong unit or of a wrong scope: cimlab circuits check")
+    }
+
+    private var edgeDiagnostic: Diagnostic {
+        Diagnostic(
+            name: "fits that end on an edge of the law", value: "\(fitsOnEdge) of \(fits)",
+            threshold: "at most one in ten", passes: 10 * fitsOnEdge <= fits,
+            meaning:
+                "their minimum lies where two paths of the law cross: no gradient vanishes there, and the standard errors of the "
+                + "coefficients of these paths say less than usual",
+            remedy: "none for single folds; in the full fit, profile the coefficients of the two paths")
     }
 
     private var identificationDiagnostic: Diagnostic {

@@ -14,8 +14,6 @@ public struct CalibrationProgress: Sendable {
     public let done: Int
     /// Fits in all.
     public let total: Int
-    /// What is left out of the fit just done; nil for the full fit.
-    public let leftOut: String?
 }
 
 extension Calibration {
@@ -31,12 +29,14 @@ extension Calibration {
     ///   - heldOut: chips that take no part in leaving out; a fit without them predicts them once, and the fit that is handed on has
     ///     all chips.
     ///   - settings: choices of the statistical model.
-    ///   - progress: called after each fit.
-    /// - Returns: the same result for the same circuits and settings, whatever their order.
+    ///   - threads: fits at a time.
+    ///   - progress: called after each fit, one call at a time.
+    /// - Returns: the same result for the same circuits and settings, whatever their order and the number of threads.
     /// - Throws: ``CalibrationError``; a fit that did not converge is an error, never a result.
     public static func fit(
         _ circuits: [ReferenceCircuit], asRead: [ReferenceCircuit] = [], heldOut: HeldOutChips = .none,
-        settings: CalibrationSettings = .init(), progress: (CalibrationProgress) -> Void = { _ in }
+        settings: CalibrationSettings = .init(), threads: Int = 2,
+        progress: @Sendable (CalibrationProgress) -> Void = { _ in }
     ) throws -> Calibration {
         let circuits = circuits.sorted { $0.id < $1.id }
         let every = try Sample(circuits)
@@ -46,36 +46,34 @@ extension Calibration {
             throw CalibrationError.tooFewChips(found: development.chips.count, needed: settings.minimumChips)
         }
         let first = try Sample(asRead.sorted { $0.id < $1.id }).without { heldOut.all.contains($0) }
-        let total =
-            2 + LeaveOut.folds(development, settings) + (first.chips.isEmpty ? 0 : first.chips.count + 1)
-        var done = 0
-        func count(_ leftOut: String?) {
-            done += 1
-            progress(CalibrationProgress(done: min(done, total), total: total, leftOut: leftOut))
-        }
+        let isFull = development.chips == data.chips
+        let fits = (isFull ? 1 : 2) + LeaveOut.folds(development, settings)
+        let total = fits + (first.chips.isEmpty ? 0 : first.chips.count + 1)
+        @Sendable func count(_ done: Int) { progress(CalibrationProgress(done: done, total: total)) }
         let base = try Fold(development, settings: settings, leftOut: nil, warm: nil)
-        count(nil)
-        let full =
-            development.chips == data.chips ? base : try Fold(data, settings: settings, leftOut: nil, warm: base.fit)
-        count(nil)
-        let left = try LeaveOut(development, base: base, settings: settings) { count($0) }
+        count(1)
+        let full = isFull ? base : try Fold(data, settings: settings, leftOut: nil, warm: base.fit)
+        let before = isFull ? 1 : 2
+        let left = try LeaveOut(development, base: base, settings: settings, threads: threads) { count(before + $0) }
         var asReadErrors: [ErrorSummary] = []
         if !first.chips.isEmpty {
             let start = try Fold(first, settings: settings, leftOut: nil, warm: base.fit)
-            count("first reading")
-            asReadErrors = try LeaveOut.byChip(first, base: start, settings: settings) { count($0) }
+            asReadErrors = try LeaveOut.byChip(first, base: start, settings: settings, threads: threads) {
+                count(fits + 1 + $0)
+            }
         }
+        let onEdge = left.foldsOnEdge + (isFull ? [base] : [base, full]).count { $0.fit.isOnEdge }
         let untouched = data.without { !heldOut.all.contains($0) }.observations.map { observation in
             ComparedValue(observation, base.predict(observation))
         }
         return try assemble(
-            circuits: circuits, full: full, rows: left.rows, asRead: asReadErrors, left: left, untouched: untouched,
-            settings: settings)
+            circuits: circuits, full: full, rows: left.rows, asRead: asReadErrors, left: left,
+            fits: (fits, onEdge), untouched: untouched, settings: settings)
     }
 
     private static func assemble(
         circuits: [ReferenceCircuit], full: Fold, rows: [CalibrationRow], asRead: [ErrorSummary], left: LeaveOut,
-        untouched: [ComparedValue], settings: CalibrationSettings
+        fits: (all: Int, onEdge: Int), untouched: [ComparedValue], settings: CalibrationSettings
     ) throws -> Calibration {
         let fit = full.fit
         let coefficients = ParameterSpace.coefficients(fit.parameters)
@@ -96,7 +94,7 @@ extension Calibration {
         }
         let used = Set(fit.observations.map(\.circuit))
         return Calibration(
-            schema: 3, circuitsDigest: try Digest(ofValue: circuits), settings: settings, coefficients: coefficients,
+            schema: 4, circuitsDigest: try Digest(ofValue: circuits), settings: settings, coefficients: coefficients,
             fittedCoefficients: Coefficient.allCases.enumerated().map { index, coefficient in
                 FittedCoefficient(
                     coefficient, deviation: fit.parameters[index] - ParameterSpace.origin,
@@ -124,7 +122,8 @@ extension Calibration {
             jointErrors: MacroKind.allCases.compactMap { JointErrorDistribution(residuals, kind: $0) },
             ownPoints: left.ownPoints,
             influence: left.influence.sorted { ($1.cookDistance, $0.silicon) < ($0.cookDistance, $1.silicon) },
-            identifiability: try Identifiability(fit), ranges: DataRange.all(fit.observations),
+            fits: fits.all, fitsOnEdge: fits.onEdge, identifiability: try Identifiability(fit),
+            ranges: DataRange.all(fit.observations),
             untouched: try Metric.allCases.compactMap { try ErrorSummary.summarize(untouched, kind: nil, metric: $0) },
             notUsed: circuits.filter { !used.contains($0.id) }.map {
                 UnusedCircuit(circuit: $0.id, reason: $0.obstacle ?? "no value that can be compared")

@@ -28,6 +28,8 @@ struct CalibrationFit {
     private(set) var covariance: [[Double]] = []
     private(set) var chiSquared = 0.0
     private(set) var rounds = 0
+    /// Whether the last minimum lies on an edge of the law: see ``leastSquares(residualCount:start:settings:_:)``.
+    private(set) var isOnEdge = false
     /// Derivatives of ln predicted, with offsets, at the fit: by parameter, then observation.
     private(set) var derivatives: [[Double]] = []
 
@@ -119,6 +121,7 @@ struct CalibrationFit {
         let fit = try minimum(isFinal: isFinal, start: parameters) { $0 }
         parameters = fit.parameters
         chiSquared = fit.chiSquared
+        isOnEdge = fit.isOnEdge
     }
 
     /// chi-square, priors included, of the best fit with one parameter fixed, at the spreads of this fit.
@@ -135,7 +138,7 @@ struct CalibrationFit {
     /// Least squares over whitened residuals and prior rows of the parameters that `expand` makes of the free ones.
     private func minimum(
         isFinal: Bool, start: [Double], expand: @escaping ([Double]) -> [Double]
-    ) throws -> (parameters: [Double], chiSquared: Double) {
+    ) throws -> Minimum {
         let means = means
         let factor = try Self.factor(groupCovariance(means.variances), count: groups.count)
         let shareDeviations = shareDeviations
@@ -163,16 +166,24 @@ struct CalibrationFit {
             residualCount: count + ParameterSpace.count, start: start, settings: fitSettings, residualsAt)
     }
 
+    /// A least sum of squares.
+    struct Minimum {
+        let parameters: [Double]
+        let chiSquared: Double
+        /// Whether it was accepted without a vanishing gradient.
+        let isOnEdge: Bool
+    }
+
     /// The least sum of squares, also where it lies on an edge.
     ///
     /// The law of a macro has edges (the slower of two paths, the least converter). Where the minimum lies on one, the gradient
     /// does not vanish and no step of the solver reduces the sum. It is then started anew from there, with differences
     /// over a hundred times the distance: a point that this does not improve by 0.001 of chi-squared, 0.0005 of the log posterior,
-    /// is the minimum.
-    private static func leastSquares(
+    /// is taken for the minimum. Along the edge it may be some hundredths of chi-squared above it (EdgeTests); ``isOnEdge`` says so.
+    static func leastSquares(
         residualCount: Int, start: [Double], settings: NonlinearFitSettings,
         _ residuals: @escaping ([Double], inout [Double]) throws -> Void
-    ) throws -> (parameters: [Double], chiSquared: Double) {
+    ) throws -> Minimum {
         var settings = settings
         var (point, best) = (start, Double.infinity)
         var starts = 0
@@ -180,12 +191,12 @@ struct CalibrationFit {
             do {
                 let fit = try fitNonlinear(
                     residualCount: residualCount, start: point, settings: settings, residuals: residuals)
-                return (fit.parameters, fit.chiSquared)
+                return Minimum(parameters: fit.parameters, chiSquared: fit.chiSquared, isOnEdge: false)
             } catch let error as FitError {
                 guard case .notConverged(_, _, let chiSquared, let parameters) = error, chiSquared.isFinite else {
                     throw error
                 }
-                if best - chiSquared <= 1e-3 { return (point, best) }
+                if best - chiSquared <= 1e-3 { return Minimum(parameters: point, chiSquared: best, isOnEdge: true) }
                 starts += 1
                 guard starts < 8 else { throw error }
                 (point, best) = (parameters, chiSquared)
@@ -223,9 +234,10 @@ struct CalibrationFit {
     /// Re-estimates spreads, weights and degrees of freedom; returns the largest change of a spread, relative to at least 0.1.
     ///
     /// The means of the groups, coefficients integrated out with their priors (restricted likelihood), have the covariance
-    /// M = sum_c sigma_c^2 K_c + J J^T + errors. Each step multiplies sigma_c^2 by
-    /// sqrt(a^T K_c a / (tr(M^-1 K_c) + 4 / (3 s_c^2 + sigma_c^2))), a = M^-1 residual: the MM algorithm of Zhou, Hu, Zhou and Lange
-    /// (2019) with the half-t prior's slope; it never lowers the posterior.
+    /// M = sum_c sigma_c^2 K_c + J J^T + errors. Each step maximises -(t v + s / v - k ln v) / 2 over v = sigma_c^2 with
+    /// t = tr(M^-1 K_c) + 4 / (3 s_c^2 + sigma_c^2), s = sigma_c^4 a^T K_c a, a = M^-1 residual: the MM algorithm of Zhou, Hu, Zhou and
+    /// Lange (2019) with the slopes of the half-t prior and, for spreads of chips (k = 1, else 0), of its factor sigma_c. It never lowers
+    /// the posterior.
     private mutating func updateSpreads() throws -> Double {
         let before = spreads
         derivatives = differentiated()
@@ -295,7 +307,10 @@ struct CalibrationFit {
             let variance = spreads.values[index] * spreads.values[index]
             let nu = Spreads.priorDegreesOfFreedom
             let slope = (nu + 1) / (nu * component.priorScale * component.priorScale + variance)
-            let grown = variance * (squares[index] / (traces[index] + slope)).squareRoot()
+            let (square, trace) = (variance * variance * squares[index], traces[index] + slope)
+            let grown =
+                component.isChip
+                ? (1 + (1 + 4 * trace * square).squareRoot()) / (2 * trace) : (square / trace).squareRoot()
             spreads.values[index] = max(settings.minimumSpread, grown.squareRoot())
         }
     }

@@ -12,7 +12,7 @@ struct Observation: Sendable {
     let circuit: String
     let silicon: String
     let metric: Metric
-    let design: MacroDesign
+    var design: MacroDesign
     let precision: Precision
     let measurement: Measurement
     /// ln of the reported value in SI units, per macro.
@@ -37,6 +37,11 @@ struct Observation: Sendable {
     func logPredicted(_ model: MacroModel, offsets: [Double]) -> Double {
         let reported = ReportingOffset.of(metric, measurement.condition, measurement.scope)
         return reported.reduce(logPredicted(model)) { $0 + offsets[$1.index] }
+    }
+
+    /// The model's periods of the design's clock over the reported ones; nil without a clock.
+    func cycleRatio(_ model: MacroModel) -> Double? {
+        design.clock == nil ? nil : exp(logPredicted(model)) / reported
     }
 
     /// The reported value, per macro.
@@ -99,6 +104,16 @@ extension ReferenceCircuit {
                     laboratory: laboratoryGroup, readout: structure.converter, year: citation.year))
         }
         return observations
+    }
+
+    /// Each of ``observations(withholdsTimes:)`` that is a latency whose row states the clock, with that clock; nil for the others.
+    func clockedLatencies() throws(CalibrationError) -> [Observation?] {
+        try observations().map { observation in
+            guard observation.metric == .latency, let clock = observation.measurement.point.clock else { return nil }
+            var clocked = observation
+            clocked.design.clock = clock
+            return clocked
+        }
     }
 
     /// What a row is compared as, with its value in SI units; nil where it says nothing of its own.

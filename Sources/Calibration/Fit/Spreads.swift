@@ -34,7 +34,8 @@ enum SpreadComponent: Hashable, CaseIterable, Sendable {
     var isChip: Bool { index < 9 }
 
     /// Scale of the half-t prior (3 degrees of freedom) of the spread, ln; our choice, from what is known before any fit: published
-    /// macros of one class differ by a factor of about 2, groups by less.
+    /// macros of one class differ by a factor of about 2, groups by less. The prior of a spread of chips is multiplied by the spread, so
+    /// that few chips that happen to agree do not make it 0 (Chung, Rabe-Hesketh, Dorie, Gelman and Liu 2013).
     var priorScale: Double {
         switch self {
         case .chip: 0.7

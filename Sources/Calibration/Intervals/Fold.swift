@@ -51,9 +51,9 @@ struct Fold {
     }
 
     /// A value that the fold has not seen.
-    func predict(_ observation: Observation, widened: Double = 0) -> HeldOutValue {
+    func predict(_ observation: Observation) -> HeldOutValue {
         let predictive = predictor.predict(observation, includesReading: true)
-        let quantile = max(quantiles[observation.metric.index], widened)
+        let quantile = quantiles[observation.metric.index]
         return HeldOutValue(
             interval: predictive.interval(quantile: quantile), quantile: quantile, scale: predictive.scale,
             logDensity: predictive.logDensity(observation.logReported),

@@ -8,7 +8,7 @@ import CIMHardware
 /// the standardized error z leaves (n - z^2) / (n - 1) of the variance, as in deleted residuals; at least 0.2.
 struct NestedScores {
     /// One chip and metric.
-    struct Chip {
+    struct Chip: Sendable {
         let silicon: String
         let metric: Metric
         /// One for each value.

@@ -51,6 +51,11 @@ public struct Calibration: Codable, Sendable {
     public let ownPoints: [OwnPointPrediction]
     /// What changes when a chip is left out, most influential first.
     public let influence: [Influence]
+    /// Fits that were made: the full ones and every fold, the first reading's not counted.
+    public let fits: Int
+    /// Those that ended on an edge of the law (the slower of two paths changes there): accepted because new starts gained less
+    /// than 0.001 of chi-squared.
+    public let fitsOnEdge: Int
     /// What the data do not say about the coefficients.
     public let identifiability: Identifiability
     /// Range of the designs behind the fit, by kind of macro.

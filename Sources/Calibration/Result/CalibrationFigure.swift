@@ -21,6 +21,8 @@ public enum CalibrationFigure: Hashable, Sendable, CaseIterable {
     case logScoreWorstColumn
     /// Largest interval score over the baseline's, of the metrics and ways of leaving out.
     case intervalScoreOverBaseline
+    /// Mean factor of latencies in periods of a clock that is known, over the chips that state one.
+    case cycleCounts
     /// Mean factor over the chips with two values or more, one own point known.
     case oneOwnPoint(Metric)
     /// Mean factor over metrics and chips of `held-out.yaml`.
@@ -31,7 +33,7 @@ public enum CalibrationFigure: Hashable, Sendable, CaseIterable {
         MacroKind.allCases.flatMap { kind in Metric.allCases.map { .leaveOneOut(kind, $0) } }
         + Metric.allCases.map { .coverageDistance($0) }
         + [.coverageForwardDistance, .logScoreOverBaseline, .logScoreWorstColumn, .intervalScoreOverBaseline]
-        + [.oneOwnPoint(.energyPerMAC), .oneOwnPoint(.latency), .untouchedFifth]
+        + [.cycleCounts, .oneOwnPoint(.energyPerMAC), .oneOwnPoint(.latency), .untouchedFifth]
 
     /// The name on the command line.
     public var name: String {
@@ -42,6 +44,7 @@ public enum CalibrationFigure: Hashable, Sendable, CaseIterable {
         case .logScoreOverBaseline: "log_score_over_baseline"
         case .logScoreWorstColumn: "log_score_worst_column"
         case .intervalScoreOverBaseline: "interval_score_over_baseline"
+        case .cycleCounts: "cycle_counts"
         case .oneOwnPoint(let metric): "one_own_point_\(metric.figureName)"
         case .untouchedFifth: "untouched_fifth"
         }
@@ -72,6 +75,12 @@ public enum CalibrationFigure: Hashable, Sendable, CaseIterable {
             let rows = calibration.coverage.filter { $0.kind != nil && $0.leavingOut == .chip && $0.logScoreError > 0 }
             return rows.map { max(0, ($0.baselineLogScore - $0.logScore) / $0.logScoreError) }.max()
         case .intervalScoreOverBaseline: return pooled.map { $0.intervalScore / $0.baselineIntervalScore }.max()
+        case .cycleCounts:
+            let chips = Dictionary(grouping: calibration.rows.filter { $0.cycleRatio != nil }, by: \.silicon)
+            return Self.meanFactor(
+                chips.sorted { $0.key < $1.key }.map { _, rows in
+                    (exp(rows.reduce(0) { $0 + abs(log($1.cycleRatio ?? 1)) } / Double(rows.count)), 1)
+                })
         case .oneOwnPoint(let metric):
             let chips = calibration.ownPoints.filter { $0.metric == metric }
             return Self.meanFactor(chips.map { ($0.factorAfter, 1) })

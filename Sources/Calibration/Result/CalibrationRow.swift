@@ -30,6 +30,9 @@ public struct CalibrationRow: Hashable, Codable, Sendable {
     public let forward: HeldOutValue?
     /// Energy with clock and access time withheld, by the same model as ``leftOut``; nil for other metrics.
     public let withoutTimes: Double?
+    /// Latency given the clock, in periods of it, over the reported number of periods, by the coefficients of the same model; nil for
+    /// other metrics and where the row states no clock.
+    public let cycleRatio: Double?
     /// Where the value stands in its source.
     public let location: String
     /// How it was read.

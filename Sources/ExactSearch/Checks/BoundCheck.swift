@@ -5,7 +5,8 @@ import ViTMoE
 /// Pairs of a random box and a random chip in it: the bound must not be above the chip's objective.
 ///
 /// Half of the boxes have random ends; the other half are boxes that real proofs met near their incumbents. The chips have any
-/// number of tiles that holds the network, any converter bits and are computed at their points of the space.
+/// number of tiles that holds the network, any converter bits and are computed at their points of the space. In half of the rounds
+/// the bound is that of a box of networks, to which the chip's network belongs.
 public struct BoundCheck: Sendable {
     /// What was found.
     public struct Finding: Codable, Sendable {
@@ -60,7 +61,14 @@ public struct BoundCheck: Sendable {
         let lower = try LowerBound(
             lattice: lattice, workload: workload, objective: test.objective, limits: limits, model: batch,
             wrong: test.wrong)
-        let bound = bounding(lower)
+        // In half of the rounds the bound is that of a box of networks.
+        let bound = bounding(
+            round % 4 < 2
+                ? lower
+                : lower.of(
+                    BatchWorkload(
+                        try RandomCase.workload(Self.smaller(test.architecture, &stream)), chargesPorts: false),
+                    isRelaxed: true))
         var boxes = try Self.boxesOfProof(lower, lattice, pairs / 2, &stream)
         while boxes.count < pairs { boxes.append(Self.randomBox(lattice, &stream)) }
         let bounds = bound.bounds(of: boxes[...], cutoff: .infinity)
@@ -88,6 +96,19 @@ public struct BoundCheck: Sendable {
         }
     }
 
+    /// The smallest network of a random box that holds this one.
+    private static func smaller(_ architecture: Architecture, _ stream: inout RandomStream) -> Architecture {
+        let space = ArchitectureSpace.standard(architecture.backbone)
+        var smaller = architecture
+        for block in smaller.blocks.indices {
+            let most = smaller.blocks[block].hiddenSize
+            // A narrow box in half of the blocks: there the bound is near the value.
+            let least = stream.uniform() < 0.5 ? max(space.minimumHiddenSize, most - 8) : space.minimumHiddenSize
+            smaller.blocks[block].hiddenSize = least + stream.integer(below: most - least + 1)
+        }
+        return smaller
+    }
+
     private static func randomBox(_ lattice: ChipLattice, _ stream: inout RandomStream) -> ChipBox {
         var box = lattice.whole(stream.integer(below: lattice.baseCount))
         for axis in 0..<6 {
@@ -107,13 +128,13 @@ public struct BoundCheck: Sendable {
         let supplies = lattice.values[4].count
         for _ in 0..<256 {
             var box = lattice.whole(stream.integer(below: lattice.baseCount))
-            if lower.splitsSupplyFirst {
+            if lower.needsOneSupply(box.base) {
                 box.low[4] = UInt8(stream.integer(below: supplies))
                 box.high[4] = box.low[4]
             }
-            state.pending.append(box)
+            state.pending.append((box, 0))
         }
-        state.nextRoot = .max
+        state.nextBase = .max
         let proof = try ChipOptimum(lower, bounding: lower).prove(nodes: 20_000, resuming: state, keepsLeaves: true)
         let met = proof.state.leaves.map(\.box) + proof.state.heap.elements.map(\.box)
         guard !met.isEmpty else { return [] }

@@ -36,9 +36,7 @@ struct RandomCase: Sendable {
         }
         self.space = space
         architecture = ArchitectureSpace.standard(.b0).random(&stream)
-        workload = try Workload(
-            architecture: architecture, image: ImageSize(height: 480, width: 640), charged: .network,
-            expertsCharged: .topK)
+        workload = try Self.workload(architecture)
         let weights = (0..<3).map { _ in stream.uniform() }
         let objectives: [ExactObjective] = [
             .latency, .energy, .energyDelay, .area,
@@ -49,11 +47,22 @@ struct RandomCase: Sendable {
     }
 }
 
+extension RandomCase {
+    /// What a network charges its chip for.
+    static func workload(_ architecture: Architecture) throws -> Workload {
+        try Workload(
+            architecture: architecture, image: ImageSize(height: 480, width: 640), charged: .network,
+            expertsCharged: .topK)
+    }
+}
+
 /// Factors of a simulator that is wrong by component, by macro, or both.
 struct RandomFactors: ChipFactors {
     private let byMacro: Bool
     private let byComponent: Bool
     private let seed: UInt64
+
+    var dependsOnMacro: Bool { byMacro }
 
     /// - Parameter kind: 0 for none, 1 by component, 2 by macro, 3 both.
     init?(kind: Int, seed: UInt64) {

@@ -120,7 +120,10 @@ struct DriftScript {
             }
             return ranks[0] < ranks[1]
         }
-        for (_, line) in order { elements += lineElements(row, layout, line) }
+        // gnuplot refuses data without a single valid point: of a line without a legal design nothing is drawn.
+        for (_, line) in order where line.points.contains(where: { $0.mean != nil }) {
+            elements += lineElements(row, layout, line)
+        }
         return elements
     }
 

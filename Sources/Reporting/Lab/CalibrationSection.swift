@@ -88,10 +88,10 @@ public struct CalibrationSection {
                 "Factor: geometric mean of predicted/reported or its inverse, every chip counting once. Coverage: share of "
                 + "held-out values inside their \(percent(calibration.settings.intervalProbability)) interval. Baseline: "
                 + "log-linear regression on node and bits, held out likewise. Laboratory held out: fitted without any chip of that "
-                + "laboratory. As read: the sources before corrections; times withheld: energies without clock and access time.",
+                + "laboratory. Times withheld: energies without clock and access time.",
             columns: [
                 .text("kind"), .text("quantity"), .number("chips"), .number("values"), .number("in-sample factor"),
-                .number("held-out factor"), .number("as read"), .number("times withheld"),
+                .number("held-out factor"), .number("times withheld"),
                 .number("laboratory held out"), .number("held-out bias"),
                 .number("median |error|", unit: "%"),
                 .number("coverage", unit: "%"), .number("baseline factor"),
@@ -107,8 +107,8 @@ public struct CalibrationSection {
                     .text(summary.kind?.displayName ?? "all"), .text(summary.metric.displayName),
                     .integer(summary.chips),
                     .integer(summary.points), factor(same(calibration.inSample)), factor(summary),
-                    factor(same(calibration.asRead)), factor(same(calibration.withoutTimes)),
-                    factor(same(calibration.laboratoryHeldOut)), .fixed(summary.biasFactor, decimals: 2),
+                    factor(same(calibration.withoutTimes)), factor(same(calibration.laboratoryHeldOut)),
+                    .fixed(summary.biasFactor, decimals: 2),
                     .number(100 * summary.medianAbsoluteError),
                     summary.coverage.map { .number(100 * $0) } ?? .missing, factor(same(calibration.baseline)),
                 ]

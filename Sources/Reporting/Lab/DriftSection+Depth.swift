@@ -16,7 +16,7 @@ extension DriftSection {
                     bars: sensitivity.result.entries.map { entry in
                         SensitivityBar(
                             component: entry.component.displayName,
-                            relief: sensitivity.result.isNegligible ? 0 : sensitivity.result.relief(entry),
+                            relief: sensitivity.result.isNamed(entry) ? sensitivity.result.relief(entry) : 0,
                             total: entry.total, share: entry.share)
                     })
             })
@@ -69,8 +69,8 @@ extension DriftSection {
                 + "best-looking of the designs that the searches found is chosen. Sobol: share of the variance of the log regret that "
                 + "the component explains alone (first order) and takes part in (total). Morris: mean absolute effect of one step, and "
                 + "its spread. Relief: what of the expected regret goes away when the component alone is exact; dashes where the "
-                + "expected regret is below \(NumberText.percent(ComponentSensitivity.negligibleRegret, decimals: 1)). A lower "
-                + "bound: nothing is searched again.",
+                + "expected regret is below \(NumberText.percent(ComponentSensitivity.negligibleRegret, decimals: 0)), or the relief "
+                + "below \(NumberText.percent(ComponentSensitivity.negligibleRelief, decimals: 0)) of it. A lower bound: nothing is searched again.",
             columns: [
                 .text("scenario"), .text("memory"), .text("component"), .number("share of the loss", unit: "%"),
                 .number("Sobol first order"), .number("Sobol total"), .number("Morris mean", unit: "%"),
@@ -87,7 +87,8 @@ extension DriftSection {
                         .text(entry.component.displayName), .number(100 * entry.share),
                         share(entry.firstOrder, decimals: 2), share(entry.total, decimals: 2),
                         .number(100 * entry.morrisMean), .number(100 * entry.morrisDeviation),
-                        share(100 * sensitivity.result.relief(entry), decimals: 0),
+                        sensitivity.result.isNamed(entry)
+                            ? share(100 * sensitivity.result.relief(entry), decimals: 0) : .missing,
                     ]
                 }
             })

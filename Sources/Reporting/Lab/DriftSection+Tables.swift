@@ -233,7 +233,7 @@ extension DriftSection {
     private func word(_ row: DriftResult.Row) -> String {
         if row.verdict.word == .noAnswer { return row.verdict.word.rawValue }
         if !row.canMove { return "cannot move" }
-        return row.discrepancy.isDrawn ? row.verdict.word.rawValue : "for this error"
+        return row.discrepancy.isDrawn ? row.verdict.wordWithReason : "for this error"
     }
 
     private func share(_ verdict: RowVerdict) -> ReportTable.Cell {

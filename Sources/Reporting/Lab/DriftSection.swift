@@ -26,7 +26,7 @@ struct DriftSection {
                         + "\(drift.effort)) under a simulator that is wrong on purpose. The design that it finds is judged by the "
                         + "reference simulator: first whether it keeps every limit, then by how much it is worse than the best legal "
                         + "design that any search of its scenario and memory found.")
-            ] + drift.unanswered.map { .note("\($0).") } + [
+            ] + (drift.searchFailures + drift.unanswered).map { .note("\($0).") } + [
                 .figure(claimFigure),
                 .list(definitions),
                 .table(answersTable),
@@ -74,9 +74,24 @@ struct DriftSection {
         }
     }
 
+    /// Where the designs found lie against the data behind the model.
+    private var foundNote: ReportBlock? {
+        guard let found = drift.found, found.chips > 0 else { return nil }
+        let axes = found.axes.prefix(3).map { "\($0.axis.rawValue) (\($0.chips))" }.joined(separator: ", ")
+        let converters =
+            found.withConverter == 0
+            ? ""
+            : " Of \(found.withConverter) with converters \(found.belowQuartile) have one cheaper than three quarters of the "
+                + "surveyed converters of like bits and rate, \(found.belowSurvey) one cheaper than all of them."
+        return .note(
+            "Of \(found.chips) different chips that the searches found, right or wrong, \(found.outsideData) lie outside the reported "
+                + "chips of their kind along some axis" + (axes.isEmpty ? "." : ", most along \(axes).") + converters
+                + " What the model says there is an extrapolation (within data: true keeps searches inside).")
+    }
+
     /// What the reader must know about the searches themselves.
     private var searchBlocks: [ReportBlock] {
-        var notes: [ReportBlock] = []
+        var notes: [ReportBlock] = foundNote.map { [$0] } ?? []
         let loose = drift.baselines.filter { $0.control.share != nil && $0.control.good < $0.control.draws }.map {
             "scenario \($0.scenario), \($0.memory.displayName) (\($0.control.good) of \($0.control.draws) good)"
         }
@@ -112,7 +127,9 @@ struct DriftSection {
             "Apparent drift: (g(y) − f(x)) / f(x), what a reader of two search results would see. Optimism: (g(y) − f(y)) / f(y).",
             "Robust: the one-sided lower Clopper-Pearson bound of the share of good draws is above \(percent(claim.share)) at "
                 + "\(percent(claim.confidence)) confidence, in every row that the error can move. Not robust: the upper bound is "
-                + "below it somewhere. Not proven: neither. No answer: no search found a legal design. Each row is tested at "
+                + "below it somewhere. Not proven: neither. No answer: no search found a legal design. Not proven (search "
+                + "fails): with the right simulator half of the searches or more find nothing legal, so what finds nothing says "
+                + "nothing of a simulator; illegal and costly designs still do. Each row is tested at "
                 + "the full level (intersection-union); a row that is picked out, such as the worst, has bounds adjusted for the "
                 + "number of rows.",
             "Cannot move: on the designs found the error changes neither the objective nor a limit; such rows count for nothing.",

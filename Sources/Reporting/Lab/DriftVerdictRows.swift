@@ -39,6 +39,8 @@ struct DriftVerdictRows {
                 }.joined(separator: ", "))
         }
         if !plan.cannotMove.isEmpty { parts.append("\(plan.cannotMove.count) cannot move, not counted") }
+        let failing = plan.searchFailing.count
+        if failing > 0 { parts.append("search fails in \(failing), with the right simulator too") }
         if answer.readings.count > 1 { parts.append("interval over \(answer.readings.count) readings") }
         if let plausible = answer.worst.plausible {
             parts.append("same word under \(plausible.same) of \(plausible.references) plausible references")
@@ -61,7 +63,10 @@ struct DriftVerdictRows {
         switch outcome(answer) {
         case .robust: "You can trust the design that your search finds."
         case .notRobust: "Somewhere too many searches end with a bad or an illegal design."
-        case .notProven: "These draws do not decide it."
+        case .notProven:
+            answer.isSearchFailing
+                ? "The search finds nothing legal with the right simulator either: nothing is said of the simulator."
+                : "These draws do not decide it."
         case .noAnswer: "No legal design exists, as far as any search saw."
         case .cannotMove: "It changes nothing that the search or its limits look at."
         case .forThisError:
@@ -89,21 +94,28 @@ struct DriftVerdictRows {
     }
 
     /// The question answered in three plain lines, then what has no answer.
-    var sentences: [String] { [atTheClaim, measured, search].compactMap { $0 } + drift.unanswered.map { "\($0)." } }
+    var sentences: [String] {
+        [atTheClaim, measured, search].compactMap { $0 } + (drift.searchFailures + drift.unanswered).map { "\($0)." }
+    }
 
     private var atTheClaim: String? {
         let judged = drift.answers.filter {
             $0.isPopulation && !$0.readings[0].discrepancy.kind.isMeasured && $0.word != nil
         }
         guard !judged.isEmpty else { return nil }
-        func names(_ word: Word) -> String {
-            judged.filter { $0.word == word }.map { answer in
+        func names(_ word: Word, searchFails: Bool = false) -> String {
+            judged.filter { $0.word == word && $0.isSearchFailing == searchFails }.map { answer in
                 "\(answer.readings[0].discrepancy.displayName) (\(percent(answer.readings[0].level)))"
             }.joined(separator: ", ")
         }
         let parts = [
             ("proven for an error ", names(.robust)), ("disproven for ", names(.notRobust)),
-            ("not decided for ", names(.notProven)), ("no answer for ", names(.noAnswer)),
+            ("not decided for ", names(.notProven)),
+            (
+                "not decided, since the search fails with the right simulator too, for ",
+                names(.notProven, searchFails: true)
+            ),
+            ("no answer for ", names(.noAnswer)),
         ].filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }
         return
             "Can I trust the design although my simulator is wrong by about \(percent(drift.claim.magnitude))? That at least "

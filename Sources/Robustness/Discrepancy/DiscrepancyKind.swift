@@ -20,6 +20,7 @@ extension Discrepancy {
     /// | `measuredPerDesign` | the same as a random field over the macros |
     /// | `accuracy` | none; mIoU is seen times 1 + m z, one z for each network |
     /// | `accuracySlope` | none; mIoU is seen times 1 + m z s, s the size of the network, -1...1 |
+    /// | `accuracyInputBits` | none; mIoU is seen times (1 + m z1 s / sqrt(2)) exp(m z2 b / sqrt(2)), b the input bits per cycle, -1...1 |
     /// | `external` | none: the wrong simulator is a program of somebody else's |
     /// | `composition` | the product of several |
     ///
@@ -29,7 +30,8 @@ extension Discrepancy {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case commonScale, perTechnology, perComponent, oneComponent, perDesign, correlatedDesign, perEvaluation
         case configurationSlope, layerSlope, wrongExponent, missingTerm, unitSlip, wireUnits
-        case measured, measuredPerDesign, accuracy, accuracySlope, external, composition
+        case measured, measuredPerDesign, accuracy, accuracySlope, accuracyInputBits, external
+        case composition
 
         /// The name in tables and figures.
         public var displayName: String {
@@ -51,6 +53,7 @@ extension Discrepancy {
             case .measuredPerDesign: "measured (field over macros)"
             case .accuracy: "accuracy, per network"
             case .accuracySlope: "accuracy, slope over network size"
+            case .accuracyInputBits: "accuracy, slope over network size and input bits"
             case .external: "external simulator"
             case .composition: "composition"
             }
@@ -77,7 +80,7 @@ extension Discrepancy {
         public var isMeasured: Bool { self == .measured || self == .measuredPerDesign }
 
         /// Whether the hardware is exact and the search's belief of the accuracy errs.
-        public var concernsAccuracy: Bool { self == .accuracy || self == .accuracySlope }
+        public var concernsAccuracy: Bool { [.accuracy, .accuracySlope, .accuracyInputBits].contains(self) }
 
         /// Whether one component must be named.
         var needsComponent: Bool { [.oneComponent, .wrongExponent, .missingTerm, .unitSlip].contains(self) }

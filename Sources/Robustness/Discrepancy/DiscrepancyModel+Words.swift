@@ -81,6 +81,10 @@ extension DiscrepancyModel {
             return
                 "the hardware is exact; mIoU is seen with a relative error that grows from the smallest to the largest network, "
                 + "from −level to +level times one standard normal number"
+        case .accuracyInputBits:
+            return
+                "the hardware is exact; mIoU is seen with a relative error that grows with the size of the network and, by a normal "
+                + "number of its own, with the input bits that a macro takes per cycle (1 to 8); all networks and chips share both"
         case .external: return "another program simulates the hardware"
         case .composition:
             return "several errors at once: "

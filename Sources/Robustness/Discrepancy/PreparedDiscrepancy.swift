@@ -36,7 +36,7 @@ struct PreparedDiscrepancy: Sendable {
         case .layerSlope:
             rule = { (_, _) throws(DiscrepancyError) in .one }
             network = Self.layers(discrepancy)
-        case .accuracy, .accuracySlope, .external:
+        case .accuracy, .accuracySlope, .accuracyInputBits, .external:
             // They are wrong elsewhere: in what the search believes of the accuracy, in another program.
             rule = { (_, _) throws(DiscrepancyError) in .one }
         case .composition:

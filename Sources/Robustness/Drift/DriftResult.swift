@@ -25,6 +25,8 @@ public struct DriftResult: Codable, Sendable {
     public let breakdowns: [Breakdown]
     /// Which component's error misleads most, for each scenario that minimises latency or energy.
     public let sensitivities: [Sensitivity]
+    /// Where the designs found lie against the data behind the model; nil where the searches were not of this laboratory.
+    public internal(set) var found: FoundDesigns?
 
     /// Judges searches.
     ///
@@ -55,6 +57,18 @@ public struct DriftResult: Codable, Sendable {
             let place = "scenario \(baseline.scenario), \(baseline.memory.displayName)"
             let reason = baseline.shortfall.map { "\($0)" } ?? baseline.message ?? "no search ended with a design"
             return "no answer in \(place): no search found a legal design, with either simulator; \(reason)"
+        }
+    }
+
+    /// Places where the search itself fails although some search found a legal design: with the right simulator half of the
+    /// searches or more find none.
+    public var searchFailures: [String] {
+        baselines.compactMap { baseline in
+            guard baseline.best != nil, let ends = baseline.ends, ends.fails else { return nil }
+            let reason = baseline.nearest.map { "\($0)" } ?? baseline.message
+            return
+                "search fails in \(baseline.place): \(ends)\(reason.map { " (\($0))" } ?? ""), so a wrong simulator's search that "
+                + "finds nothing there says nothing of the simulator; raise the effort of the searches or loosen the limits"
         }
     }
 
@@ -164,6 +178,8 @@ public struct DriftResult: Codable, Sendable {
         public let best: Double?
         /// What stands in the way where none did.
         public let shortfall: Shortfall?
+        /// How the searches ended; nil without any.
+        public let ends: Control?
         /// The same share as of wrong simulators, of searches with the right one: what the search itself misses.
         public let control: RowVerdict
         /// Mean and spread of every metric over the legal designs; empty without one. mIoU is the supernet's.
@@ -178,6 +194,7 @@ public struct DriftResult: Codable, Sendable {
             let best = place.best
             self.best = best
             shortfall = place.shortfall
+            ends = place.control
             control = try RowVerdict(
                 place.reference.map { $0.outcome(place.objective, best: best) },
                 claim: claim.verdict(of: place.objective),
@@ -201,6 +218,11 @@ public struct DriftResult: Codable, Sendable {
 
         /// What a search said that ended without a design.
         public var message: String? { findings.lazy.compactMap(\.message).first }
+
+        /// The limit that stands between the right simulator's searches and a legal design.
+        var nearest: Shortfall? {
+            Shortfall.nearest(findings.filter { !$0.broken.isEmpty }.map { $0.broken.map(\.shortfall) })
+        }
     }
 
     /// Mean and seed-to-seed spread of one metric under the reference simulator.
@@ -259,6 +281,12 @@ public struct DriftResult: Codable, Sendable {
             guard let lower = shares.map(\.lower).min(), let upper = shares.map(\.upper).max() else { return nil }
             return Interval(lower: lower, upper: upper)
         }
+
+        /// Rows of all readings that stay open because the search fails with the right simulator too.
+        public var searchFailing: [PlanVerdict.Row] { readings.flatMap(\.verdict.searchFailing) }
+
+        /// Whether that is why there is no other word.
+        public var isSearchFailing: Bool { word == .notProven && !searchFailing.isEmpty }
 
         /// Draws of all readings and rows.
         public var draws: Int { readings.reduce(0) { $0 + $1.verdict.draws } }

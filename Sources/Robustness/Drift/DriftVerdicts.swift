@@ -45,6 +45,13 @@ public struct PlaceSearches: Sendable {
     /// What the scenario optimises.
     public var objective: DriftMetric { DriftMetric(objectiveOf: scenario) }
 
+    /// How the searches with the right simulator ended; nil where there are none.
+    public var control: Control? {
+        reference.isEmpty
+            ? nil
+            : Control(withoutLegalDesign: reference.count { $0.ending != .legal }, searches: reference.count)
+    }
+
     /// Every search of the place.
     var all: [SearchFinding] { reference + conditions.flatMap(\.findings) }
 
@@ -80,7 +87,8 @@ public enum DriftVerdicts {
                     findings: condition.findings, reference: place.reference,
                     verdict: RowVerdict(
                         condition.findings.map { $0.outcome(place.objective, best: best) },
-                        claim: claim.verdict(of: place.objective), legalDesignExists: best != nil, shortfall: shortfall),
+                        claim: claim.verdict(of: place.objective), legalDesignExists: best != nil, shortfall: shortfall,
+                        control: place.control),
                     canMove: condition.canMove,
                     worstCase: WorstCaseRegret(place, condition)?.regret)
             }

@@ -11,7 +11,8 @@ public struct DriftWords {
 
     /// The claim, then an answer a line, then the accuracy model, then what has no answer.
     public var lines: [String] {
-        [claim] + drift.answers.map { "\(name(of: $0)): \(sentence(on: $0))" } + accuracy + drift.unanswered
+        [claim] + drift.answers.map { "\(name(of: $0)): \(sentence(on: $0))" } + accuracy + drift.searchFailures
+            + drift.unanswered
     }
 
     /// What was claimed before the run.
@@ -47,7 +48,7 @@ public struct DriftWords {
 
     /// The word of an answer.
     public static func word(of answer: DriftResult.Answer) -> String {
-        answer.word?.rawValue
+        answer.word.map { $0.rawValue + (answer.isSearchFailing ? " (search fails)" : "") }
             ?? (answer.readings.allSatisfy { $0.verdict.rows.isEmpty } ? "cannot move" : "for this error")
     }
 
@@ -73,6 +74,7 @@ public struct DriftWords {
         if let control = drift.baselines.first(where: { $0.place == worst.name })?.control {
             text += "; with the right simulator \(control.good) of \(control.draws)"
         }
+        if let control = row.control, control.fails { text += " (\(control))" }
         text += "; \(rowsByWord(answer)); illegal: \(answer.illegal) of \(answer.draws) designs"
         text += cannotMove(plan)
         if let plausible = reading.plausible {
@@ -80,6 +82,8 @@ public struct DriftWords {
         }
         if answer.word == .notProven, let next = row.nextPlan ?? plan.rows.lazy.compactMap(\.verdict.nextPlan).first {
             text += "; \(next)"
+        } else if answer.isSearchFailing {
+            text += "; more draws would not decide it: the search fails in \(count(answer.searchFailing.count, "row"))"
         } else if answer.word == .notProven, answer.readings.count == 1, row.word == .notProven {
             text += "; \(row.claim.sizeLine(draws: row.draws))"
         }

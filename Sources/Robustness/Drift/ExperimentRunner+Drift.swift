@@ -16,8 +16,9 @@ extension ExperimentRunner {
                 supernet: inLoop(experiment), largestMeanIoU: quality.largestMeanIoU,
                 guardBand: guardBand(experiment, quality))
         else { throw ExperimentError.wrongStudy(experiment.name) }
+        let calibrated = try laboratory.blobs.read(Calibration.self, calibration)
         let judge = DriftJudge(
-            experiment: experiment, calibration: try laboratory.blobs.read(Calibration.self, calibration),
+            experiment: experiment, calibration: calibrated,
             accuracy: try accuracyModel(experiment, predictor))
 
         let messages = try await complete(study.plan(), "\(experiment.name): nested searches")
@@ -44,10 +45,12 @@ extension ExperimentRunner {
         }
         let analysis = DriftAnalysis(study: study, searches: searches, judge: judge)
         let places = try analysis.places()
-        let drift = try DriftResult(
+        var drift = try DriftResult(
             claim: claim, effort: experiment.effort, plans: plans, places: places,
             plausible: try analysis.plausible(places), technologyFlips: analysis.technologyFlips(),
             sensitivities: try analysis.sensitivities(claim))
+        drift.found = FoundDesigns(
+            results.compactMap { $0?.outcome.design }, ranges: calibrated.ranges, model: calibrated.model)
         return (drift, quality)
     }
 

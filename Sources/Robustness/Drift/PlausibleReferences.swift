@@ -50,7 +50,7 @@ public struct PlausibleReferences: Sendable {
                     guard finding.ending != .nothingFound, let design = finding.design else { return .nothingFound }
                     guard let cost = mine[design]?[reference], let best else { return .illegal }
                     return .legal(regret: max(0, row.objective.regret(cost, best: best)))
-                }, claim: row.verdict.claim, legalDesignExists: best != nil)
+                }, claim: row.verdict.claim, legalDesignExists: best != nil, control: row.verdict.control)
             words.append(verdict.word)
             good.append(verdict.good)
             illegal.append(verdict.illegal)

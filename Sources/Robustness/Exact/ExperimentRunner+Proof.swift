@@ -26,11 +26,13 @@ extension ExperimentRunner {
         let (predictor, _) = try await cleanPredictor(experiment)
         let model = HardwareModel(coefficients: try laboratory.blobs.read(Calibration.self, calibration).coefficients)
         let options = experiment.workload
+        let accuracy = PredictedAccuracy(predictor: predictor)
         return try NetworkOptimum(
             space: experiment.space,
-            lattice: ChipLattice(memory.designSpace, model: model, bitsMatter: false),
+            // Where chips cost accuracy, a converter of more bits may be worth its price.
+            lattice: ChipLattice(memory.designSpace, model: model, bitsMatter: accuracy.dependsOnChip),
             objective: ExactObjective(found.scenario.objective), constraints: found.scenario.constraints,
-            model: BatchModel(model), accuracy: PredictedAccuracy(predictor: predictor),
+            model: BatchModel(model), accuracy: accuracy,
             workload: { try options.workload(of: $0) }
         ).prove(
             gap: gap, incumbent: (found.architecture, found.designChoice.point), threads: threads, resuming: resuming,

@@ -17,7 +17,7 @@ public struct PredictorQuality: Codable, Sendable {
     public var largestMeanIoU: Double { evaluated.first ?? 0 }
     /// What floors on mIoU are raised by inside a search: twice the held-out error (our choice), since a search drifts to
     /// where the predictor flatters. Of chips, the error on those that keep nearly all of the mIoU: those that collapse are
-    /// predicted worse by far and pass no floor.
+    /// predicted worse by far and pass no floor. A scenario raises its floor by no more than it can bear.
     public var guardBand: Double {
         let chipError = chips?.heldOutNearlyExact ?? 0
         return 2 * (heldOutError * heldOutError + chipError * chipError).squareRoot()

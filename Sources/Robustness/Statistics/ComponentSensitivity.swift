@@ -30,8 +30,10 @@ public struct ComponentSensitivity: Codable, Hashable, Sendable {
         public let reliefError: Double
     }
 
-    /// An expected log regret below which no component is worth a calibration (our choice): a tenth of a percent.
-    public static let negligibleRegret = 0.001
+    /// An expected log regret below which no component is worth a calibration (our choice): one percent.
+    public static let negligibleRegret = 0.01
+    /// The least share of the expected regret that a component must take away to be named (our choice).
+    public static let negligibleRelief = 0.01
 
     /// Standard deviation of every log error.
     public let magnitude: Double
@@ -49,9 +51,12 @@ public struct ComponentSensitivity: Codable, Hashable, Sendable {
     /// none does.
     public var next: Entry? {
         guard !isNegligible else { return nil }
-        return entries.filter { expectedRegret - $0.regretWhenExact > 2 * $0.reliefError }
+        return entries.filter { isNamed($0) && expectedRegret - $0.regretWhenExact > 2 * $0.reliefError }
             .min { ($0.regretWhenExact, $0.component.rawValue) < ($1.regretWhenExact, $1.component.rawValue) }
     }
+
+    /// Whether a component is spoken of: below one percent of the expected regret, or of what there is of it, nothing is said.
+    public func isNamed(_ entry: Entry) -> Bool { !isNegligible && relief(entry) >= Self.negligibleRelief }
 
     /// What calibrating a component exactly takes away of the expected regret, a fraction of it.
     public func relief(_ entry: Entry) -> Double {

@@ -30,6 +30,21 @@ import Testing
         }
     }
 
+    @Test func guardedFloorsStayWithinReach() throws {
+        guard case .searches(let front) = try Self.file("appendix-c1") else {
+            Issue.record("appendix-c1 is of another kind")
+            return
+        }
+        let scenario = try #require(front.scenarios.first { $0.meanIoUFloorFraction == 0.95 })
+        func floor(_ guardBand: Double) -> Double? {
+            scenario.scenario(largestMeanIoU: 0.8, guardBand: guardBand).constraints.meanIoUFloor
+        }
+        #expect(floor(0) == 0.95 * 0.8)
+        #expect(abs(try #require(floor(0.01)) - 0.77) < 1e-12)
+        // However large the error of the predictor, the largest network on an exact chip passes.
+        #expect(abs(try #require(floor(0.3)) - 0.78) < 1e-12)
+    }
+
     @Test("every appendix of the repository resolves for every profile", arguments: Profile.allCases)
     func repository(profile: Profile) throws {
         guard case .searches(let front) = try Self.file("appendix-c1", profile),

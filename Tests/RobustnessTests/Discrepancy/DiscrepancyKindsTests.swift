@@ -236,6 +236,39 @@ struct DiscrepancyKindsTests {
         #expect(abs(low - 0.4) > 1e-6 && abs((low + high) / 2 - 0.4) < 1e-12)
     }
 
+    @Test("an accuracy error over input bits depends on network and macro, and no chip keeps more than all")
+    func accuracyInputBits() throws {
+        struct Exact: AccuracyModel {
+            func meanIoU(of architecture: Architecture) throws -> Double { 0.4 }
+        }
+        let space = try ArchitectureSpace(backbone: .b0, topK: 1)
+        for identity in UInt64(1)...20 {
+            let discrepancy = try Discrepancy(kind: .accuracyInputBits, magnitude: 0.2, identity: identity)
+            let wrong = DiscrepantAccuracy(wrapped: Exact(), discrepancy: discrepancy)
+            func seen(_ network: Architecture, bits: Int) throws -> Double {
+                var chip = base
+                chip.macro.inputBitsPerCycle = bits
+                for part in NetworkParts.singles {
+                    let kept = try wrong.kept(of: part, in: chip.macro, precision: chip.precision)
+                    #expect(kept > 0 && kept <= 1)
+                }
+                return try wrong.meanIoU(of: network, on: chip)
+            }
+            let (few, many) = try (seen(space.minimum, bits: 1), seen(space.minimum, bits: 8))
+            #expect(few != many, "identity \(identity)")
+            #expect(try seen(space.maximum, bits: 1) != few, "identity \(identity)")
+            // Symmetric in the logarithm: the middle of the axis, sqrt(8) bits, is seen as it is but for the network's slope.
+            let slope = try DiscrepantAccuracy(
+                wrapped: Exact(), discrepancy: discrepancy.scaled(to: 0.1)
+            ).meanIoU(of: space.minimum, on: base)
+            #expect(slope > 0)
+            let (top, bottom) = try (seen(space.maximum, bits: 8), seen(space.maximum, bits: 1))
+            #expect(abs(log(top / bottom) - log(many / few)) < 1e-12, "one slope for all networks")
+        }
+        let none = try Discrepancy(kind: .accuracyInputBits, magnitude: 0, identity: 1)
+        #expect(try DiscrepantAccuracy(wrapped: Exact(), discrepancy: none).meanIoU(of: space.minimum, on: base) == 0.4)
+    }
+
     @Test("a part beyond its range is refused, not cut")
     func compositionBeyondItsRange() throws {
         var model = DiscrepancyModel(.composition)

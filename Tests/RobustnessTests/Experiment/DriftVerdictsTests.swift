@@ -93,6 +93,32 @@ import Verdicts
         #expect(result.rows.map(\.verdict.word) == [.noAnswer, .robust])
     }
 
+    @Test("where the right simulator's searches find nothing legal either, the row says so and blames no simulator")
+    func searchFails() throws {
+        let none = finding(0, believed: false)
+        // One wrong simulator's search found a legal design, so the row has an answer.
+        let draws = [finding(0)] + Array(repeating: none, count: 29)
+        let result = try drift([place("hard", reference: [none, none, finding(0.2)], draws)])
+        let row = result.rows[0].verdict
+        #expect(row.word == .notProven && row.isSearchFailing && row.illegal == 0 && row.nothingFound == 29)
+        #expect(row.control == Control(withoutLegalDesign: 2, searches: 3))
+        #expect(
+            result.answers[0].isSearchFailing && DriftWords.word(of: result.answers[0]) == "not proven (search fails)")
+        let sentence = DriftWords(result).sentence(on: result.answers[0])
+        #expect(sentence.contains("the right simulator's searches find nothing legal in 2 of 3"), "\(sentence)")
+        #expect(sentence.contains("more draws would not decide it") && !sentence.contains("a new plan"), "\(sentence)")
+        #expect(result.searchFailures.count == 1 && result.unanswered.isEmpty)
+        #expect(DriftWords(result).lines.contains { $0.hasPrefix("search fails in scenario hard, RRAM") })
+        // Illegal designs are the simulator's, also where the search fails.
+        let illegal = try drift([
+            place("hard", reference: [none, none, finding(0.2)], Array(repeating: finding(0, area: 3), count: 29))
+        ])
+        #expect(illegal.answers[0].word == .notRobust && illegal.answers[0].illegal == 29)
+        // The right simulator finds its way: what finds nothing is the simulator's doing.
+        let easy = try drift([place("easy", draws)])
+        #expect(easy.answers[0].word == .notRobust && easy.searchFailures.isEmpty)
+    }
+
     @Test("every row must be robust; one that the error cannot move counts for nothing")
     func rows() throws {
         let good = Array(repeating: finding(0.01), count: 29)

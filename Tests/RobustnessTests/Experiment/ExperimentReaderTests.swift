@@ -58,7 +58,7 @@ import Testing
         for kind in [
             Discrepancy.Kind.missingTerm, .wrongExponent, .unitSlip, .wireUnits, .oneComponent, .composition,
             .layerSlope,
-            .accuracy, .accuracySlope,
+            .accuracy, .accuracySlope, .accuracyInputBits,
         ] { #expect(kinds.contains(kind), "\(kind)") }
         #expect(plans.contains { $0.model.tails == .heavy } && plans.contains { $0.model.meaning == .bound })
         #expect(experiment.pairedSeeds >= 5)

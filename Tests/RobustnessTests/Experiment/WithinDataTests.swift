@@ -29,4 +29,25 @@ import Testing
             return
         }
     }
+
+    /// A chip found twice counts once; a digital chip has no converter and no such axis; no converter of the model is cheaper than
+    /// every surveyed one.
+    @Test func foundDesignsAreCounted() {
+        let ranges = [
+            DataRange(kind: .rramAnalog, axis: .adcBits, low: 4, high: 8, chips: 9),
+            DataRange(kind: .rramAnalog, axis: .rows, low: 64, high: 100, chips: 9),
+        ]
+        var outside = ChipDesign.numbered(2)
+        outside.macro.adcBits = 9
+        var inside = ChipDesign.numbered(1)
+        inside.macro.rows = 64
+        let digital = ChipDesign.numbered(3, kind: .sramDigital)
+        let found = FoundDesigns(
+            [inside, outside, outside, .numbered(4), digital], ranges: ranges, model: MacroModel())
+        #expect(found.chips == 4 && found.outsideData == 2 && found.withConverter == 3)
+        #expect(found.axes.map(\.axis) == [.rows, .adcBits] && found.axes.map(\.chips) == [2, 1])
+        #expect(found.belowSurvey == 0)
+        let none = FoundDesigns([], ranges: ranges, model: MacroModel())
+        #expect(none.chips == 0 && none.axes.isEmpty)
+    }
 }

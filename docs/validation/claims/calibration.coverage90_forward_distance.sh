@@ -3,6 +3,7 @@
 # limit: <= 5
 # covers: Sources/cimlab/Calibrate.swift
 # opens: reference-circuits
-# takes: 2 min
+# takes: 1 min
+# shares: .build/release/cimlab calibrate --figures
 set -euo pipefail
 docs/validation/calibration-figure coverage90_forward_distance

@@ -3,6 +3,7 @@
 # limit: <= 2.6
 # covers: Sources/cimlab/Calibrate.swift
 # opens: reference-circuits
-# takes: 2 min
+# takes: 1 min
+# shares: .build/release/cimlab calibrate --figures
 set -euo pipefail
 docs/validation/calibration-figure leave_one_out_sram_analog_latency

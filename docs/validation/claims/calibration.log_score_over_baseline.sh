@@ -3,6 +3,7 @@
 # limit: >= 0
 # covers: Sources/cimlab/Calibrate.swift
 # opens: reference-circuits
-# takes: 2 min
+# takes: 1 min
+# shares: .build/release/cimlab calibrate --figures
 set -euo pipefail
 docs/validation/calibration-figure log_score_over_baseline

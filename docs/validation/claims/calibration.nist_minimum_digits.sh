@@ -4,8 +4,9 @@
 # covers: Tests/GSLTests/NISTRegressionTests.swift
 # opens: Tests/GSLTests/NIST
 # takes: 2 min
+# shares: docs/validation/run-tests NISTRegressionTests
 set -euo pipefail
-swift test -c release -j 2 -Xswiftc -enable-testing --filter NISTRegressionTests 2>&1 | tr -d '\r' |
+docs/validation/once docs/validation/run-tests NISTRegressionTests |
     awk '/NIST [A-Za-z0-9]+ start [12] parameters / {
             for (i = 1; i <= NF; i++) if ($i == "parameters") digits = $(i + 1)
             print > "/dev/stderr"

@@ -4,9 +4,10 @@
 # covers: Tests/GSLTests/NISTRegressionTests.swift
 # opens: Tests/GSLTests/NIST
 # takes: 2 min
+# shares: docs/validation/run-tests NISTRegressionTests
 set -euo pipefail
 higher=" MGH09 Thurber BoxBOD Rat42 MGH10 Eckerle4 Rat43 Bennett5 "
-swift test -c release -j 2 -Xswiftc -enable-testing --filter NISTRegressionTests 2>&1 | tr -d '\r' |
+docs/validation/once docs/validation/run-tests NISTRegressionTests |
     awk -v higher="$higher" '/NIST [A-Za-z0-9]+ start [12] parameters / {
             for (i = 1; i <= NF; i++) { if ($i == "NIST") name = $(i + 1); if ($i == "start") start = $(i + 1); if ($i == "deviations") digits = $(i + 1) }
             if (index(higher, " " name " ") && start == 1) next

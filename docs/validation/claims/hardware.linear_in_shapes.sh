@@ -4,6 +4,6 @@
 # covers: Benchmarks/Sources/hardware
 # opens: Benchmarks/Sources/CKernel Benchmarks/Package.swift
 # takes: 1 min
+# shares: docs/validation/run-benchmark hardware
 set -euo pipefail
-swift build -c release --package-path Benchmarks >&2
-Benchmarks/.build/release/hardware | awk '{ print > "/dev/stderr" } $1 == "exponent_of_time_in_shapes" { v = $2 } END { printf "%.3f\n", v }'
+docs/validation/once docs/validation/run-benchmark hardware | awk '{ print > "/dev/stderr" } $1 == "exponent_of_time_in_shapes" { v = $2 } END { printf "%.3f\n", v }'

@@ -4,7 +4,7 @@
 # covers: Benchmarks/Sources/hardware
 # opens: Benchmarks/Sources/CKernel Benchmarks/Package.swift
 # takes: 1 min
+# shares: docs/validation/run-benchmark hardware
 set -euo pipefail
-swift build -c release --package-path Benchmarks >&2
-Benchmarks/.build/release/hardware |
+docs/validation/once docs/validation/run-benchmark hardware |
     awk '{ print > "/dev/stderr" } $1 == "ratio_to_c" { v = $2 } $1 == "sums_that_differ_from_c" && $2 != 0 { exit 1 } END { printf "%.3f\n", v }'

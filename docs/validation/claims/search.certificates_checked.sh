@@ -2,7 +2,7 @@
 # claim: certificates that the independent checker finds sound: 200 of random spaces, and one of each memory with each of the objectives latency, energy, EDP and area over the whole standard space (cimlab search check, search prove, search recheck)
 # limit: >= 208
 # covers: Sources/ExactSearch
-# takes: 15 min
+# takes: 12 min
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
