@@ -38,16 +38,16 @@ extension ExperimentRunner {
                     }
                 })
         }
-        try await engine(
+        let failed = try await complete(
             Plan(name: experiment.name + "-trainings", cells: cells.joined().joined().flatMap { $0 }),
             "\(experiment.name): searches in other trainings")
-        return try spread(experiment, scenarios, trainings, cells)
+        return try spread(experiment, scenarios, trainings, cells, failed: Set(failed.keys))
     }
 
     private func spread(
         _ experiment: Experiment, _ scenarios: [ScenarioTemplate],
         _ trainings: [(weights: Digest, predictor: AccuracyPredictor, quality: PredictorQuality)],
-        _ cells: [[[[CellSpecification]]]]
+        _ cells: [[[[CellSpecification]]]], failed: Set<Digest>
     ) throws -> TrainingSpread {
         let models = trainings.map { PredictedAccuracy(predictor: $0.predictor) }
         let bounds = experiment.space.genomeBounds
@@ -59,9 +59,14 @@ extension ExperimentRunner {
             for (memory, byTraining) in zip(experiment.memories, byMemory) {
                 var objectives: [[Double?]] = []
                 for (place, searches) in byTraining.enumerated() {
-                    let outcomes = try searches.map { try read(SearchCell.Result.self, $0).outcome }
-                    objectives.append(outcomes.map { $0.feasible ? log(abs($0.fitness.objective)) : nil })
-                    for outcome in outcomes where outcome.feasible {
+                    let outcomes = try searches.map { cell in
+                        try failed.contains(cell.identifier) ? nil : read(SearchCell.Result.self, cell).outcome
+                    }
+                    objectives.append(
+                        outcomes.map { outcome in
+                            outcome.flatMap { $0.feasible ? log(abs($0.fitness.objective)) : nil }
+                        })
+                    for outcome in outcomes.compactMap({ $0 }) where outcome.feasible {
                         found[place] += 1
                         for (judge, model) in models.enumerated() {
                             let floor = scenario.scenario(
