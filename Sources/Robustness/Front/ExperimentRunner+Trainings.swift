@@ -8,7 +8,7 @@ import ViTMoE
 
 extension ExperimentRunner {
     /// Searches in every shipped training of the experiment's recipe, with the search seeds of the experiment; nil where no other
-    /// training ships.
+    /// training ships with its evaluations.
     ///
     /// What chips take is fitted in the experiment's own supernet alone.
     func trainingSpread(
@@ -93,8 +93,10 @@ extension ExperimentRunner {
     /// Weights that ship and differ from a recipe in the seed alone, as blobs.
     private func otherTrainings(of recipe: SupernetConfiguration) throws -> [Digest] {
         let shipped = ShippedSupernets()
-        guard try shipped.path(of: recipe) != nil else { return [] }
-        return try shipped.files().map(\.name).filter { $0.hasSuffix(".safetensors") }.sorted().compactMap { name in
+        let files = try shipped.files().map(\.name)
+        // Without shipped evaluations each training costs as many passes over all images as the experiment's own.
+        guard files.contains("evaluations.csv"), try shipped.path(of: recipe) != nil else { return [] }
+        return try files.filter { $0.hasSuffix(".safetensors") }.sorted().compactMap { name in
             let path = "\(shipped.directory)/\(name)"
             var configuration = try Supernet.configuration(of: path)
             guard configuration.seed != recipe.seed else { return nil }
