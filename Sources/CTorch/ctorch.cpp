@@ -289,7 +289,7 @@ int32_t ctorch_digit(const ctorch_tensor *codes, int64_t shift, int64_t bits, in
     });
 }
 int32_t ctorch_accumulate_converted(ctorch_tensor *sum, const ctorch_tensor *analog, double place, double lowest,
-                                    double step, int64_t levels) {
+                                    double step, int64_t levels, int32_t errors) {
     return guarded([&] {
         const at::Tensor source = analog->value.contiguous();
         const int64_t count = sum->value.numel();
@@ -297,12 +297,12 @@ int32_t ctorch_accumulate_converted(ctorch_tensor *sum, const ctorch_tensor *ana
             throw std::invalid_argument("conversions do not fit their sum");
         }
         float *to = sum->value.data_ptr<float>();
-        const float low = lowest, width = step, highest = levels - 1, factor = place;
+        const float low = lowest, width = step, highest = levels - 1, factor = place, taken = errors ? 1.0f : 0.0f;
         for (int64_t start = 0; start < source.numel(); start += count) {
             const float *from = source.data_ptr<float>() + start;
             for (int64_t i = 0; i < count; ++i) {
                 const float level = std::min(std::max(0.0f, (from[i] - low) / width), highest);
-                to[i] += factor * (low + width * ((level + round_shift) - round_shift));
+                to[i] += factor * (low + width * ((level + round_shift) - round_shift) - taken * from[i]);
             }
         }
     });

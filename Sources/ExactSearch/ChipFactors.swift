@@ -25,9 +25,18 @@ public struct MetricFactors: Hashable, Codable, Sendable {
     /// Whether one factor holds for all times, so that the order of chips by latency is the model's.
     var hasOneLatencyFactor: Bool { latency.min() == latency.max() }
 
+    /// The least factor on anything that takes time, energy or area.
+    var leastLatency: Double { Self.least(latency, but: [.wordlineDriver, .localBuffer, .leakage]) }
+    var leastEnergy: Double { Self.least(energy, but: []) }
+    var leastArea: Double { Self.least(area, but: [.offChip, .leakage]) }
+
+    private static func least(_ factors: SIMD16<Double>, but others: Set<Component>) -> Double {
+        Component.allCases.reduce(.infinity) { others.contains($1) ? $0 : min($0, factors[$1.rawValue]) }
+    }
+
     /// The least that an objective grows by when every component grows by its factor.
     func leastGrowth(of objective: ExactObjective) -> Double {
-        let (latency, energy, area) = (latency.min(), energy.min(), area.min())
+        let (latency, energy, area) = (leastLatency, leastEnergy, leastArea)
         return switch objective {
         case .latency: latency
         case .energy: energy
@@ -89,9 +98,11 @@ struct FactorTable: Sendable {
 ///                    + (g_buffer - g_external) S_buffer + g_external S_all
 ///
 /// is bounded by taking each sum at the fast end where its coefficient is positive and at the slow end where it is negative,
-/// and each of the macro's own components at what it takes at least. With a slower clock the wait of a macro grows at the expense
-/// of its drivers and lines; so where the clock or the supply may vary, only those components count that cannot shrink
-/// (`LatencyChain.Varies`).
+/// and each of the macro's own components at what it takes at least. Another bound needs no slow end: a factor may be lowered to
+/// that of a component before it, after which no coefficient is negative. The larger of the two counts.
+///
+/// With a slower clock the wait of a macro grows at the expense of its drivers and lines; so where the clock or the supply may
+/// vary, only those components of the macro count by themselves that cannot shrink (`LatencyChain.Varies`).
 struct LatencyChain {
     /// What may differ between the chips of a box, beside that which leaves the steps of a macro as they are.
     struct Varies {
@@ -106,38 +117,45 @@ struct LatencyChain {
     private static let macro = Component.allCases.filter { !hidden.contains($0) }
 
     private let factors: SIMD16<Double>
-    private let least: Double
-    /// Of the macro, and with each of the hidden ones.
-    private let sums: [Double]
-    /// Whether the slow end matters.
+    /// Whether the slow end may tighten the bound.
     let needsSlowEnd: Bool
 
     init(_ latency: SIMD16<Double>) {
         factors = latency
-        let least = Self.macro.reduce(Double.infinity) { min($0, latency[$1.rawValue]) }
-        self.least = least
-        let chain = [least] + Self.hidden.map { latency[$0.rawValue] } + [0]
-        sums = zip(chain, chain.dropFirst()).map { $0 - $1 }
-        needsSlowEnd = sums.contains { $0 < 0 }
+        let chain =
+            [Self.macro.reduce(Double.infinity) { min($0, latency[$1.rawValue]) }]
+            + Self.hidden.map { latency[$0.rawValue] }
+        needsSlowEnd = zip(chain, chain.dropFirst()).contains { $0 < $1 }
     }
 
-    /// A value that no chip between the two ends is below.
-    func lowerBound(fast: SIMD16<Double>, slow: SIMD16<Double>, _ varies: Varies) -> Double {
-        var result = 0.0
+    /// A value that no chip between the two ends is below; without the slow end where that is nil.
+    func lowerBound(fast: SIMD16<Double>, slow: SIMD16<Double>?, _ varies: Varies) -> Double {
+        // What takes no time at the fast end takes none at all, but for the wait of a clock.
+        var least = Double.infinity
         var (fastSum, slowSum) = (0.0, 0.0)
         for component in Self.macro {
             let lane = component.rawValue
-            if !Self.mayShrink(component, varies) { result += (factors[lane] - least) * fast[lane] }
+            if fast[lane] > 0 || component == .control { least = min(least, factors[lane]) }
             fastSum += fast[lane]
-            slowSum += slow[lane]
+            slowSum += slow?[lane] ?? 0
         }
-        result += sums[0] * (sums[0] < 0 ? slowSum : fastSum)
-        for (place, component) in Self.hidden.enumerated() {
-            fastSum += fast[component.rawValue]
-            slowSum += slow[component.rawValue]
-            result += sums[place + 1] * (sums[place + 1] < 0 ? slowSum : fastSum)
+        var own = 0.0
+        for component in Self.macro where !Self.mayShrink(component, varies) && fast[component.rawValue] > 0 {
+            own += (factors[component.rawValue] - least) * fast[component.rawValue]
         }
-        return max(result, factors.min() * fastSum)
+        var (lowered, signed) = (own, own)
+        var (loweredFactor, factor) = (least, least)
+        for place in 0...Self.hidden.count {
+            let next = place < Self.hidden.count ? factors[Self.hidden[place].rawValue] : 0
+            let loweredNext = min(loweredFactor, next)
+            lowered += (loweredFactor - loweredNext) * fastSum
+            signed += (factor - next) * (factor < next ? slowSum : fastSum)
+            (loweredFactor, factor) = (loweredNext, next)
+            guard place < Self.hidden.count else { break }
+            fastSum += fast[Self.hidden[place].rawValue]
+            slowSum += slow?[Self.hidden[place].rawValue] ?? 0
+        }
+        return slow == nil ? lowered : max(lowered, signed)
     }
 
     /// Whether a component of the macro may take less time at a lower supply or a slower clock than at the fast end.

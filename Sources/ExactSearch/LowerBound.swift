@@ -193,7 +193,10 @@ struct LowerBound: ChipBounding {
 
     /// The slowest chips of boxes, for simulators to which the times of some components are shorter than they are.
     private func slowCosts(_ boxes: [ChipBox]) -> [ChipCost?] {
-        let asked = boxes.indices.filter { boxes[$0].isSingle(.supply) && chain(boxes[$0].base).needsSlowEnd }
+        // Wide boxes have slow ends so slow that they say nothing.
+        let asked = boxes.indices.filter {
+            boxes[$0].isSingle(.supply) && boxes[$0].isSingle(.clockFraction) && chain(boxes[$0].base).needsSlowEnd
+        }
         let designs = asked.map { index in
             let box = boxes[index]
             return lattice.design(
@@ -212,15 +215,11 @@ struct LowerBound: ChipBounding {
     private func bound(_ box: ChipBox, _ small: SmallCorner, _ fast: ChipCost, _ slow: ChipCost?) -> Double {
         let factors = factors(box.base)
         let trueLatencyS = fast.latency.total.si
-        var latencyS = factors.latency.min() * trueLatencyS
+        var latencyS = factors.latency[0] * trueLatencyS
         if !factors.hasOneLatencyFactor {
-            let chain = chain(box.base)
-            // Where the slow end matters and is not known, the least factor is all that counts.
-            if let slow = chain.needsSlowEnd ? slow : fast {
-                latencyS = chain.lowerBound(
-                    fast: fast.latency.lanes, slow: slow.latency.lanes,
-                    LatencyChain.Varies(box, lattice.macros[lattice.macroIndex(box.base)].design.macro))
-            }
+            latencyS = chain(box.base).lowerBound(
+                fast: fast.latency.lanes, slow: slow?.latency.lanes,
+                LatencyChain.Varies(box, lattice.macros[lattice.macroIndex(box.base)].design.macro))
         }
         var energyJ = small.dynamicJ
         if knowsEnergy(box) {
@@ -245,7 +244,7 @@ extension LowerBound {
     /// The axis that is halved next: of those with more than one value, the one whose ends differ most, in octaves weighed with
     /// how much each moves a chip's cost (our choice).
     func axis(of box: ChipBox) -> BoxAxis {
-        if !box.isSingle(.supply), needsOneSupply(box.base) || chain(box.base).needsSlowEnd { return .supply }
+        if !box.isSingle(.supply), needsOneSupply(box.base) { return .supply }
         let weights = objective.needsEnergy ? Self.energyWeights : Self.timeWeights
         var best = BoxAxis.clockFraction
         var largest = -1.0

@@ -17,11 +17,13 @@ extension Tensor {
 
     /// Adds the conversions of sums (groups, ...) to this tensor (...), in place: each to the nearest of `levels` values,
     /// `step` apart from `lowest` up, times `place`.
+    /// - Parameter errorsAlone: adds what conversions change, their value minus the sum.
     /// - Throws: `TorchError` for shapes that do not fit.
     public func addConverted(
-        _ sums: Tensor, place: Double, lowest: Double, step: Double, levels: Int
+        _ sums: Tensor, place: Double, lowest: Double, step: Double, levels: Int, errorsAlone: Bool = false
     ) throws(TorchError) {
         try Self.check(
-            ctorch_accumulate_converted(handle, sums.handle, place, lowest, step, Int64(levels)), "convert")
+            ctorch_accumulate_converted(
+                handle, sums.handle, place, lowest, step, Int64(levels), errorsAlone ? 1 : 0), "convert")
     }
 }

@@ -12,7 +12,7 @@ extension NetworkCommand {
             discussion: """
                 Writes supernets/comparison.json, the sensitivities and the spread between trainings that reports show, and \
                 supernets/evaluations.csv: mIoU of every architecture that the named experiments draw, in every supernet of \
-                the folder. Rows that are there stay, so that the same command goes on where it was stopped. Runs take their clean \
+                the folder. What is there for the same weights stays, so that the same command goes on where it was stopped. Runs take their clean \
                 evaluations from it and compute a random twentieth of them again as a check.
                 """)
 
@@ -43,9 +43,9 @@ extension NetworkCommand {
                     line.update($0, of: $1)
                 }
                 let comparing = Console().progress("comparing")
-                let comparison = try SupernetComparison(of: weights.map { "\(folder)/\($0)" }, threads: jobs) {
-                    comparing.update($1, of: $2, note: $0)
-                }
+                let comparison = try SupernetComparison(
+                    of: weights.map { "\(folder)/\($0)" }, known: shipped.comparison(), threads: jobs,
+                    keep: { try shipped.write($0) }, progress: { comparing.update($1, of: $2, note: $0) })
                 try shipped.write(comparison)
                 try printResult("\(table.count) rows in \(table.path), and \(folder)/comparison.json")
             }

@@ -95,9 +95,10 @@ int32_t ctorch_round_codes(const ctorch_tensor *x, double scale, int64_t lowest,
 /// times -1 if `negative`.
 int32_t ctorch_digit(const ctorch_tensor *codes, int64_t shift, int64_t bits, int32_t negative, ctorch_tensor **out);
 /// sum += place * (lowest + step * k), k the nearest whole number to (a - lowest) / step within 0...levels - 1, for a in
-/// each of the G leading slices of `analog` (G, ...); `sum` has the shape of one slice. In place.
+/// each of the G leading slices of `analog` (G, ...); with `errors` place * (lowest + step * k - a). `sum` has the shape of
+/// one slice. In place.
 int32_t ctorch_accumulate_converted(ctorch_tensor *sum, const ctorch_tensor *analog, double place, double lowest,
-                                    double step, int64_t levels);
+                                    double step, int64_t levels, int32_t errors);
 
 // Selection.
 int32_t ctorch_top_k(const ctorch_tensor *a, int64_t k, ctorch_tensor **values, ctorch_tensor **indices);

@@ -10,7 +10,8 @@ struct FrontSection {
         ReportSection(
             title: "Appendix C: \(experiment.title)",
             blocks: [.paragraph(introduction), .figure(figure), .list(answers), .table(fronts)]
-                + (hybridTable.map { [.table($0)] } ?? []))
+                + (hybridTable.map { [.table($0)] } ?? [])
+                + (result.trainings.map { TrainingSpreadSection(spread: $0, experiment: experiment).blocks } ?? []))
     }
 
     private var introduction: String {

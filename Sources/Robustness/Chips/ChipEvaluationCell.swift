@@ -29,7 +29,7 @@ struct ChipEvaluationCell: Codable, Hashable, Sendable {
 
     static let kind = "chip-evaluation"
     /// Raised by hand whenever the result of an equal configuration changes.
-    static let epoch = 2
+    static let epoch = 3
 
     func specification() throws -> CellSpecification {
         try CellSpecification(kind: Self.kind, epoch: Self.epoch, seed: 0, configuration: self)

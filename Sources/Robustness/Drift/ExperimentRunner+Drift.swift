@@ -55,7 +55,7 @@ extension ExperimentRunner {
     }
 
     /// Completes a plan of searches. A search that ends without any design is an answer and no error: its words by cell.
-    private func complete(_ plan: Plan, _ label: String) async throws -> [Digest: String] {
+    func complete(_ plan: Plan, _ label: String) async throws -> [Digest: String] {
         do {
             try await engine(plan, label)
             return [:]

@@ -85,16 +85,21 @@ public struct ExperimentRunner: Sendable {
 
     /// The predictor of mIoU without variation.
     func cleanPredictor(_ experiment: Experiment) async throws -> (AccuracyPredictor, PredictorQuality) {
-        let individuals = Self.individuals(of: experiment)
-        let evaluations = try individuals.map { try cleanEvaluation(of: $0) }
-        try await engine(
-            Plan(name: experiment.name + "-accuracy", cells: evaluations), "\(experiment.name): mIoU on the supernet")
-        var (predictor, quality) = try fitPredictor(experiment, individuals, evaluations)
+        var (predictor, quality) = try await accuracyWithoutChips(experiment)
         guard experiment.accuracy == .predictor else { return (predictor, quality) }
         let chips = try await chipAccuracy(experiment)
         predictor.chips = chips.model
         quality.chips = chips
         return (predictor, quality)
+    }
+
+    /// The same on exact arrays alone.
+    func accuracyWithoutChips(_ experiment: Experiment) async throws -> (AccuracyPredictor, PredictorQuality) {
+        let individuals = Self.individuals(of: experiment)
+        let evaluations = try individuals.map { try cleanEvaluation(of: $0) }
+        try await engine(
+            Plan(name: experiment.name + "-accuracy", cells: evaluations), "\(experiment.name): mIoU on the supernet")
+        return try fitPredictor(experiment, individuals, evaluations)
     }
 
     /// A network on its chip, measured with the fast form of its arrays.

@@ -54,7 +54,7 @@ public struct ShippedEvaluations: Sendable {
     /// Rows of all supernets.
     public var count: Int { scores.count }
 
-    /// Computes what is not in the table, and writes it and its digest.
+    /// Computes what is not in the table, and writes it and its digest after each supernet.
     public mutating func complete(
         _ architectures: [Architecture], of weightPaths: [String], shipped: ShippedSupernets,
         progress: (Int, Int) -> Void = { _, _ in }
@@ -63,16 +63,22 @@ public struct ShippedEvaluations: Sendable {
         for (place, weightPath) in weightPaths.enumerated() {
             let weights = try Digest(ofFile: weightPath)
             let supernet = try Supernet.load(weightPath)
+            var isNew = false
             for (number, architecture) in architectures.enumerated() {
                 let key = Key(weights: weights, genome: supernet.configuration.space.genome(of: architecture))
                 if scores[key] == nil {
                     let score = try supernet.evaluate(architecture)
                     scores[key] = Score(
                         meanIoU: score.meanIoU, meanIoUOfPresentClasses: score.meanIoUOfPresentClasses)
+                    isNew = true
                 }
                 progress(place * architectures.count + number + 1, total)
             }
+            if isNew { try write(shipped) }
         }
+    }
+
+    private func write(_ shipped: ShippedSupernets) throws {
         let rows = scores.map { key, score in
             "\(key.weights.hex),\(key.genome.map(String.init).joined(separator: " ")),\(score.meanIoU),"
                 + "\(score.meanIoUOfPresentClasses)"

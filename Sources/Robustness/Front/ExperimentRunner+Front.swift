@@ -31,7 +31,8 @@ extension ExperimentRunner {
             }
         }
         return FrontResult(
-            fronts: try await fronts(experiment, of: seen, floor: floor ?? 0), meanIoUFloor: floor)
+            fronts: try await fronts(experiment, of: seen, floor: floor ?? 0), meanIoUFloor: floor,
+            trainings: try await trainingSpread(experiment, predictor, quality))
     }
 
     /// A feasible design of a search, before the supernet has judged its network.

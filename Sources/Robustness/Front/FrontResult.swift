@@ -47,6 +47,8 @@ public struct FrontResult: Codable, Sendable {
     public let fronts: [Front]
     /// The least mIoU allowed; nil for none.
     public let meanIoUFloor: Double?
+    /// What the training of the supernet changes; nil where only one is known.
+    public var trainings: TrainingSpread?
 
     /// The front of a memory; nil where it was not searched.
     public func front(_ memory: ChipMemory) -> Front? { fronts.first { $0.memory == memory } }

@@ -1,4 +1,5 @@
 import DeviceVariation
+import GSL
 import Torch
 
 /// The sums that converters see on recorded inputs, slice by slice.
@@ -13,29 +14,24 @@ struct CalibrationSums {
     private let slices: [[Cycle]]
     private let moments: [(mean: Double, deviation: Double)]
 
-    /// Outputs that are looked at, at most, evenly over all (our choice).
+    /// Outputs that are looked at, about, evenly over all (our choice).
     private static let outputs = 32
 
-    init(_ arrays: GroupedArrays, inputs: Tensor) throws {
-        let settings = arrays.settings
+    /// - Parameters:
+    ///   - layer: the weights, in cells that do not err.
+    ///   - inputs: codes of recorded inputs (rows x inputs).
+    init(_ layer: QuantizedLayer, settings: CrossbarSettings, inputs: Tensor) throws {
+        let arrays = try GroupedArrays(
+            layer.outputs(every: max(1, layer.outputs / Self.outputs)), settings: settings, variation: nil,
+            key: StreamKey(seed: 0, purpose: "none"))
         let rows = settings.groups(of: inputs.shape[1]).first?.count ?? 1
         possible = settings.possibleSums(rows: rows)
         var slices = [[Cycle]](repeating: [], count: settings.slices)
         for cycle in settings.cycles {
             let driven = try arrays.driven(inputs, cycle)
             for slice in slices.indices {
-                let sums = try arrays.sums(driven, slice: slice)
-                let columns = sums.shape[2]
-                let stride = max(1, columns / Self.outputs)
-                let values = try sums.floats()
-                // Every stride-th column.
-                let kept =
-                    stride == 1
-                    ? values
-                    : Swift.stride(from: 0, to: values.count, by: columns).flatMap { start in
-                        Swift.stride(from: start, to: start + columns, by: stride).map { values[$0] }
-                    }
-                slices[slice].append(Cycle(weight: cycle.place * cycle.place, sums: kept))
+                slices[slice].append(
+                    Cycle(weight: cycle.place * cycle.place, sums: try arrays.sums(driven, slice: slice).floats()))
             }
         }
         self.slices = slices
@@ -117,5 +113,16 @@ struct CalibrationSums {
             }
         }
         return Double(total)
+    }
+}
+
+extension QuantizedLayer {
+    /// Every so-many-th output, from the first.
+    func outputs(every stride: Int) throws -> QuantizedLayer {
+        guard stride > 1 else { return self }
+        let kept = Array(Swift.stride(from: 0, to: outputs, by: stride))
+        return try QuantizedLayer(
+            codes: kept.flatMap { codes[$0 * inputs..<($0 + 1) * inputs] }, outputs: kept.count,
+            inputs: inputs, step: step)
     }
 }

@@ -114,9 +114,7 @@ public struct ConversionNoise: Codable, Hashable, Sendable {
     ) throws -> [Double] {
         let groups = Double(settings.groups(of: layer.inputs).count)
         let rows = min(inputs.shape[0], max(2, Int(Double(sumsLookedAt) / groups) / layer.outputs))
-        let arrays = try GroupedArrays(
-            layer, settings: settings, variation: nil, key: StreamKey(seed: 0, purpose: "none"))
-        let seen = try CalibrationSums(arrays, inputs: inputs.narrowed(0, 0..<rows))
+        let seen = try CalibrationSums(layer, settings: settings, inputs: inputs.narrowed(0, 0..<rows))
         let cycles = settings.cycles.reduce(0) { $0 + $1.place * $1.place }
         return (1...bits).map { bits in
             let errors = seen.errors(seen.ranges(bits: bits))
