@@ -17,11 +17,11 @@ public struct ChipFrontier: Sendable {
     public let optimum: ChipProof
     /// Boxes bounded to make the frontier.
     public let nodes: Int
-    private let lower: LowerBound
-    private let limits: ChipLimits
+    let lower: LowerBound
+    let limits: ChipLimits
     private let slack: LimitSlack
     /// By bound; boxes that hold no legal chip under the widened limits are left out.
-    private let boxes: [(box: ChipBox, bound: Double)]
+    let boxes: [(box: ChipBox, bound: Double)]
 
     /// Proves the best chip and refines the boxes of all others.
     ///
@@ -160,10 +160,7 @@ public struct ChipFrontier: Sendable {
         let search = ChipOptimum(bound, bounding: bound)
         var state = ChipProofState(best: .infinity)
         state.nextBase = .max
-        let growth = lattice.macros.indices.map { macro -> Double? in
-            let factors = bound.factors[macro]
-            return slack.covers(factors, limits) ? factors.leastGrowth(of: lower.objective) : nil
-        }
+        let growth = growth(under: bound)
         func scaled(_ place: Int) -> Double {
             guard let growth = growth[lattice.macroIndex(boxes[place].box.base)] else { return .infinity }
             return boxes[place].bound * growth * (1 - 1e-12)
@@ -204,6 +201,14 @@ public struct ChipFrontier: Sendable {
         let isOpen = unopened < cutoff()
         state.leastClosed = min(state.leastClosed, unopened)
         return search.proof(state, gap: gap, isStopped: isOpen)
+    }
+
+    /// By macro, the least that the objective grows by under a wrong simulator; nil where its factors exceed the slack.
+    func growth(under wrong: LowerBound) -> [Double?] {
+        lower.lattice.macros.indices.map { macro in
+            let factors = wrong.factors[macro]
+            return slack.covers(factors, limits) ? factors.leastGrowth(of: lower.objective) : nil
+        }
     }
 
     /// Chips of the model that are tried first, and boxes that are bounded together.

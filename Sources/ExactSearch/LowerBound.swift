@@ -33,6 +33,8 @@ struct LowerBound: ChipBounding {
     private var wrong: (any ChipFactors)?
     private var needed: NeededElements
     private(set) var factors: FactorTable
+    /// Whether the workload bounds several networks from below.
+    private var isRelaxed = false
 
     /// Sums in another order differ by about 1e-15.
     static let rounding = 1e-12
@@ -59,11 +61,12 @@ struct LowerBound: ChipBounding {
     /// The bound of another network under the same factors.
     ///
     /// - Parameter isRelaxed: whether the network is a relaxation of several. Their power, energy over latency, may then be below
-    ///   its own, so that no limit on it excludes anything.
+    ///   its own, so that no limit on it excludes anything, and their slowest chips are slower than its own.
     func of(_ workload: BatchWorkload, isRelaxed: Bool = false) -> LowerBound {
         var other = self
         other.workload = workload
         other.needed = NeededElements(lattice, workload: workload)
+        other.isRelaxed = isRelaxed
         if isRelaxed { other.limits.powerW = .infinity }
         return other
     }
@@ -147,7 +150,8 @@ struct LowerBound: ChipBounding {
                 if !box.isPoint { result[place] = 0 }
                 continue
             }
-            if box.isPoint {
+            // Of several networks, even one chip has a bound alone: what hides behind a longer time grows shorter.
+            if box.isPoint, !isRelaxed {
                 let metrics = ExactMetrics(cost, factors)
                 if limits.allows(metrics) { result[place] = value(metrics) }
                 continue
@@ -195,7 +199,8 @@ struct LowerBound: ChipBounding {
     private func slowCosts(_ boxes: [ChipBox]) -> [ChipCost?] {
         // Wide boxes have slow ends so slow that they say nothing.
         let asked = boxes.indices.filter {
-            boxes[$0].isSingle(.supply) && boxes[$0].isSingle(.clockFraction) && chain(boxes[$0].base).needsSlowEnd
+            !isRelaxed && boxes[$0].isSingle(.supply) && boxes[$0].isSingle(.clockFraction)
+                && chain(boxes[$0].base).needsSlowEnd
         }
         let designs = asked.map { index in
             let box = boxes[index]

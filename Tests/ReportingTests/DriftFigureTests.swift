@@ -134,6 +134,22 @@ struct DriftFigureTests {
         _ = try FigureRenderer(gnuplot: try Gnuplot()).draw(figure)
     }
 
+    @Test("the two parts of a drift are drawn, each with its interval", .enabled(if: gnuplotIsInstalled))
+    func split() throws {
+        let mark = SplitMark(
+            name: "per component", simulator: IntervalEstimate(0.01, lower: 0, upper: 0.02),
+            search: IntervalEstimate(-0.01, lower: -0.03, upper: 0.01))
+        let figure = Figure.split(
+            [
+                SplitPanel(title: "latency, RRAM", marks: [mark, mark]),
+                SplitPanel(title: "energy, SRAM", marks: [mark]),
+                SplitPanel(title: "nothing", marks: []),
+            ], confidence: 0.95, effort: "quick")
+        #expect(figure.tables.first?.rowCount == 3 && figure.caption.contains("effort quick"))
+        _ = try FigureRenderer(gnuplot: try Gnuplot()).draw(figure)
+        _ = try FigureRenderer(gnuplot: try Gnuplot()).draw(.split([], confidence: 0.95, effort: "quick"))
+    }
+
     /// Both memories and quantities with the same values, so that everything coincides.
     private static func panel(
         levels: [Double], seeds: Int, value: Double = 0.05, halfWidth: Double? = 0.01

@@ -236,13 +236,13 @@ extension DriftSection {
         return row.discrepancy.isDrawn ? row.verdict.wordWithReason : "for this error"
     }
 
-    private func share(_ verdict: RowVerdict) -> ReportTable.Cell {
+    func share(_ verdict: RowVerdict) -> ReportTable.Cell {
         guard let share = verdict.share, let estimate = verdict.shareOfGood else { return .missing }
         return .interval(
             IntervalEstimate(100 * estimate, lower: 100 * share.interval.lower, upper: 100 * share.interval.upper))
     }
 
-    private func regret(_ verdict: RowVerdict) -> ReportTable.Cell {
+    func regret(_ verdict: RowVerdict) -> ReportTable.Cell {
         guard let regret = verdict.regret else { return .missing }
         return .interval(
             IntervalEstimate(

@@ -31,7 +31,7 @@ struct DriftSection {
                 .list(definitions),
                 .table(answersTable),
                 .table(levelTable),
-            ] + supplement + [
+            ] + exactBlocks + supplement + [
                 .table(breakdownTable),
                 .table(endingTable),
                 .table(baselineTable),
@@ -171,7 +171,8 @@ struct DriftSection {
     private var claimFigure: Figure {
         .drift(
             id: figureID("D2"), data(claimModels),
-            also: [DriftTables(drift).searches, DriftTables(drift).rows, DriftTables(drift).claim])
+            also: [DriftTables(drift).searches, DriftTables(drift).rows, DriftTables(drift).claim]
+                + [DriftTables(drift).exact].compactMap { $0 })
     }
 
     private var supplement: [ReportBlock] {

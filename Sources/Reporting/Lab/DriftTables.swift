@@ -127,6 +127,52 @@ struct DriftTables {
             ])
     }
 
+    /// One proven draw a line, in SI units; nil without proofs.
+    var exact: FigureTable? {
+        guard let exact = drift.exact, !exact.rows.isEmpty else { return nil }
+        let lines = exact.rows.flatMap { row in
+            row.draws.enumerated().map { (row: row, index: $0.offset, draw: $0.element) }
+        }
+        typealias Line = (row: ExactDrift.Row, index: Int, draw: ExactDriftCell.Draw)
+        func texts(_ name: String, _ value: (Line) -> String) -> FigureColumn {
+            FigureColumn(name, texts: lines.map(value))
+        }
+        func numbers(_ name: String, unit: String? = nil, _ value: (Line) -> Double?) -> FigureColumn {
+            FigureColumn(name, unit: unit, lines.map(value))
+        }
+        func metrics(_ name: String, _ of: KeyPath<ExactDriftCell.Draw, DesignMetrics?>) -> [FigureColumn] {
+            [
+                numbers("\(name) latency", unit: "s") { $0.draw[keyPath: of]?.latency },
+                numbers("\(name) energy", unit: "J") { $0.draw[keyPath: of]?.energy },
+                numbers("\(name) area", unit: "m2") { $0.draw[keyPath: of]?.area },
+                numbers("\(name) power", unit: "W") { $0.draw[keyPath: of]?.power },
+                numbers("\(name) mIoU") { $0.draw[keyPath: of]?.meanIoU },
+            ]
+        }
+        let place = [
+            texts("scenario") { $0.row.scenario }, texts("memory") { $0.row.memory.displayName },
+            texts("objective") { $0.row.objective.displayName }, texts("error") { $0.row.discrepancy.displayName },
+            numbers("level") { $0.row.level }, texts("population") { $0.row.discrepancy.isDrawn ? "yes" : "no" },
+            numbers("draw") { Double($0.index + 1) }, texts("seed") { "\($0.draw.seed)" },
+        ]
+        let end = [
+            texts("ending") { $0.draw.ending.rawValue },
+            texts("broken limits") { line in line.draw.broken.map { "\($0)" }.joined(separator: "; ") },
+            numbers("ties") { $0.draw.ties.map(Double.init) }, numbers("boxes") { Double($0.draw.nodes) },
+            numbers("regret of the optimum if this simulator is right") { $0.draw.regretOfOptimum },
+            numbers("regret of the trusted design if this simulator is right") { $0.draw.regretOfTrusted },
+            numbers("f of the trusted design") { $0.row.trusted?.metrics.value($0.row.objective) },
+        ]
+        let columns: [FigureColumn] =
+            place + [numbers("f(x*)") { $0.row.best }] + metrics("g(y)", \.seen) + metrics("f(y)", \.actual) + end
+        return FigureTable(
+            name: "exact",
+            meaning:
+                "One drawn simulator whose best chip is proven, at a fixed network: f(x*), the best chip by the reference; g(y), the best chip by "
+                + "the wrong simulator as that sees it; f(y), the same by the reference, of ties the worst; how it ended.",
+            columns: columns)
+    }
+
     /// What was claimed before the run, in one line.
     var claim: FigureTable {
         let claim = drift.claim

@@ -28,7 +28,7 @@ struct VariationSection {
                         "Remedy: what the blind winners gain, without a new search, where gain and offset of every column, measured on "
                             + "\(VariationStudy.calibrationImages) training images, are undone.",
                     ]),
-                .table(table),
+                .list(variation.verdicts.map { "\($0)." }), .table(table),
             ])
     }
 

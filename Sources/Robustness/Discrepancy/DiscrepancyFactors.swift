@@ -38,7 +38,7 @@ public enum DiscrepancyFactors: Hashable, Sendable {
     }
 
     /// The factors component by component.
-    private var lanes: (energy: SIMD16<Double>, latency: SIMD16<Double>, area: SIMD16<Double>) {
+    var lanes: (energy: SIMD16<Double>, latency: SIMD16<Double>, area: SIMD16<Double>) {
         switch self {
         case .uniform(let energy, let latency, let area):
             (SIMD16(repeating: energy), SIMD16(repeating: latency), SIMD16(repeating: area))

@@ -74,7 +74,7 @@ public struct DiscrepancyStudy: Sendable {
     }
 
     /// The seed of the first draw. A plan that follows others takes simulators that those did not draw.
-    private var firstSeed: UInt64 {
+    var firstSeed: UInt64 {
         guard case .discrepancy(_, let claim) = experiment.study else { return experiment.seed }
         return experiment.seed &+ UInt64(claim.earlierDraws.reduce(0, +))
     }

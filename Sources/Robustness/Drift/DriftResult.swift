@@ -25,6 +25,8 @@ public struct DriftResult: Codable, Sendable {
     public let breakdowns: [Breakdown]
     /// Which component's error misleads most, for each scenario that minimises latency or energy.
     public let sensitivities: [Sensitivity]
+    /// The drift of chips at a fixed network, proven; nil where the experiment does not ask for it.
+    public var exact: ExactDrift?
     /// Where the designs found lie against the data behind the model; nil where the searches were not of this laboratory.
     public internal(set) var found: FoundDesigns?
 

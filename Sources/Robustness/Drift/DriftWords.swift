@@ -12,7 +12,7 @@ public struct DriftWords {
     /// The claim, then an answer a line, then the accuracy model, then what to look at, then what has no answer.
     public var lines: [String] {
         [claim] + drift.answers.map { "\(name(of: $0)): \(sentence(on: $0))" } + accuracy + drift.searchFailures
-            + drift.remarks + drift.unanswered
+            + drift.remarks + drift.unanswered + certified
     }
 
     /// What was claimed before the run.
@@ -88,6 +88,20 @@ public struct DriftWords {
             text += "; \(row.claim.sizeLine(draws: row.draws))"
         }
         return text + ". \(row.regretLine.capitalizedSentence)"
+    }
+
+    /// The proven drift of chips, a line for each drawn kind of error.
+    private var certified: [String] {
+        guard let exact = drift.exact else { return [] }
+        return exact.answers.map { row, plan in
+            let name = Self.name(row.discrepancy, at: row.level)
+            guard let worst = plan.worst, let word = plan.word else { return "Certified, \(name): no answer" }
+            return
+                "Certified for chips at a fixed network, \(name): \(word.rawValue); worst of \(count(plan.rows.count, "row")): "
+                + "\(worst.name), \(worst.verdict.good) of \(worst.verdict.draws) wrong simulators have a legal best chip within "
+                + "\(percent(worst.verdict.claim.margin)) of the optimum; illegal: \(plan.illegal) of \(plan.draws) chips; undecided: "
+                + "\(plan.rows.reduce(0) { $0 + $1.verdict.undecided }). \(worst.verdict.regretLine.capitalizedSentence)"
+        }
     }
 
     private func rowsByWord(_ answer: DriftResult.Answer) -> String {

@@ -49,6 +49,7 @@ extension ExperimentRunner {
             claim: claim, effort: experiment.effort, plans: plans, places: places,
             plausible: try analysis.plausible(places), technologyFlips: analysis.technologyFlips(),
             sensitivities: try analysis.sensitivities(claim))
+        drift.exact = try await exactDrift(experiment, study, searches, drift)
         drift.found = FoundDesigns(
             results.compactMap { $0?.outcome.design }, ranges: calibrated.ranges, model: calibrated.model)
         return (drift, quality)

@@ -25,7 +25,7 @@ public final class CellRunner {
         EvaluationCell.kind: EvaluationCell.epoch, SearchCell.kind: SearchCell.epoch,
         QuantizedCell.kind: QuantizedCell.epoch, ConversionNoiseCell.kind: ConversionNoiseCell.epoch,
         ChipEvaluationCell.kind: ChipEvaluationCell.epoch,
-        DistillationCell.kind: DistillationCell.epoch,
+        DistillationCell.kind: DistillationCell.epoch, ExactDriftCell.kind: ExactDriftCell.epoch,
     ]
 
     /// A runner on the inputs of this laboratory.
@@ -75,8 +75,16 @@ public final class CellRunner {
         case DistillationCell.kind:
             try cell.decodeConfiguration(as: DistillationCell.self)
                 .row(directory: laboratory.directory + "/distillation")
+        case ExactDriftCell.kind: try exactDrift(cell)
         default: throw CellError.unknownKind(cell.kind)
         }
+    }
+
+    private func exactDrift(_ specification: CellSpecification) throws -> ExactDriftCell.Result {
+        let cell = try specification.decodeConfiguration(as: ExactDriftCell.self)
+        return try ExactDriftSearch(
+            cell, calibration: calibration(cell.calibration), predictor: predictor(cell.predictor), threads: threads
+        ).result(firstSeed: specification.seed)
     }
 
     private func evaluate(_ specification: CellSpecification) throws -> EvaluationCell.Result {

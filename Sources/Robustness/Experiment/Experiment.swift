@@ -46,6 +46,8 @@ public struct Experiment: Codable, Sendable {
     public let individuals: Int
     /// Whether searches stay within the data of the calibration, axis by axis (``WithinDataSimulator``); nil = no.
     public var withinData: Bool?
+    /// How the drift of chips at a fixed network is proven beside the searches; nil = not at all.
+    public var proof: ProofPlan?
 
     /// The effort of its searches: with the supernet in the loop, each of the thousands of networks of the closing search would
     /// be a pass over all validation images.

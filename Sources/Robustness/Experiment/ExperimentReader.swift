@@ -51,6 +51,7 @@ extension InputMapping {
         let study = readStudy(kind, numbers: numbers, simulator: simulator, profile: profile, path: path)
         let accuracy = accuracySource(kind)
         let withinData = optional("within data")?.bool()
+        let proof = kind == .discrepancy ? proofPlan(numbers, accuracy, withinData: withinData, simulator) : nil
         guard let name, let title, let seed, let supernet, let hardware, let scenarios, let memories, let numbers,
             let study
         else { return nil }
@@ -61,7 +62,31 @@ extension InputMapping {
             scenarios: scenarios, memories: memories, simulator: simulator, accuracy: accuracy, search: numbers.search,
             seed: seed, pairedSeeds: numbers.pairedSeeds, individuals: numbers.individuals)
         experiment.withinData = withinData == true ? true : nil
+        experiment.proof = proof
         return experiment
+    }
+
+    /// Proofs beside the searches: `prove: {nodes: 1000000}`, with `proven draws` in the profiles that want them.
+    private func proofPlan(
+        _ numbers: ProfileNumbers?, _ accuracy: AccuracySource, withinData: Bool?,
+        _ simulator: ExternalSimulatorSpecification?
+    ) -> ProofPlan? {
+        guard let node = optional("prove") else {
+            numbers?.provenDraws?.report("needs a key 'prove' in the experiment, for example prove: {nodes: 1000000}")
+            return nil
+        }
+        let block = node.mapping()
+        let nodes = block?.required("nodes")?.int(in: 1000...1_000_000_000)
+        block?.finish()
+        if accuracy == .supernet {
+            node.report("needs the accuracy predictor in the loop: the supernet has no word on a macro")
+        }
+        if withinData == true { node.report("searches all chips, which 'within data' does not; leave one of them out") }
+        if simulator?.role == .reference {
+            node.report("needs the lab's own model as the reference: a program has no bound")
+        }
+        guard let nodes, let draws = numbers?.provenDraws?.int(in: 1...100_000) else { return nil }
+        return ProofPlan(draws: draws, mostNodes: nodes)
     }
 
     private func accuracySource(_ kind: ExperimentFile.Kind) -> AccuracySource {
@@ -288,13 +313,14 @@ extension InputMapping {
         let memoriesNode = isVariation ? nil : optional("memories")
         let memories = memoriesNode?.distinct { $0.choice(ChipMemory.self) }
         let discrepancies = kind == .discrepancy ? optional("discrepancies") : nil
+        let provenDraws = kind == .discrepancy ? optional("proven draws") : nil
         finish()
         guard let levels, let pairedSeeds, let search, let individuals, let draws,
             memoriesNode == nil || memories != nil
         else { return nil }
         return ProfileNumbers(
             levels: levels.sorted(), pairedSeeds: pairedSeeds, search: search, individuals: individuals, draws: draws,
-            images: images, memories: memories, discrepancies: discrepancies)
+            images: images, memories: memories, discrepancies: discrepancies, provenDraws: provenDraws)
     }
 }
 
@@ -310,6 +336,8 @@ private struct ProfileNumbers {
     /// In the place of the experiment's, where the profile has its own.
     let memories: [ChipMemory]?
     let discrepancies: InputNode?
+    /// Wrong simulators a row whose best chips are proven.
+    let provenDraws: InputNode?
 }
 
 extension NestedSearchSettings {

@@ -42,7 +42,7 @@ public struct ExperimentSection: Codable, Sendable {
                     + "(95 % interval \(short(row.searchedMean.lower)) to \(short(row.searchedMean.upper)), "
                     + "n = \(row.searchedMean.count))"
             }
-            return ([experiment.title] + lines).joined(separator: "\n")
+            return ([experiment.title] + lines + variation.verdicts).joined(separator: "\n")
         case .front(let front): return ([experiment.title] + front.summaryLines).joined(separator: "\n")
         }
     }

@@ -81,6 +81,13 @@ public struct ExperimentSummary: Codable, Sendable {
                 lines.append("      " + plan.leftOutText)
             }
         }
+        if let proof = experiment.proof {
+            lines += [
+                "",
+                "Proofs: at the network of the best design of each scenario of latency or energy and each memory but hybrid, all chips are "
+                    + "searched exactly under \(proof.draws) simulators of each drawn kind, with at most \(proof.mostNodes) boxes a proof.",
+            ]
+        }
         if let verdict {
             lines += [
                 "",

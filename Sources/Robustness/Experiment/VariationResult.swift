@@ -1,3 +1,4 @@
+import Quantities
 import ViTMoE
 
 /// Everything that Figure E1 and its table show.
@@ -6,6 +7,21 @@ public struct VariationResult: Codable, Sendable {
     public let cleanMeanIoU: Double
     /// One row per condition.
     public let rows: [Row]
+
+    /// What the study answers, one sentence for each condition but the clean one.
+    public var verdicts: [String] {
+        rows.filter { $0.condition.axis != .clean }.map { row in
+            let word =
+                row.gain.lower > 0
+                ? "a search that knows it gains" : row.gain.upper < 0 ? "a search that knows it loses" : "no gain shown"
+            let blind = row.searchedBlind.reduce(0, +) / Double(max(1, row.searchedBlind.count))
+            func points(_ fraction: Double) -> String { DecimalText.significant(100 * fraction, digits: 2) }
+            return
+                "\(row.condition.name): \(word); it ends \(points(row.gain.mean)) points of mIoU above the blind search "
+                + "(95 % interval \(points(row.gain.lower)) to \(points(row.gain.upper)), n = \(row.gain.count)), whose winners lose "
+                + "\(points(cleanMeanIoU - blind)) points to the variation"
+        }
+    }
 
     /// One condition of the devices.
     public struct Row: Codable, Sendable {

@@ -79,7 +79,13 @@ import Testing
     @Test("the supernet in the loop is for clean networks, and its name is checked")
     func accuracyInTheLoop() throws {
         let (line, asked) = ("kind: discrepancy\n", "kind: discrepancy\naccuracy in the loop: ")
-        #expect(try problems([(line, asked + "supernet\n")]).isEmpty)
+        let proofs = [
+            ("prove: {nodes: 1000000}\n", ""), ("    proven draws: 4\n", ""), ("    proven draws: 60\n", ""),
+            ("    proven draws: 500\n", ""),
+        ]
+        #expect(try problems([(line, asked + "supernet\n")] + proofs).isEmpty)
+        let proven = try problems([(line, asked + "supernet\n")])
+        #expect(proven.count == 1 && proven[0].contains("needs the accuracy predictor in the loop"), "\(proven)")
         let misspelt = try problems([(line, asked + "supernets\n")])
         #expect(misspelt.count == 1 && misspelt[0].contains("did you mean 'supernet'"), "\(misspelt)")
         let variation = try problems(

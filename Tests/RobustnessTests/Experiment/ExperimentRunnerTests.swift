@@ -2,6 +2,7 @@ import Calibration
 import CoSearch
 import Documents
 import Foundation
+import GSL
 import Robustness
 import RunStore
 import Supernet
@@ -77,8 +78,63 @@ import Testing
                 #expect(abs((1 + regret) * (1 + optimism) - (1 + apparent)) < 1e-9)
             }
         }
+        try checkProofs(drift, experiment, first.laboratory)
         let drawn = drift.judgedRows.filter(\.discrepancy.isDrawn)
         #expect(drawn.allSatisfy { $0.plausible?.references == 100 }, "random errors are judged under other references")
+    }
+
+    /// Proofs and searches of one study agree: no search is better than the proven optimum of its simulator.
+    private func checkProofs(_ drift: DriftResult, _ experiment: Experiment, _ laboratory: Laboratory) throws {
+        let exact = try #require(drift.exact)
+        #expect(exact.places.count == 4, "latency and energy x 2 memories")
+        for place in exact.places {
+            let best = try #require(place.best)
+            #expect(place.status == .optimal)
+            // The network is that of the best design found, and its best chip is no worse.
+            #expect(best <= (try #require(place.bestKnown)) * (1 + 1e-9), "\(place.name)")
+        }
+        #expect(exact.rows.count == 12, "3 kinds, 4 places")
+        for row in exact.rows {
+            let best = try #require(row.best)
+            let draws = row.discrepancy.isDrawn ? 4 : 1
+            #expect(row.draws.count == draws && row.verdict.draws == draws)
+            for draw in row.draws {
+                #expect(draw.ending != .undecided && draw.ties ?? 0 > 0, "\(row.place), \(draw.ending)")
+                // What is legal in truth is not better than the best legal chip.
+                if draw.ending == .legal {
+                    #expect(try #require(draw.actual).value(row.objective) >= best * (1 - 1e-9))
+                }
+                if row.discrepancy.kind == .commonScale { #expect(abs(try #require(row.regret(draw))) < 1e-9) }
+            }
+            // The trusted design is legal under all, and loses no more than the optimum does.
+            let (trusted, optimum) = (row.draws.compactMap(\.regretOfTrusted), row.draws.compactMap(\.regretOfOptimum))
+            if row.discrepancy.isDrawn, let chip = row.trusted {
+                #expect(trusted.count == row.draws.count)
+                #expect(chip.metrics.value(row.objective) >= best * (1 - 1e-9))
+                if optimum.count == row.draws.count {
+                    #expect(try Statistics.quantile(trusted, 0.9) <= Statistics.quantile(optimum, 0.9))
+                }
+            }
+            let place = try #require(exact.places.first { $0.name == row.place })
+            let searched = drift.rows.first {
+                $0.place == row.place && $0.discrepancy == row.discrepancy && $0.level == row.level
+            }
+            for finding in searched?.findings ?? [] {
+                guard let draw = row.draws.first(where: { $0.seed == finding.seed }), let proven = draw.seen,
+                    let seen = finding.seen, finding.ending != .nothingFound,
+                    let result = try laboratory.store.read(SearchCell.Result.self, of: finding.cell),
+                    result.outcome.architecture == place.architecture
+                else { continue }
+                #expect(seen.value(row.objective) >= proven.value(row.objective) * (1 - 1e-9), "\(row.place)")
+            }
+        }
+        // Proofs depend on no number of threads: the cells computed anew with two leave the same bytes.
+        let plans = try laboratory.store.plans().map { try laboratory.store.plan($0) }
+        let cell = try #require(plans.first { $0.name == "appendix-d2-exact" }?.cells.first)
+        let again = CellRunner(laboratory: laboratory, threads: 2)
+        let kept = try #require(try laboratory.store.read(ExactDriftCell.Result.self, of: cell.identifier))
+        let computed = try #require(try again.compute(cell) as? ExactDriftCell.Result)
+        #expect(try CanonicalJSON.encode(computed) == CanonicalJSON.encode(kept))
     }
 
     @Test("with the supernet in the loop a search believes what the supernet says, and the verdicts have the same form")
@@ -87,6 +143,8 @@ import Testing
             "appendix-d2.yaml",
             replacing: [
                 ("# accuracy in the loop: supernet", "accuracy in the loop: supernet"),
+                ("prove: {nodes: 1000000}", ""), ("    proven draws: 4\n", ""), ("    proven draws: 60\n", ""),
+                ("    proven draws: 500\n", ""),
                 ("[commonScale, perComponent, perDesign, measured]", "[commonScale]"),
                 ("memories: [rram, sram]", "memories: [rram]"),
                 ("architectures for the predictor: 24", "architectures for the predictor: 16"),

@@ -13,7 +13,7 @@ for source in predictor supernet; do
     awk -v source="$source" '
         /^# accuracy in the loop/ { print "accuracy in the loop: " source; next }
         /^name:/ { print "name: " source; next }
-        /^  performance:/ { next }
+        /^  performance:/ || /^prove:/ || /^    proven draws:/ { next }
         /^  quick:/ { rest = 1 }
         !rest && /^    paired seeds:/ { print "    paired seeds: 24"; next }
         !rest && /^    discrepancies:/ { print "    discrepancies: [commonScale, perComponent, perDesign]"; next }
