@@ -3,7 +3,7 @@
 # limit: = 1
 # covers: Sources/cimlab/Sweep.swift Sources/cimlab/SweepResume.swift
 # opens: experiments
-# takes: 8 min
+# takes: 5 min
 set -euo pipefail
 . docs/validation/small-sweep
 export XDG_CONFIG_HOME=$work/config

@@ -3,7 +3,7 @@
 # limit: = 1
 # covers: Sources/cimlab/SweepResume.swift Sources/cimlab/StoreCommand.swift Sources/cimlab/ReportCommand.swift
 # opens: experiments
-# takes: 40 min
+# takes: 20 min
 set -euo pipefail
 . docs/validation/small-sweep
 undisturbed
