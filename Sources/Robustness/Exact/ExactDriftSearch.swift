@@ -24,7 +24,7 @@ struct ExactDriftSearch {
     /// Chips whose bound says that they may be within this of the best are kept apart; it moves the time alone (our choice).
     private static let refined = 1.15
     /// By how much wrong simulators may widen limits before their macros are searched anew (our choice).
-    private static let slack = LimitSlack(area: 8, power: 16, latency: 4, energy: 4)
+    private static let slack = LimitSlack(area: 1.35, power: 1.8, latency: 1.35, energy: 1.35)
     /// Near-optimal chips that are candidates for the design to trust, and how far from the best (our choices).
     private static let (mostCandidates, candidatesWithin) = (512, 1.1)
     /// Ties that are compared in truth; a draw with more of them stays undecided (our choice).

@@ -80,7 +80,7 @@ import Testing
     func accuracyInTheLoop() throws {
         let (line, asked) = ("kind: discrepancy\n", "kind: discrepancy\naccuracy in the loop: ")
         let proofs = [
-            ("prove: {nodes: 1000000}\n", ""), ("    proven draws: 4\n", ""), ("    proven draws: 60\n", ""),
+            ("prove: {nodes: 1000000}\n", ""), ("    proven draws: 4\n", ""),
             ("    proven draws: 500\n", ""),
         ]
         #expect(try problems([(line, asked + "supernet\n")] + proofs).isEmpty)
