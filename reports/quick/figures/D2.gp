@@ -42,7 +42,7 @@ set label '{/:Bold per component}' at screen 0.0194,0.8266 left textcolor rgb '#
 set label 'change from the best (%)' at screen 0.0194,0.4249 center rotate by 90 textcolor rgb '#222222' front
 set label '{/:Bold a}' at screen 0.0583,0.7601 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.7601 left textcolor rgb '#222222' front
-set label '{/*0.85 not legal: RRAM 40 of 40, SRAM 40 of 40}' at screen 0.0806,0.7139 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 not legal: RRAM 0 of 40, SRAM 0 of 40}' at screen 0.0806,0.7139 left textcolor rgb '#5A5A5A' front
 
 # per component, latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
@@ -51,15 +51,19 @@ unset logscale x
 set xrange [-1.064:22.344]
 set xtics ('0' 0.0, '10' 10.0, '20' 20.0)
 unset logscale y
-set yrange [-30.68134899119741:79.94116332782728]
-set ytics ('−20' -20.0, '0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0)
+set yrange [-19.052975306276803:76.6707539274172]
+set ytics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first 0.0, first 0.0 to first 22.344, first 22.344 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'error, standard deviation (%)' at screen 0.2269,0.0462 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('per-component', 'latency', 'RRAM', 'regret') ? column('level [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('per-component', 'latency', 'SRAM', 'regret') ? column('level [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
+     'D2_draws.csv' using (only('per-component', 'latency', 'RRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_draws.csv' using (only('per-component', 'latency', 'RRAM', 'apparent drift') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#0072B2', \
      'D2_draws.csv' using (only('per-component', 'latency', 'RRAM', 'apparent drift') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.2700 linecolor rgb '#ffffff', \
+     'D2_draws.csv' using (only('per-component', 'latency', 'SRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2_draws.csv' using (only('per-component', 'latency', 'SRAM', 'apparent drift') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#D55E00', \
      'D2_draws.csv' using (only('per-component', 'latency', 'SRAM', 'apparent drift') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.2376 linecolor rgb '#ffffff', \
      'D2.csv' using (only('per-component', 'latency', 'RRAM', 'apparent drift') ? column('level [%]') : NaN):'mean [%]' with lines linewidth 2.38 dashtype (8,4) linecolor rgb '#0072B2', \
@@ -75,7 +79,7 @@ plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
 unset label; unset arrow; unset object
 set label '{/:Bold b}' at screen 0.3731,0.7601 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.7601 left textcolor rgb '#222222' front
-set label '{/*0.85 not legal: RRAM 40 of 40, SRAM 40 of 40}' at screen 0.3954,0.7139 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 not legal: RRAM 0 of 40, SRAM 0 of 40}' at screen 0.3954,0.7139 left textcolor rgb '#5A5A5A' front
 
 # per component, energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
@@ -84,15 +88,19 @@ unset logscale x
 set xrange [-1.064:22.344]
 set xtics ('0' 0.0, '10' 10.0, '20' 20.0)
 unset logscale y
-set yrange [-3.122991645381597:29.62096881546272]
-set ytics ('0' 0.0, '10' 10.0, '20' 20.0)
+set yrange [-11.695312258106961:21.35631448476156]
+set ytics ('−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first 0.0, first 0.0 to first 22.344, first 22.344 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 21.35631448476156, first 21.35631448476156 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'error, standard deviation (%)' at screen 0.5417,0.0462 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('per-component', 'energy', 'RRAM', 'regret') ? column('level [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
+     'D2.csv' using (only('per-component', 'energy', 'SRAM', 'regret') ? column('level [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#D55E00' fillstyle transparent solid 0.20 noborder, \
+     'D2_draws.csv' using (only('per-component', 'energy', 'RRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_draws.csv' using (only('per-component', 'energy', 'RRAM', 'apparent drift') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#0072B2', \
      'D2_draws.csv' using (only('per-component', 'energy', 'RRAM', 'apparent drift') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.2700 linecolor rgb '#ffffff', \
+     'D2_draws.csv' using (only('per-component', 'energy', 'SRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2_draws.csv' using (only('per-component', 'energy', 'SRAM', 'apparent drift') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#D55E00', \
      'D2_draws.csv' using (only('per-component', 'energy', 'SRAM', 'apparent drift') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.2376 linecolor rgb '#ffffff', \
      'D2.csv' using (only('per-component', 'energy', 'RRAM', 'apparent drift') ? column('level [%]') : NaN):'mean [%]' with lines linewidth 2.38 dashtype (8,4) linecolor rgb '#0072B2', \
@@ -122,6 +130,7 @@ set ytics ('−1.0' -1.0, '−0.5' -0.5, '0.0' 0.0, '0.5' 0.5, '1.0' 1.0)
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'error, standard deviation (%)' at screen 0.8565,0.0462 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
+     'D2.csv' using (only('per-component', 'performance', 'RRAM', 'regret') ? column('level [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \
      'D2_draws.csv' using (only('per-component', 'performance', 'RRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2_draws.csv' using (only('per-component', 'performance', 'SRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2.csv' using (only('per-component', 'performance', 'RRAM', 'regret') ? column('level [%]') : NaN):'mean [%]' with lines linewidth 2.8 dashtype solid linecolor rgb '#0072B2', \

@@ -41,7 +41,7 @@ unset logscale x
 set xrange [2.8:8.2]
 set xtics ('4' 4.0, '6' 6.0, '8' 8.0)
 unset logscale y
-set yrange [41.83315232326773:78.38190729096979]
+set yrange [47.30007937079559:78.16241132467607]
 set ytics ('50' 50.0, '60' 60.0, '70' 70.0)
 set label '{/:Bold a}' at screen 0.0583,0.8502 left textcolor rgb '#222222' front
 set label 'converter bits' at screen 0.0806,0.8502 left textcolor rgb '#222222' front
@@ -61,7 +61,7 @@ unset logscale x
 set xrange [-3.84:531.84]
 set xtics ('0' 0.0, '200' 200.0, '400' 400.0)
 unset logscale y
-set yrange [66.07933982340006:77.05903242186315]
+set yrange [65.81716806048205:76.99315519546643]
 set ytics ('67.5' 67.5, '70.0' 70.0, '72.5' 72.5, '75.0' 75.0)
 set label '{/:Bold b}' at screen 0.3861,0.8502 left textcolor rgb '#222222' front
 set label 'active rows' at screen 0.4083,0.8502 left textcolor rgb '#222222' front
@@ -81,8 +81,8 @@ unset logscale x
 set xrange [0.88:4.12]
 set xtics ('1' 1.0, '2' 2.0, '3' 3.0, '4' 4.0)
 unset logscale y
-set yrange [68.4565943477581:77.09344235866027]
-set ytics ('70' 70.0, '72' 72.0, '74' 74.0, '76' 76.0)
+set yrange [70.8958353506088:77.16486311177827]
+set ytics ('72' 72.0, '74' 74.0, '76' 76.0)
 set label '{/:Bold c}' at screen 0.7139,0.8502 left textcolor rgb '#222222' front
 set label 'bits per cell' at screen 0.7361,0.8502 left textcolor rgb '#222222' front
 set label 'mIoU (%)' at screen 0.6778,0.4984 center rotate by 90 textcolor rgb '#222222' front

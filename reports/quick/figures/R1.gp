@@ -59,8 +59,8 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [0.8632712765957447:1.0077393617021277]
-set ytics ('0.90' 0.9, '0.95' 0.9500000000000001, '1.00' 1.0)
+set yrange [0.8985106382978723:1.005744680851064]
+set ytics ('0.900' 0.9, '0.925' 0.925, '0.950' 0.9500000000000001, '0.975' 0.9750000000000001, '1.000' 1.0)
 set label '{/:Bold a}' at screen 0.0583,0.8656 left textcolor rgb '#222222' front
 set label 'latency, RRAM' at screen 0.0806,0.8656 left textcolor rgb '#222222' front
 set label 'Kendall tau' at screen 0.0222,0.6928 center rotate by 90 textcolor rgb '#222222' front
@@ -85,8 +85,8 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [0.7650709219858156:1.0132978723404256]
-set ytics ('0.80' 0.8, '0.85' 0.8500000000000001, '0.90' 0.9, '0.95' 0.9500000000000001, '1.00' 1.0)
+set yrange [0.6857588652482269:1.0177872340425531]
+set ytics ('0.7' 0.7000000000000001, '0.8' 0.8, '0.9' 0.9, '1.0' 1.0)
 set label '{/:Bold b}' at screen 0.3861,0.8656 left textcolor rgb '#222222' front
 set label 'latency, SRAM' at screen 0.4083,0.8656 left textcolor rgb '#222222' front
 set label 'Kendall tau' at screen 0.3500,0.6928 center rotate by 90 textcolor rgb '#222222' front
@@ -111,8 +111,8 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [0.8740780141843971:1.007127659574468]
-set ytics ('0.90' 0.9, '0.95' 0.9500000000000001, '1.00' 1.0)
+set yrange [0.9507588652482271:1.0027872340425532]
+set ytics ('0.96' 0.96, '0.98' 0.98, '1.00' 1.0)
 set label '{/:Bold c}' at screen 0.7139,0.8656 left textcolor rgb '#222222' front
 set label 'energy, RRAM' at screen 0.7361,0.8656 left textcolor rgb '#222222' front
 set label 'Kendall tau' at screen 0.6778,0.6928 center rotate by 90 textcolor rgb '#222222' front
@@ -137,7 +137,7 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [0.6218581560283688:1.021404255319149]
+set yrange [0.6823758865248226:1.0179787234042552]
 set ytics ('0.7' 0.7000000000000001, '0.8' 0.8, '0.9' 0.9, '1.0' 1.0)
 set label '{/:Bold d}' at screen 0.0583,0.4176 left textcolor rgb '#222222' front
 set label 'energy, SRAM' at screen 0.0806,0.4176 left textcolor rgb '#222222' front
