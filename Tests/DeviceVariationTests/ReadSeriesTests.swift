@@ -83,7 +83,8 @@ struct ReadSeriesTests {
         #expect(try read(foreign).map(\.conductances) == series.map(\.conductances))
         for (text, problem) in [
             ("a\n1\n", "<name>_<unit>"), ("a_uS\n1\n", "64 or more"), ("i,a_uS\n0,1\n2,1\n", "does not follow 0"),
-            ("a_uS\n1\nx\n", "'x' is not a finite number"), ("a_uS\n-1\n", "no conductance"), ("a_uS,b_uS\n1\n", "1 cells"),
+            ("a_uS\n1\nx\n", "'x' is not a finite number"), ("a_uS\n-1\n", "no conductance"),
+            ("a_uS,b_uS\n1\n", "1 cells"),
             ("a_uS\n1\n\"\"\n2\n", "no read between line 2 and this one"), ("a_uS,b_uS\n1,\n", "the cell is empty"),
             ("a_uS,a_uS\n1,2\n", "appears more than once"),
             ("a_uS\n1\n\n2\n", "no read between line 2 and this one"),
