@@ -150,12 +150,16 @@ public struct CertificateChecker {
             energy[Component.control.rawValue] = sequencing + idle[.control].si * share * fast.latency.total.si
             energy[Component.offChip.rawValue] = fast.energy[.offChip].si
             let energyJ = (energy * factors.energy).sum()
-            let latencyS = latency(factors.latency, fast.latency.lanes, slow.latency.lanes, box)
-            let slowestS = (slow.latency.lanes * factors.latency).sum()
+            // A chip of no more power than the limit takes at least its energy over the limit.
+            let latencyS = max(
+                latency(factors.latency, fast.latency.lanes, slow.latency.lanes, box), energyJ / limits.powerW)
+            let slowestS =
+                factors.hasOneLatencyFactor
+                ? factors.latency[0] * slow.latency.total.si : slowest(factors.latency, fast, slow, box)
             if box.isPoint, !limits.allows(ExactMetrics(cheap, factors)) { continue }
             let isExcluded =
                 energyJ > limits.energyJ || latencyS > limits.latencyS
-                || (factors.hasOneLatencyFactor && energyJ > limits.powerW * slowestS)
+                || energyJ > limits.powerW * slowestS
             let value = certificate.objective.value(latencyS: latencyS, energyJ: energyJ, areaM2: areaM2)
             if !isExcluded && value < threshold { below += 1 }
         }
@@ -178,7 +182,15 @@ public struct CertificateChecker {
         if factor.min() == factor.max() { return factor[0] * fast.sum() }
         if box.isPoint { return (factor * fast).sum() }
         let macro = lattice.macros[lattice.macroIndex(box.base)].design.macro
-        return LatencyChain(factor).lowerBound(fast: fast, slow: slow, LatencyChain.Varies(box, macro))
+        return LatencyChain(factor).lowerBound(
+            fast: fast, slow: LatencyChain.sums(slow), LatencyChain.Varies(box, macro))
+    }
+
+    /// The slowest chip of a box of one supply; not known where the clock varies.
+    private func slowest(_ factor: SIMD16<Double>, _ fast: ChipCost, _ slow: ChipCost, _ box: ChipBox) -> Double {
+        guard box.isSingle(.clockFraction) else { return .infinity }
+        return LatencyChain(factor).upperBound(
+            fast: fast.latency.lanes, slow: LatencyChain.sums(slow.latency.lanes))
     }
 
     private func checkBest(_ finding: inout Finding) throws {

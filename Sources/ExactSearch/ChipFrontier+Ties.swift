@@ -7,27 +7,22 @@ extension ChipFrontier {
     /// Chips with more tiles than the network needs are not among them (`ChipLattice`).
     ///
     /// - Parameters:
-    ///   - wrong: the factors of the wrong simulator.
+    ///   - simulator: the wrong simulator.
     ///   - best: the objective of its best chip, proven.
     ///   - most: chips to list.
     ///   - nodes: most boxes to bound.
     ///   - threads: boxes bounded at a time; the result is the same for any number.
     /// - Returns: in the order of the lattice; nil where there are more than `most`, or where the boxes run out.
     public func ties(
-        under wrong: any ChipFactors, best: Double, atMost most: Int, nodes: Int = .max, threads: Int = 1
+        under simulator: Simulator, best: Double, atMost most: Int, nodes: Int = .max, threads: Int = 1
     ) throws -> [ChipDesign]? {
-        let bound = try lower.of(wrong, limits: limits)
+        let bound = simulator.bound
         let search = ChipOptimum(bound, bounding: bound)
         let lattice = lower.lattice
         let largest = best * (1 + ProofGap.rounding)
-        let growth = growth(under: bound)
         var pending: [ChipBox] = []
-        for (box, least) in boxes {
-            guard let growth = growth[lattice.macroIndex(box.base)] else { continue }
-            if least * growth * (1 - 1e-12) <= largest { pending.append(box) }
-        }
-        for base in 0..<lattice.baseCount where growth[lattice.macroIndex(Int32(base))] == nil {
-            pending += search.roots(base)
+        for open in try open(under: bound, below: largest.nextUp, threads: threads).open {
+            if case .macro = open.place { pending += roots(open.macro) } else { pending.append(open.box) }
         }
         var found: [ChipBox] = []
         var bounded = 0

@@ -2,216 +2,188 @@ import CIMHardware
 import Processes
 import ViTMoE
 
-/// All chips that any of many wrong simulators may choose, as boxes with bounds by the model itself: searched once, then asked
-/// under each simulator.
+/// All chips of a space for one network, as boxes with their costs before any factor: computed once, then asked under each of
+/// many wrong simulators.
 ///
-/// A wrong simulator multiplies components by factors of the macro (`ChipFactors`), so what it says of a chip is at least the
-/// model's objective times the least of its factors. Boxes whose bound times this factor is above the best chip under the wrong
-/// simulator cannot win there; the others are searched with the wrong simulator's own bound. Each answer is therefore an
-/// exact optimum, proven as `ChipOptimum` proves: nothing is assumed about how large the errors are. How far the boxes are
-/// refined moves the time alone.
+/// A wrong simulator multiplies components by factors of the macro (`ChipFactors`). What `LowerBound` makes of the costs of a box
+/// and these factors is the simulator's own bound, limits included, without another call of the model. Boxes that it excludes
+/// cannot win under this simulator; the others are opened, the least bound first, and their parts stay for the simulators that
+/// follow. Each answer is an exact optimum, proven as `ChipOptimum` proves, whatever the size of the errors.
 ///
-/// Limits are widened by the slack while boxes are made. Of macros whose factors exceed the slack, all chips are searched again.
+/// For each macro there are first the least costs over its hierarchies. The boxes of the hierarchies are made when a simulator
+/// first asks for them.
 public struct ChipFrontier: Sendable {
-    /// The best chip by the model itself under the right limits.
-    public let optimum: ChipProof
-    /// Boxes bounded to make the frontier.
-    public let nodes: Int
+    /// The best chip by the model itself.
+    public private(set) var optimum: ChipProof
+    /// Boxes bounded to make the frontier, the proof of the model's own optimum included.
+    public private(set) var nodes: Int
     let lower: LowerBound
     let limits: ChipLimits
-    private let slack: LimitSlack
-    /// By bound; boxes that hold no legal chip under the widened limits are left out.
-    let boxes: [(box: ChipBox, bound: Double)]
+    /// What no chip with a macro costs less than, by macro; nil where no chip holds the network.
+    private(set) var macros: [PackedCosts?]
+    /// The boxes of the macros that were asked for, which cover all chips with the macro; empty for the others.
+    private(set) var leaves: [[Leaf]]
+    private(set) var leafCount = 0
+    /// Most boxes that stay; parts of boxes beyond them are computed anew when they are asked for.
+    private let mostLeaves: Int
+    /// Chips that won under a simulator before: what the next one is compared with first.
+    private(set) var winners: [(box: ChipBox, costs: BoxCosts)] = []
+    private let isReadByCurrent: [Bool]
 
-    /// Proves the best chip and refines the boxes of all others.
+    /// A box that stays.
+    struct Leaf: Sendable {
+        var box: ChipBox
+        /// Nil where the box holds no chip.
+        var costs: PackedCosts?
+    }
+
+    /// Computes the costs of all bases and proves the best chip by the model itself.
     ///
     /// - Parameters:
     ///   - lattice: the chips; where factors depend on converter bits, one with `bitsMatter`.
     ///   - workload: what the network charges them for.
     ///   - objective: what is minimised.
-    ///   - limits: the right limits.
-    ///   - slack: how much they are widened.
+    ///   - limits: the right limits; a wrong simulator keeps them by its own metrics.
     ///   - model: the hardware model.
-    ///   - factor: boxes are refined as long as they may hold a chip below this times the best.
-    ///   - mostBoxes: boxes that refining may add.
+    ///   - mostLeaves: boxes that stay, about 256 bytes each; it moves the time alone.
     ///   - threads: boxes bounded at a time; the result is the same for any number.
     ///   - progress: called with the boxes bounded so far.
     /// - Throws: `DesignError` where the model does not refuse networks that do not fit.
     public init(
         lattice: ChipLattice, workload: BatchWorkload, objective: ExactObjective, limits: ChipLimits,
-        slack: LimitSlack = LimitSlack(), model: BatchModel, within factor: Double = 1.2, mostBoxes: Int = 1_000_000,
-        threads: Int = 1, progress: (Int) throws -> Void = { _ in }
+        model: BatchModel, mostLeaves: Int = 3_000_000, threads: Int = 1, progress: (Int) throws -> Void = { _ in }
     ) throws {
-        let right = try LowerBound(
+        let lower = try LowerBound(
             lattice: lattice, workload: workload, objective: objective, limits: limits, model: model)
-        optimum = try ChipOptimum(right, bounding: right).prove(threads: threads) { state in
-            try progress(state.nodes)
-            return true
-        }
-        lower = right.under(limits.widened(by: slack))
+        self.lower = lower
         self.limits = limits
-        self.slack = slack
-        let search = ChipOptimum(lower, bounding: lower)
-        let cutoff = optimum.best * factor
-        var nodes = optimum.nodes
-        var closed: [(box: ChipBox, bound: Double)] = []
-        var heap = Heap<OpenBox>()
-        var sequence = 0
-        func take(_ box: ChipBox, _ bound: Double) {
-            guard bound.isFinite else { return }
-            if box.isPoint || bound >= cutoff { return closed.append((box, bound)) }
-            sequence += 1
-            heap.insert(OpenBox(bound: bound, sequence: sequence, box: box))
+        self.mostLeaves = mostLeaves
+        isReadByCurrent = lattice.macros.map(\.design.macro.isReadByCurrent)
+        leaves = Array(repeating: [], count: lattice.macros.count)
+        let chunk = 32
+        macros = []
+        macros.reserveCapacity(lattice.macros.count)
+        for start in stride(from: 0, to: lattice.macros.count, by: 64 * chunk) {
+            let end = min(start + 64 * chunk, lattice.macros.count)
+            macros += try concurrently((end - start + chunk - 1) / chunk, threads: threads) { index in
+                let first = start + index * chunk
+                return (first..<min(first + chunk, end)).map { Self.leastCosts($0, lower) }
+            }.flatMap { $0 }
+            try progress(macros.count * lattice.hierarchyCount)
         }
-        for start in stride(from: 0, to: lattice.baseCount, by: ChipOptimum.basesAtOnce) {
-            let bases = start..<min(start + ChipOptimum.basesAtOnce, lattice.baseCount)
-            for (base, roots) in zip(
-                bases, try search.boundedRoots(bases, cutoff: cutoff, &nodes, threads: threads))
-            {
-                let least = roots.map(\.bound).min() ?? .infinity
-                if least < cutoff {
-                    for root in roots { take(root.box, root.bound) }
-                } else {
-                    take(lattice.whole(base), least)
+        nodes = lattice.baseCount
+        optimum = ChipProof(
+            status: .stopped, best: .infinity, bound: 0, nodes: 0, state: ChipProofState(best: .infinity))
+        optimum = try search(lower, gap: 0, most: .max, threads: threads)
+        nodes += optimum.nodes
+    }
+
+    /// Boxes that are kept, those of macros included.
+    public var boxCount: Int { leafCount + macros.count }
+
+    /// The boxes of a macro, one for each of its hierarchies.
+    func roots(_ macro: Int) -> [ChipBox] {
+        let count = lower.lattice.hierarchyCount
+        return (macro * count..<(macro + 1) * count).map(lower.lattice.whole)
+    }
+
+    private static func leastCosts(_ macro: Int, _ lower: LowerBound) -> PackedCosts? {
+        let count = lower.lattice.hierarchyCount
+        let boxes = (macro * count..<(macro + 1) * count).map(lower.lattice.whole)
+        var least: PackedCosts?
+        for case let costs? in lower.costs(of: boxes[...]) {
+            let packed = PackedCosts(costs)
+            if least == nil { least = packed } else { least?.lower(to: packed) }
+        }
+        return least
+    }
+
+    // MARK: What is open under a simulator
+
+    /// A box or a whole macro, with its bound under one simulator.
+    struct Open: Comparable {
+        /// Where a box is kept.
+        enum Place { case macro, leaf(Int), nowhere }
+
+        var bound: Double
+        var sequence = 0
+        let macro: Int
+        let place: Place
+        let box: ChipBox
+        /// Whether the bound is from the costs themselves.
+        var isExact = false
+
+        static func < (a: Open, b: Open) -> Bool {
+            a.bound != b.bound ? a.bound < b.bound : a.sequence < b.sequence
+        }
+        static func == (a: Open, b: Open) -> Bool { a.sequence == b.sequence }
+    }
+
+    /// Everything with a bound below the cutoff, in the order of the lattice, and the least bound of the rest.
+    func open(
+        under bound: LowerBound, below cutoff: Double, threads: Int
+    ) throws -> (open: [Open], leastClosed: Double) {
+        let chunk = 512
+        let found = try concurrently((macros.count + chunk - 1) / chunk, threads: threads) { index in
+            var open: [Open] = []
+            var leastClosed = Double.infinity
+            func take(_ found: Open) {
+                if found.bound < cutoff { open.append(found) } else { leastClosed = min(leastClosed, found.bound) }
+            }
+            for macro in index * chunk..<min((index + 1) * chunk, macros.count) {
+                guard let costs = macros[macro]?.costs else { continue }
+                let all = LatencyChain.Varies(supply: true, clock: true, isReadByCurrent: isReadByCurrent[macro])
+                let whole = Open(
+                    bound: bound.bound(costs, macro, all), macro: macro, place: .macro,
+                    box: lower.lattice.whole(macro * lower.lattice.hierarchyCount))
+                guard whole.bound < cutoff, !leaves[macro].isEmpty else {
+                    take(whole)
+                    continue
+                }
+                for (place, leaf) in leaves[macro].enumerated() {
+                    guard let costs = leaf.costs?.costs else { continue }
+                    let varies = LatencyChain.Varies(leaf.box, isReadByCurrent: isReadByCurrent[macro])
+                    take(
+                        Open(
+                            bound: bound.bound(costs, macro, varies), macro: macro, place: .leaf(place), box: leaf.box))
                 }
             }
-            try progress(nodes)
+            return (open, leastClosed)
         }
-        let most = closed.count + heap.elements.count + mostBoxes
-        while !heap.isEmpty, heap.elements.count + closed.count < most {
-            var halves: [(box: ChipBox, atLeast: Double)] = []
-            while halves.count < 8192, let open = heap.removeLeast() {
-                let (first, second) = open.box.halves(lower.axis(of: open.box))
-                halves += [(first, open.bound), (second, open.bound)]
-            }
-            let bounds = try search.bounds(of: halves.map(\.box), cutoff: cutoff, threads: threads)
-            nodes += halves.count
-            for ((box, atLeast), bound) in zip(halves, bounds) { take(box, box.isPoint ? bound : max(bound, atLeast)) }
-            try progress(nodes)
-        }
-        closed += heap.elements.map { ($0.box, $0.bound) }
-        boxes = closed.enumerated().sorted { a, b in
-            a.element.bound != b.element.bound ? a.element.bound < b.element.bound : a.offset < b.offset
-        }.map(\.element)
-        self.nodes = nodes
+        return (found.flatMap(\.0), found.map(\.1).min() ?? .infinity)
     }
 
-    /// Boxes that are kept.
-    public var boxCount: Int { boxes.count }
+    // MARK: What stays
 
-    // MARK: Near-optimal chips
-
-    /// Chips near the best one by the model itself, the best first.
-    public struct NearOptimal: Sendable {
-        /// One chip.
-        public struct Chip: Sendable {
-            /// A point of the space.
-            public let point: [Int]
-            /// The chip.
-            public let design: ChipDesign
-            /// The objective by the model itself.
-            public let value: Double
-        }
-
-        /// Every chip whose objective is below `bound`, with the fewest tiles that hold the network.
-        public let chips: [Chip]
-        /// No chip that is not listed and keeps the widened limits is below it.
-        public let bound: Double
-        /// Whether all chips within the factor are listed; if not, ask for more or refine more boxes.
-        public let isComplete: Bool
-    }
-
-    /// The chips within a factor of the best that keep the widened limits.
+    /// Puts the boxes of a macro or both halves of a box where they are found again.
     ///
-    /// - Parameters:
-    ///   - factor: of the best objective under the right limits.
-    ///   - most: chips to list.
-    public func nearOptimal(within factor: Double, atMost most: Int) -> NearOptimal {
-        let cutoff = optimum.best * factor
-        var chips: [NearOptimal.Chip] = []
-        for (box, bound) in boxes {
-            guard bound < cutoff else { return NearOptimal(chips: chips, bound: cutoff, isComplete: true) }
-            guard box.isPoint, chips.count < most, let tiles = lower.fewestTiles(box.base, copies: box.low[0]) else {
-                return NearOptimal(chips: chips, bound: bound, isComplete: false)
-            }
-            chips.append(
-                NearOptimal.Chip(
-                    point: lower.lattice.point(box.base, at: box.low, tiles: tiles),
-                    design: lower.lattice.design(box.base, at: box.low, tiles: tiles), value: bound))
-        }
-        return NearOptimal(chips: chips, bound: cutoff, isComplete: true)
-    }
-
-    // MARK: Wrong simulators
-
-    /// The best chip of a wrong simulator under the right limits, proven.
-    ///
-    /// - Parameters:
-    ///   - wrong: its factors.
-    ///   - gap: relative to the best.
-    ///   - nodes: most boxes to bound; a proof that needs more ends as `stopped`, with what is proven so far.
-    ///   - threads: boxes bounded at a time; the result is the same for any number.
-    /// - Returns: best and bound as the wrong simulator has them.
-    public func optimum(
-        under wrong: any ChipFactors, gap: Double = 0, nodes: Int = .max, threads: Int = 1
-    ) throws -> ChipProof {
-        let lattice = lower.lattice
-        let bound = try lower.of(wrong, limits: limits)
-        let search = ChipOptimum(bound, bounding: bound)
-        var state = ChipProofState(best: .infinity)
-        state.nextBase = .max
-        let growth = growth(under: bound)
-        func scaled(_ place: Int) -> Double {
-            guard let growth = growth[lattice.macroIndex(boxes[place].box.base)] else { return .infinity }
-            return boxes[place].bound * growth * (1 - 1e-12)
-        }
-
-        // The best chips of the model first: something to compare with.
-        let points = boxes.prefix(65_536).lazy.map(\.box).filter(\.isPoint).prefix(Self.seeds)
-        state.pending = points.map { ($0, 0) }
-        try search.bound(&state, gap: gap, threads: threads, keepsLeaves: false)
-        func cutoff() -> Double { ProofGap.cutoff(best: state.best, gap: gap) }
-
-        for base in 0..<lattice.baseCount where growth[lattice.macroIndex(Int32(base))] == nil {
-            state.pending += search.roots(base).map { ($0, 0) }
-        }
-        try search.bound(&state, gap: gap, threads: threads, keepsLeaves: false)
-        var waiting: [(place: Int, scaled: Double)] = []
-        for place in boxes.indices {
-            let scaled = scaled(place)
-            if scaled < cutoff() { waiting.append((place, scaled)) }
-        }
-        waiting.sort { a, b in a.scaled != b.scaled ? a.scaled < b.scaled : a.place < b.place }
-        var next = 0
-        while state.nodes < nodes {
-            let upcoming = next < waiting.count ? waiting[next].scaled : .infinity
-            if let least = state.heap.least, least.bound < min(cutoff(), upcoming) {
-                try search.advance(&state, gap: gap, threads: threads, keepsLeaves: false)
-            } else if upcoming < cutoff() {
-                let end = min(next + Self.chunk, waiting.count)
-                state.pending = waiting[next..<end].map { (boxes[$0.place].box, $0.scaled) }
-                next = end
-                try search.bound(&state, gap: gap, threads: threads, keepsLeaves: false)
-            } else {
-                break
-            }
-        }
-        // What was not opened is above the cutoff, or the nodes ran out.
-        let unopened = next < waiting.count ? waiting[next].scaled : .infinity
-        let isOpen = unopened < cutoff()
-        state.leastClosed = min(state.leastClosed, unopened)
-        return search.proof(state, gap: gap, isStopped: isOpen)
-    }
-
-    /// By macro, the least that the objective grows by under a wrong simulator; nil where its factors exceed the slack.
-    func growth(under wrong: LowerBound) -> [Double?] {
-        lower.lattice.macros.indices.map { macro in
-            let factors = wrong.factors[macro]
-            return slack.covers(factors, limits) ? factors.leastGrowth(of: lower.objective) : nil
+    /// - Returns: where each of them is.
+    mutating func keep(_ boxes: ArraySlice<ChipBox>, _ costs: ArraySlice<BoxCosts?>, of open: Open) -> [Open.Place] {
+        switch open.place {
+        case .macro where leafCount + boxes.count <= mostLeaves:
+            leaves[open.macro] = zip(boxes, costs).map { Leaf(box: $0, costs: $1.map(PackedCosts.init)) }
+            leafCount += boxes.count
+            return boxes.indices.map { .leaf($0 - boxes.startIndex) }
+        case .leaf(let place) where leafCount < mostLeaves:
+            let parts = zip(boxes, costs).map { Leaf(box: $0, costs: $1.map(PackedCosts.init)) }
+            leaves[open.macro][place] = parts[0]
+            leaves[open.macro].append(parts[1])
+            leafCount += 1
+            return [.leaf(place), .leaf(leaves[open.macro].count - 1)]
+        case .macro, .leaf, .nowhere:
+            return boxes.map { _ in .nowhere }
         }
     }
 
-    /// Chips of the model that are tried first, and boxes that are bounded together.
-    private static let seeds = 512
-    private static let chunk = 2048
+    mutating func remember(_ box: ChipBox) {
+        guard winners.count < Self.mostWinners, !winners.contains(where: { $0.box == box }) else { return }
+        if case let costs? = lower.costs(of: [box])[0] { winners.append((box, costs)) }
+    }
+
+    private static let mostWinners = 1024
+}
+
+extension ChipLattice {
+    /// Bases of one macro; they follow each other.
+    var hierarchyCount: Int { macrosPerPE.count * pesPerTile.count }
 }

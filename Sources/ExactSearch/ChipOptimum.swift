@@ -4,8 +4,7 @@ import ViTMoE
 
 /// The best chip of a space of one memory for one network, with a proof: best-first branch and bound.
 ///
-/// Every base starts as one box (one box a supply where its energy is not known otherwise); the box with the least bound is
-/// opened first.
+/// Every base starts as one box; the box with the least bound is opened first.
 /// The proof ends when no open box is below the best chip by more than the gap. Boxes are opened in batches of a fixed
 /// size, so that the result and the number of nodes depend on no number of threads.
 public struct ChipOptimum: Sendable {
@@ -79,27 +78,15 @@ public struct ChipOptimum: Sendable {
 
     // MARK: Roots
 
-    /// The boxes that a base starts as.
-    func roots(_ base: Int) -> [ChipBox] {
-        let whole = lattice.whole(base)
-        guard lower.needsOneSupply(whole.base) else { return [whole] }
-        return lattice.values[BoxAxis.supply.rawValue].indices.map { supply in
-            var box = whole
-            box.low[BoxAxis.supply.rawValue] = UInt8(supply)
-            box.high[BoxAxis.supply.rawValue] = UInt8(supply)
-            return box
-        }
-    }
-
     /// A first chip from one base in many, so that most roots need not wait in the heap.
-    private func start(gap: Double, incumbent: Double, threads: Int) throws -> ChipProofState {
+    func start(gap: Double, incumbent: Double, threads: Int) throws -> ChipProofState {
         var state = ChipProofState(best: incumbent)
         let sample = 4096
         guard lattice.baseCount > 4 * sample else { return state }
         let step = lattice.baseCount / sample
         var scout = ChipProofState(best: incumbent)
         for base in stride(from: 0, to: lattice.baseCount, by: step) {
-            scout.pending += roots(base).map { ($0, 0) }
+            scout.pending.append((lattice.whole(base), 0))
         }
         try bound(&scout, gap: 0.01, threads: threads, keepsLeaves: false)
         let most = scout.nodes + 100 * Self.batch
@@ -113,37 +100,19 @@ public struct ChipOptimum: Sendable {
     }
 
     /// Bases opened together.
-    static let basesAtOnce = 64 * chunk
+    private static let basesAtOnce = 64 * chunk
 
     private func openRoots(_ state: inout ChipProofState, gap: Double, threads: Int, keepsLeaves: Bool) throws {
         let bases = state.nextBase..<min(state.nextBase + Self.basesAtOnce, lattice.baseCount)
         state.nextBase = bases.upperBound
-        for group in try boundedRoots(
-            bases, cutoff: ProofGap.cutoff(best: state.best, gap: gap), &state.nodes, threads: threads)
-        {
+        let boxes = bases.map(lattice.whole)
+        let bounds = try bounds(
+            of: boxes, cutoff: ProofGap.cutoff(best: state.best, gap: gap), threads: threads)
+        state.nodes += boxes.count
+        for (box, bound) in zip(boxes, bounds) {
+            // A base that is excluded is one leaf, which a certificate need not list.
             let cutoff = ProofGap.cutoff(best: state.best, gap: gap)
-            // A base all of whose roots are excluded is one leaf, which a certificate need not list.
-            let isOpen = group.contains { $0.bound < cutoff }
-            for root in group { state.take(root.box, root.bound, cutoff, isOpen && keepsLeaves) }
-        }
-    }
-
-    /// The roots of bases with their bounds, base by base.
-    func boundedRoots(
-        _ bases: Range<Int>, cutoff: Double, _ nodes: inout Int, threads: Int
-    ) throws -> [[(box: ChipBox, bound: Double)]] {
-        let whole = try bounds(of: bases.map(lattice.whole), cutoff: cutoff, threads: threads)
-        nodes += bases.count
-        // What is too large is so at every supply.
-        let split = zip(bases, whole).filter { lower.needsOneSupply(Int32($0)) && $1 < cutoff }.flatMap { roots($0.0) }
-        let splitBounds = try bounds(of: split, cutoff: cutoff, threads: threads)
-        nodes += split.count
-        let supplies = lattice.values[BoxAxis.supply.rawValue].count
-        var next = 0
-        return zip(bases, whole).map { base, bound in
-            guard lower.needsOneSupply(Int32(base)), bound < cutoff else { return [(lattice.whole(base), bound)] }
-            defer { next += supplies }
-            return (next..<next + supplies).map { (split[$0], splitBounds[$0]) }
+            state.take(box, bound, cutoff, bound < cutoff && keepsLeaves)
         }
     }
 

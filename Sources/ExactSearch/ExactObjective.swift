@@ -98,42 +98,10 @@ public struct ChipLimits: Hashable, Codable, Sendable {
         try write(capacityBytes, .capacityBytes)
     }
 
-    /// These limits widened by a factor each: no chip that a wrong simulator calls legal breaks them, as long as none of its
-    /// factors is below the inverse (`LimitSlack.covers`).
-    func widened(by slack: LimitSlack) -> ChipLimits {
-        var limits = self
-        limits.areaM2 *= slack.area
-        limits.powerW *= slack.power
-        limits.latencyS *= slack.latency
-        limits.energyJ *= slack.energy
-        return limits
-    }
-
     /// Whether a chip with these metrics keeps every limit.
     public func allows(_ metrics: ExactMetrics) -> Bool {
         metrics.areaM2 <= areaM2 && metrics.powerW <= powerW && metrics.latencyS <= latencyS
             && metrics.energyJ <= energyJ && metrics.capacityBytes <= capacityBytes
-    }
-}
-
-/// How much wider limits are than the right ones, at least 1 each; the capacity is never in doubt.
-public struct LimitSlack: Hashable, Codable, Sendable {
-    /// Factors on the limits.
-    public var area, power, latency, energy: Double
-
-    /// Factors on the limits; the average power is energy / latency and may err by both.
-    public init(area: Double = 1, power: Double = 1, latency: Double = 1, energy: Double = 1) {
-        (self.area, self.power, self.latency, self.energy) = (area, power, latency, energy)
-    }
-
-    /// Whether every chip that breaks the widened limits breaks the right ones under these factors too.
-    func covers(_ factors: MetricFactors, _ limits: ChipLimits) -> Bool {
-        func covers(_ limit: Double, _ slack: Double, _ least: Double) -> Bool {
-            !limit.isFinite || slack * least >= 1 - 1e-12
-        }
-        return covers(limits.areaM2, area, factors.area.min()) && covers(limits.energyJ, energy, factors.energy.min())
-            && covers(limits.latencyS, latency, factors.latency.min())
-            && covers(limits.powerW, power, factors.energy.min() / factors.latency.max())
     }
 }
 
@@ -156,5 +124,13 @@ public struct ExactMetrics: Hashable, Codable, Sendable {
         energyJ = (cost.energy.lanes * factors.energy).sum()
         areaM2 = (cost.area.lanes * factors.area).sum()
         capacityBytes = Double(cost.capacityBytes)
+    }
+
+    /// The totals of one chip's costs.
+    init(_ chip: BoxCosts, _ factors: MetricFactors) {
+        latencyS = (chip.fastS * factors.latency).sum()
+        energyJ = (chip.energyJ * factors.energy).sum()
+        areaM2 = (chip.areaM2 * factors.area).sum()
+        capacityBytes = chip.capacityBytes
     }
 }

@@ -23,7 +23,7 @@ protocol ChipBounding: Sendable {
 ///    shortest time.
 ///
 /// Of the supply: the energies of a macro are compared at every supply and clock when the lattice is made. Where one of them
-/// falls, a box of several supplies has no bound of its energy.
+/// falls, each energy of a box of several supplies is the least of its small corners at every one of them.
 struct LowerBound: ChipBounding {
     let lattice: ChipLattice
     private(set) var workload: BatchWorkload
@@ -60,21 +60,12 @@ struct LowerBound: ChipBounding {
 
     /// The bound of another network under the same factors.
     ///
-    /// - Parameter isRelaxed: whether the network is a relaxation of several. Their power, energy over latency, may then be below
-    ///   its own, so that no limit on it excludes anything, and their slowest chips are slower than its own.
+    /// - Parameter isRelaxed: whether the network is a relaxation of several: their slowest chips are slower than its own.
     func of(_ workload: BatchWorkload, isRelaxed: Bool = false) -> LowerBound {
         var other = self
         other.workload = workload
         other.needed = NeededElements(lattice, workload: workload)
         other.isRelaxed = isRelaxed
-        if isRelaxed { other.limits.powerW = .infinity }
-        return other
-    }
-
-    /// The bound under other limits.
-    func under(_ limits: ChipLimits) -> LowerBound {
-        var other = self
-        other.limits = limits
         return other
     }
 
@@ -87,20 +78,10 @@ struct LowerBound: ChipBounding {
         return other
     }
 
-    /// Whether boxes of this base must have one supply before their bound says anything of the objective.
-    func needsOneSupply(_ base: Int32) -> Bool {
-        objective.needsEnergy && !lattice.energyRisesWithSupply[lattice.macroIndex(base)]
+    /// Whether the energies of other supplies of a box may be below those of its small corner.
+    private func mayFallWithSupply(_ box: ChipBox) -> Bool {
+        !box.isSingle(.supply) && !lattice.energyRisesWithSupply[lattice.macroIndex(box.base)]
     }
-
-    /// Whether the small corner bounds the energies of a box.
-    private func knowsEnergy(_ box: ChipBox) -> Bool {
-        box.isSingle(.supply) || lattice.energyRisesWithSupply[lattice.macroIndex(box.base)]
-    }
-
-    /// The factors of a base's macro.
-    func factors(_ base: Int32) -> MetricFactors { factors[lattice.macroIndex(base)] }
-
-    private func chain(_ base: Int32) -> LatencyChain { factors.chain(lattice.macroIndex(base)) }
 
     /// The fewest tiles of the lattice that hold the network with the copies at an index; nil where none does.
     func fewestTiles(_ base: Int32, copies: UInt8) -> Int? {
@@ -132,53 +113,99 @@ struct LowerBound: ChipBounding {
 
     func bounds(of boxes: ArraySlice<ChipBox>, cutoff: Double) -> [Double] {
         var result = [Double](repeating: .infinity, count: boxes.count)
-        var open: [Int] = []
+        let costs = costs(of: boxes) { place, small in
+            let box = boxes[boxes.startIndex + place]
+            result[place] = bound(small, lattice.macroIndex(box.base))
+            return result[place] < cutoff
+        }
+        for (place, costs) in costs.enumerated() {
+            guard let costs else { continue }
+            result[place] = bound(costs, boxes[boxes.startIndex + place])
+        }
+        return result
+    }
+
+    /// The costs of boxes before any factor, in their order; nil where a box holds no chip or is not kept.
+    ///
+    /// - Parameter keeps: whether a box with this small corner is of interest.
+    func costs(
+        of boxes: ArraySlice<ChipBox>, where keeps: (_ place: Int, SmallCorner) -> Bool = { _, _ in true }
+    ) -> [BoxCosts?] {
+        var result = [BoxCosts?](repeating: nil, count: boxes.count)
+        var open: [(place: Int, tiles: Int)] = []
         var designs: [ChipDesign] = []
         designs.reserveCapacity(boxes.count)
         for (place, box) in boxes.enumerated() {
             guard let tiles = fewestTiles(box.base, copies: box.low[BoxAxis.replication.rawValue]) else { continue }
-            open.append(place)
+            open.append((place, tiles))
             designs.append(lattice.design(box.base, at: Self.small(box), tiles: tiles))
         }
-        var waiting: [(place: Int, small: SmallCorner)] = []
-        var fast: [ChipDesign] = []
-        for (index, (place, cost)) in zip(open, model.costs(of: workload, on: designs)).enumerated() {
+        var waiting: [(place: Int, tiles: Int, small: SmallCorner)] = []
+        for ((place, tiles), cost) in zip(open, model.costs(of: workload, on: designs)) {
             let box = boxes[boxes.startIndex + place]
-            let factors = factors(box.base)
             guard case .success(let cost) = cost else {
                 // No chip at this corner; others of the box may exist.
-                if !box.isPoint { result[place] = 0 }
+                if !box.isPoint { result[place] = BoxCosts() }
                 continue
             }
             // Of several networks, even one chip has a bound alone: what hides behind a longer time grows shorter.
             if box.isPoint, !isRelaxed {
-                let metrics = ExactMetrics(cost, factors)
-                if limits.allows(metrics) { result[place] = value(metrics) }
+                result[place] = BoxCosts(chip: cost)
                 continue
             }
-            let small = SmallCorner(
-                cost, factors, knowsEnergy: knowsEnergy(box), always: always(box, tiles: designs[index].tiles))
-            guard small.areaM2 <= limits.areaM2 * (1 + Self.rounding), small.capacityBytes <= limits.capacityBytes,
-                small.dynamicJ <= limits.energyJ * (1 + Self.rounding)
-            else { continue }
-            result[place] =
-                objective.value(latencyS: 0, energyJ: small.dynamicJ, areaM2: small.areaM2) * (1 - Self.rounding)
-            guard result[place] < cutoff else { continue }
-            // Without its energy, the fast corner could only tell of a limit on the latency.
-            if objective.needsEnergy, !knowsEnergy(box), limits.latencyS == .infinity { continue }
-            waiting.append((place, small))
-            let tiles = leastTiles(box.base, copies: box.high[BoxAxis.replication.rawValue])
-            fast.append(lattice.design(box.base, at: box.high, tiles: tiles))
+            let small = SmallCorner(cost, knowsEnergy: !mayFallWithSupply(box), always: always(box, tiles: tiles))
+            if keeps(place, small) { waiting.append((place, tiles, small)) }
         }
-        let fastCosts = model.costs(of: workload, on: fast)
-        let slowCosts = slowCosts(waiting.map { boxes[boxes.startIndex + $0.place] })
-        for (index, (place, small)) in waiting.enumerated() {
-            // The fast corner may be larger than any chip: nothing is known of the time then.
-            guard case .success(let cost) = fastCosts[index] else { continue }
+        if objective.needsEnergy { waiting = lowered(waiting, boxes, where: keeps) }
+        let fast = waiting.map { waiting in
+            let box = boxes[boxes.startIndex + waiting.place]
+            let tiles = leastTiles(box.base, copies: box.high[BoxAxis.replication.rawValue])
+            return lattice.design(box.base, at: box.high, tiles: tiles)
+        }
+        for ((place, _, small), cost) in zip(waiting, model.costs(of: workload, on: fast)) {
             let box = boxes[boxes.startIndex + place]
-            result[place] = bound(box, small, cost, slowCosts[index])
+            let hasSlowEnd = !isRelaxed && box.isSingle(.supply) && box.isSingle(.clockFraction)
+            // The fast corner may be larger than any chip: nothing is known of the time then.
+            result[place] = BoxCosts(small, fast: try? cost.get(), hasSlowEnd: hasSlowEnd)
         }
         return result
+    }
+
+    /// Small corners with each energy the least over the supplies of their boxes.
+    private func lowered(
+        _ waiting: [(place: Int, tiles: Int, small: SmallCorner)], _ boxes: ArraySlice<ChipBox>,
+        where keeps: (_ place: Int, SmallCorner) -> Bool
+    ) -> [(place: Int, tiles: Int, small: SmallCorner)] {
+        var parts: [(box: ChipBox, tiles: Int)] = []
+        var designs: [ChipDesign] = []
+        for (place, tiles, small) in waiting where !small.knowsEnergy {
+            let box = boxes[boxes.startIndex + place]
+            for supply in box.low[BoxAxis.supply.rawValue]...box.high[BoxAxis.supply.rawValue] {
+                var part = box
+                part.low[BoxAxis.supply.rawValue] = supply
+                part.high[BoxAxis.supply.rawValue] = supply
+                parts.append((part, tiles))
+                designs.append(lattice.design(box.base, at: Self.small(part), tiles: tiles))
+            }
+        }
+        guard !parts.isEmpty else { return waiting }
+        let costs = model.costs(of: workload, on: designs)
+        var next = 0
+        return waiting.compactMap { place, tiles, small in
+            guard !small.knowsEnergy else { return (place, tiles, small) }
+            let box = boxes[boxes.startIndex + place]
+            var lowest: SmallCorner?
+            for _ in box.low[BoxAxis.supply.rawValue]...box.high[BoxAxis.supply.rawValue] {
+                let part = (try? costs[next].get()).map {
+                    SmallCorner($0, knowsEnergy: true, always: always(parts[next].box, tiles: tiles))
+                }
+                next += 1
+                // The lowest supply has a chip: `small` is its corner.
+                if lowest == nil { lowest = part } else { lowest?.lower(to: part) }
+            }
+            guard let lowest, keeps(place, lowest) else { return nil }
+            return (place, tiles, lowest)
+        }
     }
 
     /// What the small corner draws without any activity: leakage, the clock as it is there and at the slowest clock of the box.
@@ -195,53 +222,57 @@ struct LowerBound: ChipBounding {
             slowestClockW: idle[.control].si * (slowest / design.clock))
     }
 
-    /// The slowest chips of boxes, for simulators to which the times of some components are shorter than they are.
-    private func slowCosts(_ boxes: [ChipBox]) -> [ChipCost?] {
-        // Wide boxes have slow ends so slow that they say nothing.
-        let asked = boxes.indices.filter {
-            !isRelaxed && boxes[$0].isSingle(.supply) && boxes[$0].isSingle(.clockFraction)
-                && chain(boxes[$0].base).needsSlowEnd
+    // MARK: Bounds from costs
+
+    /// A bound from the small corner alone; infinite where that breaks a limit.
+    private func bound(_ small: SmallCorner, _ macro: Int) -> Double {
+        let factors = factors[macro]
+        let slack = 1 + Self.rounding
+        let areaM2 = (small.areaM2 * factors.area).sum()
+        let energyJ = (small.dynamicJ * factors.energy).sum()
+        guard areaM2 <= limits.areaM2 * slack, small.capacityBytes <= limits.capacityBytes,
+            energyJ <= limits.energyJ * slack
+        else { return .infinity }
+        return objective.value(latencyS: energyJ / limits.powerW, energyJ: energyJ, areaM2: areaM2)
+            * (1 - Self.rounding)
+    }
+
+    func bound(_ costs: BoxCosts, _ box: ChipBox) -> Double {
+        let macro = lattice.macroIndex(box.base)
+        return bound(costs, macro, LatencyChain.Varies(box, lattice.macros[macro].design.macro))
+    }
+
+    /// The least objective of a legal chip with these costs; of one chip its objective. Infinite where a limit excludes all.
+    ///
+    /// Power is energy over latency: a chip that keeps a limit on it takes at least its least energy over the limit.
+    func bound(_ costs: BoxCosts, _ macro: Int, _ varies: LatencyChain.Varies) -> Double {
+        let factors = factors[macro]
+        if costs.isChip {
+            let metrics = ExactMetrics(costs, factors)
+            return limits.allows(metrics) ? value(metrics) : .infinity
         }
-        let designs = asked.map { index in
-            let box = boxes[index]
-            return lattice.design(
-                box.base, at: box.low, tiles: leastTiles(box.base, copies: box.low[BoxAxis.replication.rawValue]))
+        let slack = 1 + Self.rounding
+        let areaM2 = (costs.areaM2 * factors.area).sum()
+        let energyJ = (costs.energyJ * factors.energy).sum()
+        guard areaM2 <= limits.areaM2 * slack, costs.capacityBytes <= limits.capacityBytes,
+            energyJ <= limits.energyJ * slack
+        else { return .infinity }
+        let chain = self.factors.chain(macro)
+        var latencyS = chain.lowerBound(fast: costs.fastS, slow: costs.slowS, varies)
+        if limits.powerW < .infinity {
+            if let slowS = costs.slowS,
+                energyJ > limits.powerW * chain.upperBound(fast: costs.fastS, slow: slowS) * slack
+            {
+                return .infinity
+            }
+            latencyS = max(latencyS, energyJ / limits.powerW)
         }
-        var result = [ChipCost?](repeating: nil, count: boxes.count)
-        // A design that cannot exist or hold the network has no cost: nil.
-        for (index, cost) in zip(asked, model.costs(of: workload, on: designs)) { result[index] = try? cost.get() }
-        return result
+        guard latencyS <= limits.latencyS * slack else { return .infinity }
+        return objective.value(latencyS: latencyS, energyJ: energyJ, areaM2: areaM2) * (1 - Self.rounding)
     }
 
     private func value(_ metrics: ExactMetrics) -> Double {
         objective.value(latencyS: metrics.latencyS, energyJ: metrics.energyJ, areaM2: metrics.areaM2)
-    }
-
-    private func bound(_ box: ChipBox, _ small: SmallCorner, _ fast: ChipCost, _ slow: ChipCost?) -> Double {
-        let factors = factors(box.base)
-        let trueLatencyS = fast.latency.total.si
-        var latencyS = factors.latency[0] * trueLatencyS
-        if !factors.hasOneLatencyFactor {
-            latencyS = chain(box.base).lowerBound(
-                fast: fast.latency.lanes, slow: slow?.latency.lanes,
-                LatencyChain.Varies(box, lattice.macros[lattice.macroIndex(box.base)].design.macro))
-        }
-        var energyJ = small.dynamicJ
-        if knowsEnergy(box) {
-            let external = Component.offChip.rawValue
-            energyJ += factors.energy[external] * fast.energy.lanes[external]
-            energyJ += factors.energy[Component.leakage.rawValue] * small.leakageW * trueLatencyS
-            energyJ += factors.energy[Component.control.rawValue] * small.slowestClockW * trueLatencyS
-        }
-        let slack = 1 + Self.rounding
-        guard latencyS <= limits.latencyS * slack, energyJ <= limits.energyJ * slack else { return .infinity }
-        // At one clock the small corner is the slowest chip too: power is at least the least energy over its latency.
-        if limits.powerW < .infinity, box.isSingle(.clockFraction), box.isSingle(.supply), factors.hasOneLatencyFactor,
-            energyJ > limits.powerW * small.latencyS * slack
-        {
-            return .infinity
-        }
-        return objective.value(latencyS: latencyS, energyJ: energyJ, areaM2: small.areaM2) * (1 - Self.rounding)
     }
 }
 
@@ -249,7 +280,7 @@ extension LowerBound {
     /// The axis that is halved next: of those with more than one value, the one whose ends differ most, in octaves weighed with
     /// how much each moves a chip's cost (our choice).
     func axis(of box: ChipBox) -> BoxAxis {
-        if !box.isSingle(.supply), needsOneSupply(box.base) { return .supply }
+        if objective.needsEnergy, mayFallWithSupply(box) { return .supply }
         let weights = objective.needsEnergy ? Self.energyWeights : Self.timeWeights
         var best = BoxAxis.clockFraction
         var largest = -1.0
@@ -273,40 +304,5 @@ extension LowerBound {
         let known = try wrong?.factors(of: design) ?? .one
         let metrics = ExactMetrics(cost, known)
         return limits.allows(metrics) ? value(metrics) : .infinity
-    }
-}
-
-/// Powers that flow all the time.
-private struct AlwaysOn {
-    var leakageW = 0.0
-    var clockW = 0.0
-    var slowestClockW = 0.0
-}
-
-/// What the small corner says of every chip of its box.
-private struct SmallCorner {
-    let areaM2: Double
-    let capacityBytes: Double
-    /// Dynamic energy without the external memory's.
-    let dynamicJ: Double
-    /// Leakage power as the model has it, before a factor on the leakage, and the power of the slowest clock.
-    let leakageW: Double
-    let slowestClockW: Double
-    /// The slowest latency at this supply and clock.
-    let latencyS: Double
-
-    init(_ cost: ChipCost, _ factors: MetricFactors, knowsEnergy: Bool, always: AlwaysOn) {
-        areaM2 = (cost.area.lanes * factors.area).sum()
-        capacityBytes = Double(cost.capacityBytes)
-        var energy = cost.energy.lanes
-        energy[Component.leakage.rawValue] = 0
-        energy[Component.offChip.rawValue] = 0
-        // The clock's energy is power over the whole time, which falls with the copies; the sequencing of the macros is left.
-        let control = Component.control.rawValue
-        energy[control] = max(0, energy[control] - always.clockW * cost.latency.total.si)
-        dynamicJ = knowsEnergy ? (energy * factors.energy).sum() : 0
-        leakageW = knowsEnergy ? always.leakageW : 0
-        slowestClockW = knowsEnergy ? always.slowestClockW : 0
-        latencyS = (cost.latency.lanes * factors.latency).sum()
     }
 }

@@ -96,8 +96,8 @@ struct ExactSearchTests {
         let workload = BatchWorkload(test.workload)
         let frontier = try ChipFrontier(
             lattice: lattice, workload: workload, objective: .energyDelay, limits: ChipLimits(),
-            model: BatchModel(model), within: 1.5)
-        let near = frontier.nearOptimal(within: 1.5, atMost: .max)
+            model: BatchModel(model))
+        let near = try frontier.nearOptimal(within: 1.5, atMost: .max)
         #expect(near.isComplete && near.chips.count > 3)
         let lower = try LowerBound(
             lattice: lattice, workload: workload, objective: .energyDelay, limits: ChipLimits(),
@@ -116,7 +116,7 @@ struct ExactSearchTests {
             }
         }
         #expect(within == near.chips.count)
-        let few = frontier.nearOptimal(within: 1.5, atMost: 2)
+        let few = try frontier.nearOptimal(within: 1.5, atMost: 2)
         #expect(!few.isComplete && few.chips.count == 2 && few.bound <= near.chips[2].value)
     }
 

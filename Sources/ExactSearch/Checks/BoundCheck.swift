@@ -125,14 +125,8 @@ public struct BoundCheck: Sendable {
         _ lower: LowerBound, _ lattice: ChipLattice, _ count: Int, _ stream: inout RandomStream
     ) throws -> [ChipBox] {
         var state = ChipProofState(best: .infinity)
-        let supplies = lattice.values[4].count
         for _ in 0..<256 {
-            var box = lattice.whole(stream.integer(below: lattice.baseCount))
-            if lower.needsOneSupply(box.base) {
-                box.low[4] = UInt8(stream.integer(below: supplies))
-                box.high[4] = box.low[4]
-            }
-            state.pending.append((box, 0))
+            state.pending.append((lattice.whole(stream.integer(below: lattice.baseCount)), 0))
         }
         state.nextBase = .max
         let proof = try ChipOptimum(lower, bounding: lower).prove(nodes: 20_000, resuming: state, keepsLeaves: true)

@@ -105,7 +105,7 @@ public struct ExactDriftCell: Codable, Hashable, Sendable {
 
     static let kind = "exact-drift"
     /// Raised by hand whenever the result of an equal configuration changes.
-    static let epoch = 1
+    static let epoch = 2
 
     func specification(seed: UInt64) throws -> CellSpecification {
         try CellSpecification(kind: Self.kind, epoch: Self.epoch, seed: seed, configuration: self)

@@ -21,10 +21,6 @@ struct ExactDriftSearch {
     private let limits: ChipLimits
     private let objective: ExactObjective
 
-    /// Chips whose bound says that they may be within this of the best are kept apart; it moves the time alone (our choice).
-    private static let refined = 1.15
-    /// By how much wrong simulators may widen limits before their macros are searched anew (our choice).
-    private static let slack = LimitSlack(area: 1.35, power: 1.8, latency: 1.35, energy: 1.35)
     /// Near-optimal chips that are candidates for the design to trust, and how far from the best (our choices).
     private static let (mostCandidates, candidatesWithin) = (512, 1.1)
     /// Ties that are compared in truth; a draw with more of them stays undecided (our choice).
@@ -45,37 +41,41 @@ struct ExactDriftSearch {
     }
 
     func result(firstSeed: UInt64) throws -> ExactDriftCell.Result {
-        let fewestBits = try frontier(bitsMatter: false)
+        var fewestBits = try frontier(bitsMatter: false)
+        let (status, nodes) = (fewestBits.optimum.status, fewestBits.nodes)
         let optimum = try fewestBits.optimum.design.map { try examined($0) }
-        var withBits: ChipFrontier?
-        var searched: [[Searched]] = []
-        for condition in cell.conditions {
-            let frontier: ChipFrontier
-            if condition.model.seesConverterBits {
-                if let known = withBits {
-                    frontier = known
-                } else {
-                    frontier = try self.frontier(bitsMatter: true)
-                    withBits = frontier
-                }
-            } else {
-                frontier = fewestBits
-            }
-            searched.append(
-                try (0..<condition.draws).map { draw in
-                    try search(
-                        Discrepancy(
-                            model: condition.model, magnitude: condition.level, identity: firstSeed &+ UInt64(draw)),
-                        frontier)
-                })
+        let near = try fewestBits.nearOptimal(within: Self.candidatesWithin, atMost: Self.mostCandidates).chips
+        var searched = try searched(cell.conditions.filter { !$0.model.seesConverterBits }, &fewestBits, firstSeed)
+        let others = cell.conditions.filter(\.model.seesConverterBits)
+        if !others.isEmpty {
+            // In the place of the first one: together they take much memory.
+            fewestBits = try frontier(bitsMatter: true)
+            searched.merge(try self.searched(others, &fewestBits, firstSeed)) { first, _ in first }
         }
-        let candidates = try self.candidates(optimum, searched, fewestBits)
-        let rows = try zip(cell.conditions, searched).map { condition, draws in
+        let inOrder = cell.conditions.map { searched[$0] ?? [] }
+        let candidates = try self.candidates(optimum, inOrder, near)
+        let rows = try zip(cell.conditions, inOrder).map { condition, draws in
             try row(condition, draws, optimum: optimum, candidates)
         }
         return ExactDriftCell.Result(
-            status: fewestBits.optimum.status, optimum: optimum.map(\.chip), nodes: fewestBits.nodes,
+            status: status, optimum: optimum.map(\.chip), nodes: nodes,
             candidates: candidates.count, rows: rows)
+    }
+
+    /// Every condition, one draw after the other.
+    private func searched(
+        _ conditions: [ExactDriftCell.Condition], _ frontier: inout ChipFrontier, _ firstSeed: UInt64
+    ) throws -> [ExactDriftCell.Condition: [Searched]] {
+        var searched: [ExactDriftCell.Condition: [Searched]] = [:]
+        for condition in conditions {
+            searched[condition] = try (0..<condition.draws).map { draw in
+                try search(
+                    Discrepancy(
+                        model: condition.model, magnitude: condition.level, identity: firstSeed &+ UInt64(draw)),
+                    &frontier)
+            }
+        }
+        return searched
     }
 
     /// The chips that keep the floor with this network.
@@ -85,8 +85,8 @@ struct ExactDriftSearch {
             try network * accuracy.kept(by: design) >= floor
         }
         return try ChipFrontier(
-            lattice: lattice, workload: batchWorkload, objective: objective, limits: limits, slack: Self.slack,
-            model: batch, within: Self.refined, mostBoxes: 1_500_000, threads: threads)
+            lattice: lattice, workload: batchWorkload, objective: objective, limits: limits,
+            model: batch, threads: threads)
     }
 
     // MARK: One draw
@@ -123,10 +123,11 @@ struct ExactDriftSearch {
             broken: cell.scenario.violations(meanIoU: meanIoU, metrics: hardware))
     }
 
-    private func search(_ discrepancy: Discrepancy, _ frontier: ChipFrontier) throws -> Searched {
+    private func search(_ discrepancy: Discrepancy, _ frontier: inout ChipFrontier) throws -> Searched {
         let factors = DrawnFactors(
             discrepancy, measured: calibration.jointErrors, architecture: cell.architecture, workload: workload)
-        let proof = try frontier.optimum(under: factors, nodes: cell.mostNodes, threads: threads)
+        let simulator = try frontier.simulator(factors)
+        let proof = try frontier.optimum(under: simulator, nodes: cell.mostNodes, threads: threads)
         func ended(_ ending: ExactDriftCell.Ending) -> Searched {
             Searched(
                 seed: discrepancy.identity, factors: factors, ending: ending, nodes: proof.nodes, ties: nil,
@@ -139,7 +140,7 @@ struct ExactDriftSearch {
         }
         guard
             let ties = try frontier.ties(
-                under: factors, best: proof.best, atMost: Self.mostTies, nodes: cell.mostNodes, threads: threads)
+                under: simulator, best: proof.best, atMost: Self.mostTies, nodes: cell.mostNodes, threads: threads)
         else { return ended(.undecided) }
         // A search may end with any of them: the worst counts, an illegal one before all others.
         let found = try (ties + [proof.design].compactMap { $0 }).map(examined).max { a, b in
@@ -163,10 +164,9 @@ struct ExactDriftSearch {
 
     /// The optimum, what any draw led to, and near-optimal chips: legal in truth, each once.
     private func candidates(
-        _ optimum: Examined?, _ searched: [[Searched]], _ frontier: ChipFrontier
+        _ optimum: Examined?, _ searched: [[Searched]], _ near: [ChipFrontier.NearOptimal.Chip]
     ) throws -> [Examined] {
         var seen: Set<ChipDesign> = []
-        let near = frontier.nearOptimal(within: Self.candidatesWithin, atMost: Self.mostCandidates).chips
         let all =
             [optimum].compactMap { $0 } + searched.flatMap { $0.compactMap(\.found) }
             + (try near.map { try examined($0.design) })
