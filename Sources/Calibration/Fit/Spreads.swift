@@ -69,6 +69,13 @@ struct Spreads: Codable, Hashable, Sendable {
 
     subscript(_ component: SpreadComponent) -> Double { values[component.index] }
 
+    /// Whether there is one of each, none negative, and degrees of freedom above 0: a file may hold anything.
+    var isUsable: Bool {
+        values.count == SpreadComponent.allCases.count && within.count == Metric.allCases.count
+            && (values + within + [share]).allSatisfy { $0 >= 0 && $0.isFinite } && degreesOfFreedom > 0
+            && degreesOfFreedom.isFinite
+    }
+
     /// Degrees of freedom of the half-t priors.
     static let priorDegreesOfFreedom = 3.0
 
