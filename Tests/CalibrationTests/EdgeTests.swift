@@ -1,3 +1,4 @@
+import CIMHardware
 import GSL
 import Testing
 
@@ -43,5 +44,16 @@ import Testing
                 return [10 * (y - x * x), 1 - x]
             }
         }
+    }
+
+    /// Chips whose coefficients jump between two minima as one spread crosses a value: the rounds alternate and have no fixed point.
+    @Test(arguments: [(287, 0.2689), (296, 0.5178)])
+    func spreadsThatAlternateAcrossAnEdgeEnd(set: Int, spread: Double) throws {
+        let data = SyntheticChips.data(
+            seed: 7, set: set, kinds: MacroKind.allCases, chipsPerKind: 10, scale: 0.3, reading: 0.05)
+        let fit = try CalibrationFit(data.observations, settings: CalibrationSettings())
+        #expect(fit.isOnEdge && fit.rounds < 100)
+        let found = fit.spreads[.chip(.sramAnalog, .latency)]
+        #expect(abs(found - spread) < 0.002, "\(found)")
     }
 }

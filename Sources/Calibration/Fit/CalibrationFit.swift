@@ -28,7 +28,8 @@ struct CalibrationFit {
     private(set) var covariance: [[Double]] = []
     private(set) var chiSquared = 0.0
     private(set) var rounds = 0
-    /// Whether the last minimum lies on an edge of the law: see ``leastSquares(residualCount:start:settings:_:)``.
+    /// Whether the last minimum lies on an edge of the law (``leastSquares(residualCount:start:settings:_:)``), or the spreads alternate
+    /// across one.
     private(set) var isOnEdge = false
     /// Derivatives of ln predicted, with offsets, at the fit: by parameter, then observation.
     private(set) var derivatives: [[Double]] = []
@@ -49,18 +50,38 @@ struct CalibrationFit {
         if let fixed = settings.chipEffectDegreesOfFreedom { spreads.degreesOfFreedom = fixed }
         // A fold starts from the full fit: its spreads move by less than its chips tell apart.
         let tolerance = settings.tolerance * (warm == nil ? 1 : 4)
-        var change = Double.infinity
-        while change > tolerance {
+        let alternates = try alternate(tolerance: tolerance)
+        try fitCoefficients(isFinal: true)
+        isOnEdge = isOnEdge || alternates
+        derivatives = differentiated()
+        covariance = try posterior(chipStretch: expectedInformation)
+    }
+
+    /// Fits coefficients and spreads in turn until no spread moves by more than the tolerance.
+    ///
+    /// Where the coefficients jump across an edge of the law, each of two spreads leads to the other for ever. Their geometric mean ends
+    /// it, if they are within a tenth of each other, far less than the chips tell.
+    ///
+    /// - Returns: whether it ended so.
+    /// - Throws: `CalibrationError.notConverged` after the most rounds.
+    private mutating func alternate(tolerance: Double) throws -> Bool {
+        var (before, change) = (Spreads?.none, Double.infinity)
+        while true {
             guard rounds < settings.maximumRounds else {
                 throw CalibrationError.notConverged(rounds: rounds, change: change)
             }
             rounds += 1
+            let present = spreads
             try fitCoefficients(isFinal: false)
-            change = try updateSpreads()
+            try updateSpreads()
+            change = spreads.change(from: present)
+            if change <= tolerance { return false }
+            if let before, change <= 0.1, spreads.change(from: before) <= tolerance {
+                spreads = spreads.between(present)
+                return true
+            }
+            before = present
         }
-        try fitCoefficients(isFinal: true)
-        derivatives = differentiated()
-        covariance = try posterior(chipStretch: expectedInformation)
     }
 
     /// The fitted model.
@@ -231,15 +252,14 @@ struct CalibrationFit {
 
     // MARK: Spreads
 
-    /// Re-estimates spreads, weights and degrees of freedom; returns the largest change of a spread, relative to at least 0.1.
+    /// Re-estimates spreads, weights and degrees of freedom.
     ///
     /// The means of the groups, coefficients integrated out with their priors (restricted likelihood), have the covariance
     /// M = sum_c sigma_c^2 K_c + J J^T + errors. Each step maximises -(t v + s / v - k ln v) / 2 over v = sigma_c^2 with
     /// t = tr(M^-1 K_c) + 4 / (3 s_c^2 + sigma_c^2), s = sigma_c^4 a^T K_c a, a = M^-1 residual: the MM algorithm of Zhou, Hu, Zhou and
     /// Lange (2019) with the slopes of the half-t prior and, for spreads of chips (k = 1, else 0), of its factor sigma_c. It never lowers
     /// the posterior.
-    private mutating func updateSpreads() throws -> Double {
-        let before = spreads
+    private mutating func updateSpreads() throws {
         derivatives = differentiated()
         updateShapes(residuals())
         let means = means
@@ -258,8 +278,6 @@ struct CalibrationFit {
             step(inverse: inverse, solved: solved)
             reweigh(chips: chips, inverse: inverse, solved: solved)
         }
-        return zip(before.values + before.within, spreads.values + spreads.within)
-            .reduce(0) { max($0, abs($1.1 - $1.0) / max($1.0, 0.1)) }
     }
 
     /// Residuals of the means at the centre of the priors.

@@ -76,6 +76,20 @@ struct Spreads: Codable, Hashable, Sendable {
             && degreesOfFreedom.isFinite
     }
 
+    /// The largest change of a spread, relative to at least 0.1.
+    func change(from other: Spreads) -> Double {
+        zip(other.values + other.within, values + within).reduce(0) { max($0, abs($1.1 - $1.0) / max($1.0, 0.1)) }
+    }
+
+    /// Geometric means with other spreads; degrees of freedom as they are here.
+    func between(_ other: Spreads) -> Spreads {
+        var mean = self
+        mean.values = zip(values, other.values).map { ($0 * $1).squareRoot() }
+        mean.within = zip(within, other.within).map { ($0 * $1).squareRoot() }
+        mean.share = (share * other.share).squareRoot()
+        return mean
+    }
+
     /// Degrees of freedom of the half-t priors.
     static let priorDegreesOfFreedom = 3.0
 
