@@ -152,11 +152,33 @@ extension Calibration {
     static func read(_ path: String) throws -> Calibration {
         let bytes = try bytes(path)
         do {
-            return try ForeignJSON.decode(Calibration.self, from: bytes)
+            let calibration = try ForeignJSON.decode(Calibration.self, from: bytes)
+            try calibration.validate()
+            return calibration
         } catch {
             let problem =
-                "\(path): not a calibration of this version (\(error)); make one with `cimlab calibrate --output`"
+                "\(path): not a calibration of this version, or a damaged one (\(Self.words(error))); make one with "
+                + "`cimlab calibrate --output`"
             throw InputError(kind: .malformed, problems: [Problem(location: nil, message: problem)])
+        }
+    }
+
+    /// What a decoder says, without its types.
+    private static func words(_ error: any Error) -> String {
+        func place(_ path: [any CodingKey]) -> String {
+            path.isEmpty
+                ? "the document" : path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+        }
+        switch error {
+        case DecodingError.keyNotFound(let key, let context):
+            return "\(place(context.codingPath)) has no '\(key.stringValue)'"
+        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+            return "\(place(context.codingPath)): \(context.debugDescription)"
+        case DecodingError.dataCorrupted(let context):
+            // Text that is no JSON: what the parser says is beneath.
+            let reason = context.underlyingError.map { ": \($0.localizedDescription)" } ?? ""
+            return "\(place(context.codingPath)): \(context.debugDescription)\(reason)"
+        default: return "\(error)"
         }
     }
 }

@@ -77,7 +77,9 @@ struct Circuits: ParsableCommand {
                 let others =
                     folder != against && FileManager.default.fileExists(atPath: against)
                     ? try loadReferenceCircuits(against).filter { !own.contains($0.id) } : []
-                let copies = CircuitKinship.copiedSilicon(others + circuits).filter { own.contains($0.circuit) }
+                let all = others + circuits
+                let copies = (CircuitKinship.copiedSilicon(all) + CircuitKinship.copiedMeasurements(all))
+                    .filter { own.contains($0.circuit) }
                 let slips = circuits.flatMap { $0.slips() }
                 let contradictions = circuits.flatMap { $0.contradictions() }
                 let notes = circuits.compactMap(\.nothingCompared)

@@ -5,6 +5,7 @@ import DeviceVariation
 import Documents
 import ExactSearch
 import Foundation
+import GSL
 import Pictures
 import Quantities
 import Robustness
@@ -130,6 +131,39 @@ extension FuzzTargets {
         let seed = try bytes("Tests/CommandLineTests/Seeds/certificate.json")
         return FuzzTarget(name: "certificates", share: 4, seeds: [seed]) {
             _ = try ForeignJSON.decode(Certificate.self, from: Data($0))
+        }
+    }
+
+    /// Designs that a searcher tried, for its grade.
+    func gradedDesigns() throws -> FuzzTarget {
+        let path = folder + "/designs.jsonl"
+        let space = ChipMemory.sram.designSpace
+        let seeds = [
+            #"{"network": "5x110,5x253,5x475,5x229", "chip": {"rows": 128, "columns": 512, "tiles": 64}}"# + "\n",
+            #"{"network":"5x29,5x84,5x196,5x134","chip":{}}"# + "\r\n\r\n"
+                + #"{"chip":{"rows":6.4e1},"network":"1x1,1x1,1x1,1x1"}"#,
+        ].map { Array($0.utf8) }
+        return FuzzTarget(name: "graded-designs", share: 6, seeds: seeds) {
+            try put($0, path)
+            let model = HardwareModel(coefficients: .nominal)
+            for trial in try SearchGradeCommand.read(path, space) {
+                // An impossible design is a good answer.
+                _ = try? model.cost(of: NominalProblem.workload(trial.architecture), on: trial.design)
+            }
+        }
+    }
+
+    /// Calibrations, and what they predict of a chip: a short one, so that a change hits something.
+    func calibrations() throws -> FuzzTarget {
+        let path = folder + "/calibration.json"
+        let seed = try bytes("Tests/CommandLineTests/Seeds/calibration.json")
+        let circuit = try loadReferenceCircuit("reference-circuits/chih_isscc2021")
+        return FuzzTarget(name: "calibrations", share: 2, seeds: [seed]) {
+            try put($0, path)
+            let calibration = try Calibration.read(path)
+            _ = try predict(circuit, with: calibration)
+            var stream = RandomStream(StreamKey(seed: 1, purpose: "fuzz"))
+            for errors in calibration.jointErrors { _ = errors.drawLogFactors(&stream) }
         }
     }
 }

@@ -50,6 +50,7 @@ struct FuzzTargets {
             plans(),
             records(), checkpoints(), requests(), quantities(), matlab(), png(), jpeg(), separatedValues(), series(),
             verdictTables(), heldOutLists(), pictureLists(), answers(), shippedLists(), summaries(), certificates(),
+            gradedDesigns(), calibrations(),
         ]
     }
 

@@ -165,7 +165,8 @@ struct SearchGradeCommand: AsyncParsableCommand {
         return lines.joined(separator: "\n")
     }
 
-    private struct Trial: Sendable {
+    /// A design that a searcher tried.
+    struct Trial: Sendable {
         let architecture: Architecture
         let design: ChipDesign
     }
@@ -175,36 +176,58 @@ struct SearchGradeCommand: AsyncParsableCommand {
         let chip: [String: Double]
     }
 
-    private static func read(_ path: String, _ space: DesignSpace) throws -> [Trial] {
-        let lines = String(decoding: try readFile(path), as: UTF8.self).split(
+    /// The designs of a file, an object a line.
+    static func read(_ path: String, _ space: DesignSpace) throws -> [Trial] {
+        let bytes: [UInt8]
+        do { bytes = try [UInt8](readFile(path)) } catch let error as FileError {
+            throw InputError(kind: .missing, problems: [Problem(location: nil, message: error.description)])
+        }
+        func reject(_ line: Int, _ problem: String) -> InputError {
+            InputError(kind: .malformed, problems: [Problem(location: nil, message: "\(path):\(line): \(problem)")])
+        }
+        let lines = String(decoding: bytes, as: UTF8.self).split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        return try lines.enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }.map { number, line in
-            func reject(_ problem: String) -> ValidationError { ValidationError("\(path):\(number + 1): \(problem)") }
-            let trial: Line
-            do { trial = try ForeignJSON.decode(Line.self, from: Data(line.utf8)) } catch let error as RepeatedKeyError
-            {
-                throw reject("\(error)")
-            } catch {
-                throw reject(#"expected {"network": "5x110,...", "chip": {"rows": 128, ...}}"#)
+        let trials = try lines.enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }.map { number, line in
+            try trial(line, space) { reject(number + 1, $0) }
+        }
+        guard !trials.isEmpty else {
+            throw reject(
+                1, #"no design; expected a line {"network": "5x110,...", "chip": {"rows": 128, ...}} for each"#)
+        }
+        return trials
+    }
+
+    private static func trial(
+        _ line: Substring, _ space: DesignSpace, reject: (String) -> InputError
+    ) throws -> Trial {
+        let trial: Line
+        do { trial = try ForeignJSON.decode(Line.self, from: Data(line.utf8)) } catch let error as RepeatedKeyError {
+            throw reject("\(error)")
+        } catch {
+            throw reject(
+                #"expected {"network": "5x110,...", "chip": {"rows": 128, ...}}, found '\#(line.prefix(80))'"#)
+        }
+        var point = space.axes.map { _ in 0 }
+        for (name, value) in trial.chip.sorted(by: { $0.key < $1.key }) {
+            guard let axis = space.axes.firstIndex(where: { $0.name == name }) else {
+                throw reject(
+                    "chip.\(name) is no axis; the axes are \(space.axes.map(\.name).joined(separator: ", "))")
             }
-            var point = space.axes.map { _ in 0 }
-            for (name, value) in trial.chip.sorted(by: { $0.key < $1.key }) {
-                guard let axis = space.axes.firstIndex(where: { $0.name == name }) else {
-                    throw reject(
-                        "chip.\(name) is no axis; the axes are \(space.axes.map(\.name).joined(separator: ", "))")
-                }
-                guard let index = space.axes[axis].values.firstIndex(of: value) else {
-                    throw reject("chip.\(name) \(value) is not on its axis: \(space.axes[axis].values)")
-                }
-                point[axis] = index
+            guard let index = space.axes[axis].values.firstIndex(of: value) else {
+                throw reject("chip.\(name) \(value) is not on its axis: \(space.axes[axis].values)")
             }
-            do {
-                return Trial(
-                    architecture: try SearchProveCommand.architecture(trial.network),
-                    design: try space.assembled(at: point))
-            } catch let error as DesignError {
-                throw reject("\(error)")
-            }
+            point[axis] = index
+        }
+        do {
+            return Trial(
+                architecture: try SearchProveCommand.architecture(trial.network),
+                design: try space.assembled(at: point))
+        } catch let error as DesignError {
+            throw reject("\(error)")
+        } catch let error as ArchitectureError {
+            throw reject("network '\(trial.network)': \(error)")
+        } catch is ValidationError {
+            throw reject("network takes four blocks such as 5x29,5x84,5x196,5x134, not '\(trial.network)'")
         }
     }
 }

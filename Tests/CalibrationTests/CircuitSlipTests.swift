@@ -23,7 +23,9 @@ import Testing
 
     @Test func reportedChipsHaveNoSlip() throws {
         let circuits = try loadReferenceCircuits("reference-circuits")
-        let slips = circuits.flatMap { $0.slips() } + CircuitKinship.copiedSilicon(circuits)
+        let slips =
+            circuits.flatMap { $0.slips() } + CircuitKinship.copiedSilicon(circuits)
+            + CircuitKinship.copiedMeasurements(circuits)
         #expect(slips.isEmpty, "\(slips.map(\.description).joined(separator: "; "))")
     }
 
@@ -44,6 +46,58 @@ import Testing
         let row = "latency,9,ns,,0.9,,1,1,,,64,32,,,,Table 1,printed,,,"
         let slips = try circuit(csv: validCSV + "\n" + row + "\n").slips()
         #expect(slips.count == 1 && slips[0].lines == [3, 5] && slips[0].message.contains("given twice"))
+    }
+
+    @Test(arguments: ["Table 1,printed", "Table I,printed"]) func rowsGivenTwiceUnderAnotherPlaceAreFound(place: String)
+        throws
+    {
+        let row = "energy_per_mac,0.025,pJ,,0.9,,1,1,,,,,,,,\(place),,another note,"
+        let slips = try circuit(csv: validCSV + "\n" + row + "\n").slips()
+        #expect(slips.count == 1 && slips[0].lines == [2, 5] && slips[0].message.contains("given twice"), "\(slips)")
+    }
+
+    @Test func aLatencyShorterThanItsClockIsFound() throws {
+        func slips(_ clock: String) throws -> [Contradiction] {
+            try circuit(csv: validCSV.replacing("9,ns,,0.9,,", with: "9,ns,,0.9,\(clock),")).slips()
+        }
+        #expect(try slips("120").isEmpty)
+        #expect(try slips("0.12").first?.message.contains("clock_MHz") == true)
+    }
+
+    @Test func powerAndThroughputOfAnotherUnitAreFound() throws {
+        // 64 x 32 MACs of 25 fJ in 9 ns take 5.7 mW.
+        func circuit(_ quantity: String, _ value: String, alone: Bool) throws -> ReferenceCircuit {
+            let row = "\n\(quantity),\(value),,0.9,,1,1,,,64,32,,,,Table 2,printed,,total,\n"
+            let rows = validCSV.split(separator: "\n")
+            return try self.circuit(csv: (alone ? "\(rows[0])\n\(rows[3])" : validCSV) + row)
+        }
+        func found(_ quantity: String, _ value: String, alone: Bool = false) throws -> Int {
+            let circuit = try circuit(quantity, value, alone: alone)
+            return circuit.slips().count + circuit.contradictions().count
+        }
+        #expect(try found("power", "5.69,mW") == 0 && found("power", "40,mW") == 0)
+        #expect(try found("power", "5.69,uW") > 0 && found("power", "5.69,W") > 0)
+        #expect(try found("throughput", "455.1,GOPS", alone: true) == 0)
+        #expect(try found("throughput", "455.1,TOPS", alone: true) > 0)
+        #expect(try found("throughput", "455.1,MOPS", alone: true) > 0)
+    }
+
+    @Test func anEfficiencyThatTheEnergyContradictsIsFoundWhateverTheNotesSay() throws {
+        func contradictions(_ efficiency: String) throws -> Int {
+            try circuit(csv: validCSV + "\nefficiency,\(efficiency),,0.9,,1,1,,,,,,,,Table 2,printed,,peak,\n")
+                .contradictions().count
+        }
+        #expect(try contradictions("80,TOPS/W") == 0 && contradictions("160,TOPS/W") == 0)
+        #expect(try contradictions("800,TOPS/W") == 1 && contradictions("8,TOPS/W") == 1)
+    }
+
+    @Test func aChipUnderTwoNamesIsFound() throws {
+        let first = try circuit()
+        let yaml = validYAML.replacing("id: mine", with: "id: other").replacing("silicon: mine", with: "silicon: other")
+        let copy = try circuit("other", yaml: yaml)
+        #expect(CircuitKinship.copiedMeasurements([first, copy]).first?.message.contains("under two names") == true)
+        let own = try circuit("other", yaml: yaml, csv: validCSV.replacing("25,fJ", with: "26,fJ"))
+        #expect(CircuitKinship.copiedMeasurements([first, own]).isEmpty)
     }
 
     @Test func aLatencyThatAThroughputContradictsIsFoundWhateverTheNotesSay() throws {

@@ -37,7 +37,8 @@ extension ReferenceCircuit {
                 // Values under other words may cover something else, but not a hundred times as much.
                 var tolerance = tolerance
                 if a.note != b.note || a.quantity == .efficiency && a.location != b.location {
-                    tolerance = max(tolerance, Self.largestDifference)
+                    let isEnergy = a.quantity == .efficiency && a.condition == b.condition && a.scope == b.scope
+                    tolerance = max(tolerance, isEnergy ? Self.largestEnergyDifference : Self.largestDifference)
                 }
                 switch (a.quantity, b.quantity) {
                 case (.efficiency, .energyPerMAC):
@@ -50,23 +51,46 @@ extension ReferenceCircuit {
                 found += contradiction(x, expected, [a, b], tolerance)
             }
         }
-        return found + powerContradictions(usable, tolerance)
+        return found + powerContradictions(usable, tolerance) + powerAgainstEnergy(usable)
     }
 
     /// Relative disagreement of values that differ in their note or place, from which on a unit is wrong (our choice).
     private static let largestDifference = 99.0
+    /// The same of efficiency and energy of one condition and scope, whose notes and places explain less (our choice).
+    private static let largestEnergyDifference = 4.0
+
+    /// Power = energy per MAC x MACs / latency, by a factor: a macro that works ahead takes more, one that waits less.
+    private func powerAgainstEnergy(_ usable: [Measurement]) -> [Contradiction] {
+        var found: [Contradiction] = []
+        for power in usable where power.quantity == .power {
+            for latency in usable where latency.quantity == .latency && power.point.matches(latency.point) {
+                for energy in usable where energy.quantity == .energyPerMAC && latency.point.matches(energy.point) {
+                    guard let watts = power.value, let seconds = latency.value, let joules = energy.value,
+                        let rows = latency.point.rows, let columns = latency.point.weightColumns
+                    else { continue }
+                    found += contradiction(
+                        watts, joules * Double(rows * columns * power.macros) / seconds, [power, latency, energy],
+                        Self.largestDifference)
+                }
+            }
+        }
+        return found
+    }
 
     /// Efficiency = throughput / power, and 1 / energy per MAC = throughput / (2 power), of values that cover as many macros.
     private func powerContradictions(_ usable: [Measurement], _ tolerance: Double) -> [Contradiction] {
         var found: [Contradiction] = []
         for throughput in usable where throughput.quantity == .throughput {
             for power in usable
-            where power.quantity == .power && power.macros == throughput.macros && power.note == throughput.note
-                && power.point.matches(throughput.point)
+            where power.quantity == .power && power.macros == throughput.macros
+                && (power.point.matches(throughput.point) || throughput.point.matches(power.point))
             {
                 guard let rate = throughput.value, let watts = power.value, watts > 0 else { continue }
-                for other in usable where other.note == power.note && power.point.matches(other.point) {
+                for other in usable where power.point.matches(other.point) {
                     guard let value = other.value else { continue }
+                    // As above: other words may be about something else.
+                    let isOneNote = power.note == throughput.note && other.note == power.note
+                    let tolerance = isOneNote ? tolerance : max(tolerance, Self.largestDifference)
                     switch other.quantity {
                     case .efficiency:
                         found += contradiction(value, rate / watts, [other, throughput, power], tolerance)

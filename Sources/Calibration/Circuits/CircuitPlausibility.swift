@@ -11,12 +11,35 @@ extension ReferenceCircuit {
     /// The factor between a reported value and the uncalibrated model from which on a slip of the unit is likelier than a chip (our choice).
     /// The reported energies and areas stay within a factor of 21; latencies within 20, those of one chip with slow neurons within 200. The
     /// smallest slip, milli or kilo, is a factor of 1000.
-    static func implausibleFactor(_ quantity: ReportedQuantity) -> Double { quantity == .latency ? 400 : 100 }
+    static func implausibleFactor(_ quantity: ReportedQuantity) -> Double {
+        switch quantity {
+        case .latency, .throughput, .power: 400
+        default: 100
+        }
+    }
 
     /// What `predict` and `calibrate` would refuse, or would take although it is a slip: operating points that no macro of this structure can
     /// have, values that are off by a unit, and rows that are given twice.
     public func slips() -> [Contradiction] {
-        impossiblePoints() + implausibleValues() + repeatedRows()
+        impossiblePoints() + impossibleClocks() + implausibleValues() + repeatedRows()
+    }
+
+    /// Latencies of less than half a period of the clock, or half an access of the array, beside them: the column of one of them is in
+    /// another unit. Half, as some chips use both edges (our choice).
+    private func impossibleClocks() -> [Contradiction] {
+        measurements.compactMap { row in
+            guard row.quantity == .latency, row.excluded == nil, let latency = row.value else { return nil }
+            // An access that is known says more than a clock, of which it may take several periods.
+            let (column, time) =
+                row.point.accessTime.map { ("access_time_ns", $0.si) }
+                ?? ("clock_MHz", row.point.clock.map { 1 / $0.si } ?? 0)
+            guard latency < 0.5 * time else { return nil }
+            return Contradiction(
+                circuit: id, lines: [row.line],
+                message: "latency is \(DecimalText.significant(latency * 1e9)) ns, shorter than half of one period of "
+                    + "\(DecimalText.significant(time * 1e9)) ns; check the unit of latency and of \(column)",
+                disagreement: time / latency - 1)
+        }
     }
 
     private func impossiblePoints() -> [Contradiction] {
@@ -49,13 +72,21 @@ extension ReferenceCircuit {
                 Observation.value(metric, design, precision, row.point, model)
             }
             let operations = Double(operationsPerMAC)
+            // Of one operation of all macros; nil where its size is not given.
+            let size = row.point.rows.flatMap { rows in row.point.weightColumns.map { Double(rows * $0 * row.macros) } }
             let expected: Double
             switch row.quantity {
             case .energyPerMAC: expected = modelled(.energyPerMAC)
             case .efficiency: expected = operations / modelled(.energyPerMAC)
             case .latency: expected = modelled(.latency)
             case .area: expected = modelled(.area) * Double(row.macros)
-            case .throughput, .power, .density, .energyShare, .areaShare, .relative: continue
+            case .throughput:
+                guard let size else { continue }
+                expected = operations * size / modelled(.latency)
+            case .power:
+                guard let size else { continue }
+                expected = modelled(.energyPerMAC) * size / modelled(.latency)
+            case .density, .energyShare, .areaShare, .relative: continue
             }
             guard row.point.inputBits != nil && row.point.weightBits != nil || row.quantity == .area else { continue }
             let factor = value / expected
@@ -77,23 +108,23 @@ extension ReferenceCircuit {
     private func repeatedRows() -> [Contradiction] {
         struct Key: Hashable {
             let quantity: ReportedQuantity
-            let value: Double
+            // In single precision: the same value in another unit differs in its last bits.
+            let value: Float
             let point: OperatingPoint
             let macros: Int
             let components: [Component]
-            let location: String
         }
         var seen: [Key: Int] = [:]
         return measurements.compactMap { row in
             guard let value = row.value, row.excluded == nil else { return nil }
             let key = Key(
-                quantity: row.quantity, value: value, point: row.point, macros: row.macros, components: row.components,
-                location: row.location)
+                quantity: row.quantity, value: Float(value), point: row.point, macros: row.macros,
+                components: row.components)
             guard let before = seen.updateValue(row.line, forKey: key) else { return nil }
             return Contradiction(
                 circuit: id, lines: [before, row.line],
                 message:
-                    "\(row.quantity.rawValue) is given twice: the same value, operating point and place in the source",
+                    "\(row.quantity.rawValue) is given twice: the same value and operating point; exclude one of the rows",
                 disagreement: 0)
         }
     }
@@ -113,6 +144,36 @@ extension ReferenceCircuit {
 
 /// What circuits say of each other.
 public enum CircuitKinship {
+    /// Circuits all of whose values are those of another silicon: a chip given twice under two names counts twice in the fit, and is
+    /// predicted from itself when it is left out. Two values and more; one alone may be a coincidence.
+    public static func copiedMeasurements(_ circuits: [ReferenceCircuit]) -> [Contradiction] {
+        struct Value: Hashable {
+            let quantity: ReportedQuantity
+            let value: Float
+        }
+        let values = circuits.map { circuit in
+            Set(
+                circuit.measurements.compactMap { row in
+                    row.excluded == nil ? row.value.map { Value(quantity: row.quantity, value: Float($0)) } : nil
+                })
+        }
+        var found: [Contradiction] = []
+        for (index, circuit) in circuits.enumerated() where values[index].count > 1 {
+            for (earlier, other) in circuits[..<index].enumerated()
+            where other.silicon != circuit.silicon && values[earlier].count > 1
+                && (values[index].isSubset(of: values[earlier]) || values[earlier].isSubset(of: values[index]))
+            {
+                found.append(
+                    Contradiction(
+                        circuit: circuit.id, lines: [],
+                        message: "all values are those of \(other.id), but silicon is '\(circuit.silicon)' here and "
+                            + "'\(other.silicon)' there: is it one chip under two names? Give both one silicon, or remove one",
+                        disagreement: 0))
+            }
+        }
+        return found
+    }
+
     /// Circuits that name the silicon of another one from which they differ: a `silicon:` left as in the copied file. They would be left out of
     /// the fit together with a stranger.
     public static func copiedSilicon(_ circuits: [ReferenceCircuit]) -> [Contradiction] {

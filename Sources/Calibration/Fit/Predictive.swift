@@ -70,6 +70,37 @@ struct Predictor: Codable, Sendable {
         inverse = try CalibrationFit.factor(fit.groupCovariance(means.variances), count: fit.groups.count).inverse()
     }
 
+    private enum CodingKeys: CodingKey { case parameters, covariance, spreads, known, inverse }
+
+    /// - Throws: `DecodingError` where the parts do not fit each other: a calibration that was cut or edited.
+    init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        parameters = try fields.decode([Double].self, forKey: .parameters)
+        covariance = try fields.decode([[Double]].self, forKey: .covariance)
+        spreads = try fields.decode(Spreads.self, forKey: .spreads)
+        known = try fields.decode([Known].self, forKey: .known)
+        inverse = try fields.decode([Double].self, forKey: .inverse)
+        func require(_ isTrue: Bool, _ key: CodingKeys, _ rule: String) throws {
+            guard !isTrue else { return }
+            throw DecodingError.dataCorruptedError(
+                forKey: key, in: fields, debugDescription: rule)
+        }
+        let count = ParameterSpace.count
+        try require(
+            parameters.count == count && parameters.allSatisfy { abs($0 - ParameterSpace.origin) < 100 }, .parameters,
+            "\(count) numbers within 100 of \(ParameterSpace.origin) are expected")
+        try require(
+            covariance.count == count && covariance.allSatisfy { $0.count == count }, .covariance,
+            "\(count) rows of \(count) numbers are expected")
+        try require(
+            spreads.isUsable, .spreads, "\(SpreadComponent.allCases.count) spreads that are not negative are expected")
+        try require(
+            known.allSatisfy { $0.slopes.count == count }, .known, "\(count) slopes of every group are expected")
+        try require(
+            inverse.count == known.count * known.count, .inverse,
+            "\(known.count * known.count) numbers are expected, as there are \(known.count) groups")
+    }
+
     /// The prediction for a value of a chip without own points; `includesReading` for a reported value.
     func predict(_ observation: Observation, includesReading: Bool) -> Predictive {
         let metric = observation.metric

@@ -69,6 +69,13 @@ struct Spreads: Codable, Hashable, Sendable {
 
     subscript(_ component: SpreadComponent) -> Double { values[component.index] }
 
+    /// Whether there is one of each, none negative, and degrees of freedom above 0: a file may hold anything.
+    var isUsable: Bool {
+        values.count == SpreadComponent.allCases.count && within.count == Metric.allCases.count
+            && (values + within + [share]).allSatisfy { $0 >= 0 && $0.isFinite } && degreesOfFreedom > 0
+            && degreesOfFreedom.isFinite
+    }
+
     /// The largest change of a spread, relative to at least 0.1.
     func change(from other: Spreads) -> Double {
         zip(other.values + other.within, values + within).reduce(0) { max($0, abs($1.1 - $1.0) / max($1.0, 0.1)) }

@@ -147,12 +147,19 @@ public final class CellRunner {
             seed: specification.seed, threads: threads)
         let checkpoints = laboratory.checkpoints
         var written = ContinuousClock.now
-        var outcome = try search.run(resuming: checkpoints.read(specification)) { now in
-            if written.duration(to: .now) >= checkpointInterval {
-                try checkpoints.write(now.checkpoint, of: specification)
-                written = .now
+        var outcome: SearchOutcome
+        do {
+            outcome = try search.run(resuming: checkpoints.read(specification)) { now in
+                if written.duration(to: .now) >= checkpointInterval {
+                    try checkpoints.write(now.checkpoint, of: specification)
+                    written = .now
+                }
+                progress(now)
             }
-            progress(now)
+        } catch CoSearchError.noPossibleDesign(let tried, let example) {
+            // The example is the design that came nearest; what somebody else's simulator says of most of them says more.
+            let refusal = cell.external.flatMap { externals[$0]?.refusal }
+            throw CoSearchError.noPossibleDesign(tried: tried, example: refusal ?? example)
         }
         let actual = try reference.metrics(
             of: workload(outcome.architecture), architecture: outcome.architecture, on: outcome.design)

@@ -269,6 +269,10 @@ public struct ExternalSimulatorError: Error, Equatable, Sendable, CustomStringCo
         case garbage(String)
         /// It fails again and again, though never twice on one design.
         case unreliable(restarts: Int, answers: Int, last: String)
+        /// It answers the same request otherwise when it is asked again.
+        case changing(String, inNewProcess: Bool)
+        /// All designs have the same answer.
+        case alike(designs: Int, String)
 
         /// What it did, as it follows the name of the program.
         var words: String {
@@ -279,6 +283,19 @@ public struct ExternalSimulatorError: Error, Equatable, Sendable, CustomStringCo
             case .garbage(let what): "gave an answer that makes no sense: \(what)"
             case .unreliable(let restarts, let answers, let last):
                 "failed \(restarts) times in \(answers) answers, the last time it \(last)"
+            case .changing(let words, let inNewProcess):
+                "gave another answer when it was asked about one design again\(inNewProcess ? " after a new start" : ""): \(words); "
+                    + "the same request must have the same answer (fix the seed of what it draws)"
+            case .alike(let designs, let values):
+                "gave the same answer for \(designs) different designs (\(values)); does it read the request?"
+            }
+        }
+
+        /// Whether it was asked about one design twice before it was given up.
+        var isOfOneDesign: Bool {
+            switch self {
+            case .notStarted, .timeout, .crashed, .garbage: true
+            case .unreliable, .changing, .alike: false
             }
         }
     }
@@ -294,7 +311,7 @@ public struct ExternalSimulatorError: Error, Equatable, Sendable, CustomStringCo
 
     /// What failed, on which design, and what to do.
     public var description: String {
-        let isRepeated = if case .unreliable = reason { "" } else { ", twice in a row" }
+        let isRepeated = reason.isOfOneDesign ? ", twice in a row" : ""
         let words = lastWords.isEmpty ? "" : "; its last words: \(lastWords)"
         let design = request.map { "; it was asked: \($0)" } ?? ""
         return

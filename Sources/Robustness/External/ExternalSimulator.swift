@@ -28,24 +28,31 @@ public struct ExternalSimulatorSpecification: Codable, Hashable, Sendable {
 
 /// A simulator in another process: one JSON line per design to its standard input, one JSON line of metrics back.
 ///
-/// Answers are kept, so a design is asked for once in a process. A child that crashes, hangs or talks nonsense is
+/// Answers are kept, so a design is asked for once in a process, apart from a few that are asked again: a program that
+/// answers them otherwise is refused (`ExternalSimulator+Repeats.swift`). A child that crashes, hangs or talks nonsense is
 /// restarted and asked again once; after that the search ends with an error that names the design.
 public final class ExternalSimulator: HardwareSimulator {
-    private let specification: ExternalSimulatorSpecification
+    let specification: ExternalSimulatorSpecification
     private let workload: WorkloadOptions
     private let state: Mutex<State>
 
-    private struct Question: Hashable {
+    struct Question: Hashable {
         let architecture: Architecture
         let design: ChipDesign
     }
 
-    private struct State: ~Copyable {
+    struct State: ~Copyable {
         var child: ChildProcess?
         var known: [Question: Result<HardwareMetrics, CostError>] = [:]
         var count = 0
         var restarts = 0
         var answers = 0
+        var batches = 0
+        /// The metrics that all answers had so far, until one differs.
+        var sameMetrics: (first: HardwareMetrics, count: Int)?
+        var haveMetricsDiffered = false
+        /// Designs that it called impossible, by its words.
+        var refusals: [String: Int] = [:]
     }
 
     /// Restarts that are accepted (our choice): five, and one more for every twenty answers. A program that fails every few designs would
@@ -84,6 +91,20 @@ public final class ExternalSimulator: HardwareSimulator {
         }
     }
 
+    /// What it says of designs where it calls at least half of those that it was asked about impossible: its commonest words.
+    /// Nil elsewhere.
+    public var refusal: String? {
+        state.withLock { state in
+            let refused = state.refusals.values.reduce(0, +)
+            guard refused > 0, 2 * refused >= state.answers,
+                let (words, count) = state.refusals.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+            else { return nil }
+            return
+                "the external simulator '\(specification.command.joined(separator: " "))' called \(refused) of the "
+                + "\(state.answers) designs that it was asked about impossible, \(count) of them with '\(words)'"
+        }
+    }
+
     /// The metrics of many designs of one network, asked together.
     public func metrics(
         of workload: BatchWorkload, architecture: Architecture, on designs: [ChipDesign]
@@ -115,8 +136,9 @@ public final class ExternalSimulator: HardwareSimulator {
                 if open[key] != nil, seen.insert(key).inserted { order.append(key) }
             }
             for start in stride(from: 0, to: order.count, by: Self.batchSize) {
-                try complete(
-                    Array(order[start..<min(start + Self.batchSize, order.count)]), weightBytes: open, state: &state)
+                let batch = Array(order[start..<min(start + Self.batchSize, order.count)])
+                try complete(batch, weightBytes: open, state: &state)
+                try checkAnswers(batch, weightBytes: open, state: &state)
             }
             return try questions.map { question in
                 guard let reply = state.known[Question(architecture: question.architecture, design: question.design)]
@@ -127,7 +149,7 @@ public final class ExternalSimulator: HardwareSimulator {
     }
 
     /// Asks until all are known; the design at the head may fail twice.
-    private func complete(_ batch: [Question], weightBytes: [Question: Int], state: inout State) throws {
+    func complete(_ batch: [Question], weightBytes: [Question: Int], state: inout State) throws {
         var rest = batch[...]
         var failedBefore: Question?
         while let head = rest.first {
@@ -179,7 +201,7 @@ public final class ExternalSimulator: HardwareSimulator {
         try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 
-    private func line(_ question: Question, id: Int) throws -> String {
+    func line(_ question: Question, id: Int) throws -> String {
         let request = SimulatorRequest(
             id: id, architecture: question.architecture, workload: workload, chip: question.design)
         return String(decoding: try CanonicalJSON.encode(request), as: UTF8.self)
@@ -207,7 +229,7 @@ public final class ExternalSimulator: HardwareSimulator {
         return .crashed(child?.ending ?? "it closed its output")
     }
 
-    private func failure(
+    func failure(
         _ reason: ExternalSimulatorError.Reason, request: String?, child: ChildProcess?
     ) -> ExternalSimulatorError {
         ExternalSimulatorError(

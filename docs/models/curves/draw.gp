@@ -1,21 +1,22 @@
 # gnuplot docs/models/curves/draw.gp, from the root of the project: curves of the model (curves.csv) with data points (points.csv).
 set datafile separator ','
-set terminal svg size 1200,1500 font 'Helvetica,13'
+set terminal svg size 1500,1500 font 'Helvetica,13'
 set output 'docs/models/curves/curves.svg'
 set multiplot layout 5,2
-set key top left font ',10'
+set key outside right top font ',10'
 set logscale y
 curve(name) = sprintf("< grep '^%s,' docs/models/curves/curves.csv", name)
 data(name) = sprintf("< grep '^%s,' docs/models/curves/points.csv", name)
 kinds = 'rram sram digital'
+title_of(place) = place == 1 ? 'RRAM' : place == 2 ? 'SRAM, analog' : 'SRAM, digital'
 do for [panel in "input_bits bits_per_cycle active_rows columns supply clock"] {
     name = panel eq 'input_bits' ? 'input bits' : panel eq 'bits_per_cycle' ? 'bits per cycle' : panel eq 'active_rows' ? 'active rows' : panel
     unset logscale x
     if (name eq 'active rows' || name eq 'columns' || name eq 'clock') { set logscale x }
     set xlabel name eq 'supply' ? 'supply (V)' : name eq 'clock' ? 'clock (MHz)' : name
     set ylabel 'fJ per MAC (lines), ns / 10 (dashed)'
-    plot for [kind in kinds] curve(name.' '.kind) using 2:3 with linespoints pt 7 ps 0.4 title kind.' energy', \
-         for [kind in kinds] curve(name.' '.kind) using 2:($4/10) with lines dashtype 2 title kind.' latency'
+    plot for [place = 1:3] curve(name.' '.word(kinds, place)) using 2:3 with linespoints pt 7 ps 0.4 lc place title title_of(place).', energy', \
+         for [place = 1:3] curve(name.' '.word(kinds, place)) using 2:($4/10) with lines dashtype 2 lc place title title_of(place).', latency'
 }
 unset logscale x
 set ylabel 'fJ per MAC (lines), ns (dashed)'
