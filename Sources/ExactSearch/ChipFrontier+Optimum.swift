@@ -52,7 +52,9 @@ extension ChipFrontier {
         while state.nodes < most, let least = heap.least, least.bound < cutoff() {
             var opened: [(open: Open, boxes: Range<Int>)] = []
             var boxes: [ChipBox] = []
-            while boxes.count < Self.batch, let least = heap.least, least.bound < cutoff(), let open = heap.removeLeast() {
+            while boxes.count < Self.batch, let least = heap.least, least.bound < cutoff(),
+                let open = heap.removeLeast()
+            {
                 let start = boxes.count
                 boxes += parts(of: open, bound, cutoff: cutoff())
                 opened.append((open, start..<boxes.count))

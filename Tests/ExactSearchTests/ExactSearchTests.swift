@@ -120,6 +120,73 @@ struct ExactSearchTests {
         #expect(!few.isComplete && few.chips.count == 2 && few.bound <= near.chips[2].value)
     }
 
+    @Test("A frontier answers as a single proof does, for any number of threads; ties are ties", arguments: [1, 3, 6, 11])
+    func frontier(index: Int) throws {
+        let test = try RandomCase(seed: 17, index: index, mostPoints: 20_000)
+        let model = HardwareModel()
+        let lattice = try ChipLattice(test.space, model: model, bitsMatter: true)
+        let workload = BatchWorkload(test.workload)
+        var limits = ChipLimits()
+        limits.areaM2 = 1e-3
+        limits.powerW = 2
+        func make(_ threads: Int) throws -> ChipFrontier {
+            try ChipFrontier(
+                lattice: lattice, workload: workload, objective: test.objective, limits: limits,
+                model: BatchModel(model), threads: threads)
+        }
+        var (one, three) = (try make(1), try make(3))
+        #expect(one.optimum.nodes == three.optimum.nodes && one.optimum.point == three.optimum.point)
+        for kind in 1...3 {
+            let wrong = try #require(RandomFactors(kind: kind, seed: UInt64(100 * index + kind)))
+            let simulator = try one.simulator(wrong)
+            let alone = try one.optimum(under: simulator, threads: 1)
+            let together = try three.optimum(under: try three.simulator(wrong), threads: 3)
+            #expect(alone.nodes == together.nodes && alone.best == together.best && alone.point == together.point)
+            let single = try ChipOptimum(
+                lattice: lattice, workload: workload, objective: test.objective, limits: limits,
+                model: BatchModel(model), wrong: wrong
+            ).prove()
+            #expect(single.best == alone.best || abs(single.best - alone.best) <= 1e-9 * single.best)
+            guard let design = alone.design else { continue }
+            let ties = try #require(try one.ties(under: simulator, best: alone.best, atMost: 100_000))
+            #expect(ties.contains(design))
+            let value = try LowerBound(
+                lattice: lattice, workload: workload, objective: test.objective, limits: limits,
+                model: BatchModel(model), wrong: wrong)
+            for tie in ties { #expect(try abs(value.value(of: tie) - alone.best) <= 2e-9 * alone.best) }
+        }
+    }
+
+    @Test("Bounds from packed costs are never above those of the costs, and at most 2e-6 below")
+    func packedCosts() throws {
+        let model = HardwareModel()
+        let test = try RandomCase(seed: 19, index: 1, mostPoints: 1)
+        var stream = RandomStream(StreamKey(seed: 19, purpose: "exact/packed"))
+        for memory in Memory.allCases {
+            let lattice = try ChipLattice(DesignSpace.standard(memory), model: model)
+            for kind in 1...3 {
+                let lower = try LowerBound(
+                    lattice: lattice, workload: BatchWorkload(test.workload), objective: .energyDelay,
+                    limits: ChipLimits(), model: BatchModel(model),
+                    wrong: RandomFactors(kind: kind, seed: UInt64(kind)))
+                let boxes = (0..<500).map { _ in
+                    var box = lattice.whole(stream.integer(below: lattice.baseCount))
+                    for axis in 0..<6 {
+                        let count = lattice.values[axis].count
+                        let ends = [stream.integer(below: count), stream.integer(below: count)].sorted()
+                        (box.low[axis], box.high[axis]) = (UInt8(ends[0]), UInt8(ends[1]))
+                    }
+                    return box
+                }
+                for case (let box, let costs?) in zip(boxes, lower.costs(of: boxes[...])) {
+                    let exact = lower.bound(costs, box)
+                    let packed = lower.bound(PackedCosts(costs).costs, box)
+                    #expect(packed <= exact * (1 + 1e-12) && packed >= exact * (1 - 2e-6), "\(box)")
+                }
+            }
+        }
+    }
+
     @Test("Threads, interruption and resumption change neither the answer nor the number of nodes")
     func reproducible() throws {
         let test = try RandomCase(seed: 3, index: 2, mostPoints: 3_000_000)

@@ -15,10 +15,40 @@ extension DriftSection {
                     + "memory are searched exactly under every drawn simulator: optimal for this model and this accuracy predictor. A "
                     + "proof that needs more than \(exact.mostNodes) boxes leaves its draw undecided: a failure for \"robust\", a "
                     + "success for \"not robust\"; above 5 % of them the row is not proven (undecided). Of chips that a wrong "
-                    + "simulator cannot tell apart the worst counts."),
+                    + "simulator cannot tell apart the worst counts.")
+        ] + notRobust(exact).map { .paragraph($0) } + [
             .table(certificateTable(exact)), .table(certifiedTable(exact)), .figure(splitFigure(exact)),
             .table(splitTable(exact)), .table(trustTable(exact)),
         ]
+    }
+
+    /// "robust, 60 of 60".
+    static func provenWord(_ row: ExactDrift.Row) -> String {
+        let word = row.discrepancy.isDrawn ? row.verdict.wordWithReason : "for this error"
+        return "\(word), \(row.verdict.good) of \(row.verdict.draws)"
+    }
+
+    /// For each row whose searches are not robust: how much of it is the search's, and which chip to build instead.
+    private func notRobust(_ exact: ExactDrift) -> [String] {
+        drift.judgedRows.filter { $0.verdict.word == .notRobust && $0.discrepancy.isDrawn }.compactMap { searched in
+            guard let row = exact.row(of: searched) else { return nil }
+            var text =
+                "\(row.discrepancy.displayName), \(row.place): the searches are not robust (\(searched.verdict.good) of "
+                + "\(searched.verdict.draws) good). The proven chip: \(Self.provenWord(row))."
+            if let split = row.split {
+                text +=
+                    " Of the searches' drift, \(percent(expm1(split.simulator.mean))) is the simulator's and "
+                    + "\(percent(expm1(split.search.mean))) the search's."
+            }
+            if let trusted = row.trusted, let price = row.price {
+                text +=
+                    " The design to trust instead, for the network of the best design found: \(Self.words(trusted.design)); it costs "
+                    + "\(percent(price)) more than the best chip while the model is right."
+            } else {
+                text += " No candidate chip is legal under all simulators drawn."
+            }
+            return text
+        }
     }
 
     private func certificateTable(_ exact: ExactDrift) -> ReportTable {
@@ -173,7 +203,7 @@ extension MeanInterval {
     }
 
     /// The same in percent.
-    fileprivate var relativePercent: IntervalEstimate {
+    var relativePercent: IntervalEstimate {
         IntervalEstimate(100 * expm1(mean), lower: 100 * expm1(lower), upper: 100 * expm1(upper))
     }
 }

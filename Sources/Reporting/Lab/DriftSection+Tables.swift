@@ -12,16 +12,20 @@ extension DriftSection {
                 "At the judged level, \(DriftWords(drift).claim). Good draws with their two-sided Clopper-Pearson interval at "
                 + "\(percent(drift.claim.confidence)); the word follows from the one-sided bounds, of a fixed error it is for this error. "
                 + "Mean regret of the legal designs with its \(percent(drift.claim.confidence)) interval (Student's t freed of skewness, cut at 0) and its "
-                + "one-sided upper bound. Worst case: the largest regret that an error of this size allows an exact search.",
+                + "one-sided upper bound. Worst case: the largest regret that an error of this size allows an exact search. Chip proven: the "
+                + "same error without the luck of a search, at a fixed network; the search's part is what the searches of the row lose "
+                + "beyond that.",
             columns: [
                 .text("error"), .text("level"), .text("scenario"), .text("memory"), .text("word"),
                 .number("good draws"),
                 .number("share of good draws", unit: "%"), .number("illegal"), .number("nothing found"),
                 .number("mean regret", unit: "%"), .number("at most", unit: "%"), .number("90 % quantile", unit: "%"),
                 .text("worst case"), .number("plausible references with this word", unit: "%"),
+                .text("chip proven"), .number("search's part of the drift", unit: "%"),
             ],
             rows: drift.judgedRows.map { row in
                 let verdict = row.verdict
+                let proven = drift.exact?.row(of: row)
                 return [
                     .text(row.discrepancy.displayName), .text(row.discrepancy.levelName(row.level)),
                     .text(row.scenario),
@@ -32,6 +36,8 @@ extension DriftSection {
                     .text(row.worstCase.map(percent) ?? "no bound"),
                     row.plausible.map { .fixed(100 * Double($0.same) / Double($0.references), decimals: 0) }
                         ?? .missing,
+                    .text(proven.map(Self.provenWord) ?? "no proof"),
+                    proven?.split.map { .interval($0.search.relativePercent) } ?? .missing,
                 ]
             })
     }

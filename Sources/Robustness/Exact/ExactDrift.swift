@@ -16,13 +16,13 @@ public struct ExactDrift: Codable, Sendable {
     /// One for each kind of error at its judged level, by place.
     public let rows: [Row]
 
-    /// One scenario and memory.
+    /// Where chips are proven, and what the proof under the reference found.
     public struct Place: Codable, Sendable {
-        /// The scenario's name.
+        /// The scenario, as in the rows.
         public let scenario: String
-        /// What it optimises.
+        /// Latency or energy.
         public let objective: DriftMetric
-        /// The memory.
+        /// RRAM or SRAM.
         public let memory: ChipMemory
         /// The network of the best legal design that any search of the place found.
         public let architecture: Architecture
@@ -79,6 +79,14 @@ public struct ExactDrift: Codable, Sendable {
         public var price: Double? {
             guard let trusted, let best, best > 0 else { return nil }
             return max(0, objective.regret(trusted.metrics.value(objective), best: best))
+        }
+    }
+
+    /// The proven row of the same error in the same place; nil where it has none.
+    public func row(of searched: DriftResult.Row) -> Row? {
+        rows.first {
+            $0.scenario == searched.scenario && $0.memory == searched.memory
+                && $0.discrepancy == searched.discrepancy && $0.level == searched.level
         }
     }
 

@@ -81,7 +81,7 @@ import Testing
         let (line, asked) = ("kind: discrepancy\n", "kind: discrepancy\naccuracy in the loop: ")
         let proofs = [
             ("prove: {nodes: 1000000}\n", ""), ("    proven draws: 4\n", ""),
-            ("    proven draws: 500\n", ""),
+            ("    proven draws: 60\n", ""), ("    proven draws: 500\n", ""),
         ]
         #expect(try problems([(line, asked + "supernet\n")] + proofs).isEmpty)
         let proven = try problems([(line, asked + "supernet\n")])
