@@ -141,11 +141,7 @@ extension CalibrationFigure: ExpressibleByArgument {
 extension Calibration {
     /// The bytes of a file that should hold a calibration.
     static func bytes(_ path: String) throws -> Data {
-        do {
-            return Data(try readFile(path, limit: 256 << 20))
-        } catch let error as FileError {
-            throw InputError(kind: .missing, problems: [Problem(location: nil, message: error.description)])
-        }
+        Data(try readInputFile(path, limit: 256 << 20))
     }
 
     /// Reads a calibration file of `cimlab calibrate`.
@@ -157,28 +153,9 @@ extension Calibration {
             return calibration
         } catch {
             let problem =
-                "\(path): not a calibration of this version, or a damaged one (\(Self.words(error))); make one with "
+                "\(path): not a calibration of this version, or a damaged one (\(decodingWords(error))); make one with "
                 + "`cimlab calibrate --output`"
             throw InputError(kind: .malformed, problems: [Problem(location: nil, message: problem)])
-        }
-    }
-
-    /// What a decoder says, without its types.
-    private static func words(_ error: any Error) -> String {
-        func place(_ path: [any CodingKey]) -> String {
-            path.isEmpty
-                ? "the document" : path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
-        }
-        switch error {
-        case DecodingError.keyNotFound(let key, let context):
-            return "\(place(context.codingPath)) has no '\(key.stringValue)'"
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-            return "\(place(context.codingPath)): \(context.debugDescription)"
-        case DecodingError.dataCorrupted(let context):
-            // Text that is no JSON: what the parser says is beneath.
-            let reason = context.underlyingError.map { ": \($0.localizedDescription)" } ?? ""
-            return "\(place(context.codingPath)): \(context.debugDescription)\(reason)"
-        default: return "\(error)"
         }
     }
 }

@@ -47,7 +47,7 @@ enum Ending: Int32 {
         case is DesignError, is CapacityError, is ArchitectureError, is ScenarioError, is VariationError,
             is CalibrationError, is DeviationFitError, is SpatialError, is QuantityError,
             is DiscrepancyError, is ExperimentError, is RobustnessError, SupernetError.invalidSetting,
-            SupernetError.unusableWeights,
+            SupernetError.unusableWeights, SupernetError.damagedFile,
             SupernetError.unusableImages, is PictureError:
             self = .badInput
         case is CommandNotAllowedError: self = .usage
@@ -60,7 +60,7 @@ enum Ending: Int32 {
         case FigureError.gnuplotMissing, SpiceError.missing, SlurmError.notInstalled: self = .missingTool
         case SpiceError.invalidSetting: self = .badInput
         case is SlurmError: self = .tryAgain
-        case is FileError, is RunStoreError, is BlobError, is CocoaError, FigureError.file, SupernetError.damagedFile:
+        case is FileError, is RunStoreError, is BlobError, is CocoaError, FigureError.file:
             self = .inputOutput
         default: self = .internalError
         }

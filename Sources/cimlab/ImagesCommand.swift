@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Pictures
 import Supernet
@@ -62,7 +63,14 @@ struct ImageSourceOptions: ParsableArguments {
     /// What the folder of pictures holds; nil for other sources.
     func pictures() throws -> PictureSource? {
         try folder.map {
-            try PictureSource(
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder), isFolder.boolValue else {
+                let problem =
+                    "cannot read folder '\($0)': it is not there, or no folder; its layout is images/ID.jpg, segmentation/ID.png, "
+                    + "gt_sets/train.txt and val.txt"
+                throw InputError(kind: .missing, problems: [Problem(location: nil, message: problem)])
+            }
+            return try PictureSource(
                 folder: $0,
                 classes: classes?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) },
                 firstLabel: firstLabel, ignoredLabel: ignoredLabel)

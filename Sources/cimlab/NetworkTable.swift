@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Robustness
 import Supernet
@@ -37,6 +38,11 @@ extension NetworkCommand {
                     wanted += ExperimentRunner.individuals(of: experiment).filter { seen.insert($0).inserted }
                 }
                 let weights = try shipped.files().map(\.name).filter { $0.hasSuffix(".safetensors") }
+                guard !weights.isEmpty else {
+                    let problem =
+                        "\(shipped.listPath): not there, or names no .safetensors file; it lists the supernets that ship"
+                    throw InputError(kind: .missing, problems: [Problem(location: nil, message: problem)])
+                }
                 var table = try ShippedEvaluations(shipped)
                 let line = Console().progress("evaluating")
                 try table.complete(wanted, of: weights.map { "\(folder)/\($0)" }, shipped: shipped) {

@@ -178,10 +178,7 @@ struct SearchGradeCommand: AsyncParsableCommand {
 
     /// The designs of a file, an object a line.
     static func read(_ path: String, _ space: DesignSpace) throws -> [Trial] {
-        let bytes: [UInt8]
-        do { bytes = try [UInt8](readFile(path)) } catch let error as FileError {
-            throw InputError(kind: .missing, problems: [Problem(location: nil, message: error.description)])
-        }
+        let bytes = try readInputFile(path)
         func reject(_ line: Int, _ problem: String) -> InputError {
             InputError(kind: .malformed, problems: [Problem(location: nil, message: "\(path):\(line): \(problem)")])
         }

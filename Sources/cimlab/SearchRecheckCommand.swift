@@ -24,11 +24,12 @@ struct SearchRecheckCommand: ParsableCommand {
     func run() throws {
         try withEndings {
             guard (0...100_000_000).contains(chips) else { throw ValidationError("--chips takes 0 to 100000000") }
-            let data = Data(try readFile(certificate))
+            let data = Data(try readInputFile(certificate))
             let document: Certificate
             do { document = try ForeignJSON.decode(from: data) } catch {
-                throw ValidationError(
-                    "\(certificate) is no certificate: \(error); write one with cimlab search prove --certificate")
+                let problem =
+                    "\(certificate): no certificate (\(decodingWords(error))); write one with `cimlab search prove --certificate`"
+                throw InputError(kind: .malformed, problems: [Problem(location: nil, message: problem)])
             }
             let workload = try Workload(
                 architecture: document.architecture, image: ImageSize(height: 480, width: 640), charged: .network,

@@ -46,6 +46,7 @@ struct SpiceCheckCommand: ParsableCommand {
                 }
                 return size
             }
+            guard !rows.isEmpty else { throw ValidationError("--sizes takes whole numbers separated by commas") }
             let check = try SpiceCheck(
                 sizes: rows, supply: Voltage(parsing: supply), bits: bits, seed: seed)
             let ngspice = try Ngspice()

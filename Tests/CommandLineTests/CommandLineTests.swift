@@ -25,11 +25,30 @@ import Testing
     }
 
     @Test(
+        "a file that is not there ends with 66, another kind of file with 65",
+        arguments: [
+            ["search", "recheck"], ["search", "grade"], ["images", "check", "--folder"],
+            ["network", "table", "--folder"],
+            ["evaluate", "experiments/supernet-b0.yaml", "--weights"],
+            ["estimate", "experiments/designs/rram-energy.yaml", "--calibration"],
+        ])
+    func inputFiles(arguments: [String]) throws {
+        for path in ["no-such-file", "CHANGELOG.md"] {
+            let command = try Command(arguments + [path])
+            // A file in the place of a folder is not there either.
+            let isMissing = path == "no-such-file" || ["images", "network"].contains(arguments[0])
+            #expect(command.status == (isMissing ? 66 : 65), "\(path): \(command.errors)")
+            #expect(command.errors.contains(path) && !command.errors.contains("Error:"), "\(command.errors)")
+        }
+    }
+
+    @Test(
         "wrong usage ends with 64 and says what is right",
         arguments: [
             ["reproduse"], ["reproduce", "--profile", "quik"], ["predict"],
             ["cell", "run", "--run", "x", "--plan", "y"],
             ["search", "--memory", "dram"], ["circuits", "spice-check", "--sizes", "16,many"],
+            ["circuits", "spice-check", "--sizes", ""],
         ])
     func wrongUsage(arguments: [String]) throws {
         let command = try Command(arguments)
