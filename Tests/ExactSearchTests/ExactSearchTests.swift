@@ -120,7 +120,7 @@ struct ExactSearchTests {
         #expect(!few.isComplete && few.chips.count == 2 && few.bound <= near.chips[2].value)
     }
 
-    @Test("A frontier answers as a single proof does, for any number of threads; ties are ties", arguments: [1, 3, 6, 11])
+    @Test("A frontier answers as a single proof does, with any threads; ties are ties", arguments: [1, 3, 6, 11])
     func frontier(index: Int) throws {
         let test = try RandomCase(seed: 17, index: index, mostPoints: 20_000)
         let model = HardwareModel()
