@@ -196,6 +196,7 @@ struct LowerBound: ChipBounding {
             let box = boxes[boxes.startIndex + place]
             var lowest: SmallCorner?
             for _ in box.low[BoxAxis.supply.rawValue]...box.high[BoxAxis.supply.rawValue] {
+                // Where the model has no cost of a supply, its energies count as 0.
                 let part = (try? costs[next].get()).map {
                     SmallCorner($0, knowsEnergy: true, always: always(parts[next].box, tiles: tiles))
                 }
