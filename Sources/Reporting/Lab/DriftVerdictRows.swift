@@ -95,7 +95,8 @@ struct DriftVerdictRows {
 
     /// The question answered in three plain lines, then what has no answer.
     var sentences: [String] {
-        [atTheClaim, measured, search].compactMap { $0 } + (drift.searchFailures + drift.unanswered).map { "\($0)." }
+        [atTheClaim, certified, measured, search].compactMap { $0 }
+            + (drift.searchFailures + drift.unanswered).map { "\($0)." }
     }
 
     private var atTheClaim: String? {
@@ -121,6 +122,30 @@ struct DriftVerdictRows {
             "Can I trust the design although my simulator is wrong by about \(percent(drift.claim.magnitude))? That at least "
             + "\(percent(drift.claim.share)) of the wrong simulators leave a legal design within \(percent(drift.claim.margin)) of the best "
             + "known is \(parts.joined(separator: "; "))."
+    }
+
+    /// The same claim for the chip alone, proven.
+    private var certified: String? {
+        guard let exact = drift.exact else { return nil }
+        let answers = exact.answers.map { row, plan in
+            (
+                name: "\(row.discrepancy.displayName) (\(percent(row.level)))", model: row.discrepancy,
+                word: plan.word
+            )
+        }
+        func names(_ word: Word) -> String { answers.filter { $0.word == word }.map(\.name).joined(separator: ", ") }
+        let parts = [
+            ("proven for ", names(.robust)), ("disproven for ", names(.notRobust)),
+            ("not decided for ", names(.notProven)), ("no answer for ", names(.noAnswer)),
+        ].filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }
+        guard !parts.isEmpty else { return nil }
+        let failing = Set(drift.answers.filter { $0.word == .notRobust }.flatMap { $0.readings.map(\.discrepancy) })
+        let searchLoses = answers.contains { $0.word == .robust && failing.contains($0.model) }
+        return "And without the luck of a search (the network fixed, the best chip proven under every wrong simulator, "
+            + "\(exact.places.map(\.name).joined(separator: "; "))): \(parts.joined(separator: "; "))."
+            + (searchLoses
+                ? " What is proven here and disproven above is lost by the search, not by the simulator: search longer, or take "
+                    + "the chip to trust (Appendix D2)." : "")
     }
 
     private var measured: String? {
