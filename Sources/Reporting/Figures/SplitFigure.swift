@@ -49,7 +49,8 @@ extension Figure {
                 "How much worse than the best chip in truth, mean over the same wrong simulators with \(NumberText.percent(confidence, decimals: 0)) "
                 + "intervals (geometric, Student's t on logarithms). Filled: the chip that is best under the wrong simulator, proven, "
                 + "at a fixed network: the simulator's part. Open: what searches of effort \(effort) add to it, their choice of the "
-                + "network included: the search's part; the two multiply. With the right simulator all is the search's.",
+                + "network included: the search's part; the two multiply. With the right simulator all is the search's. Intervals "
+                + "that go beyond the axis are cut there; the table has their ends.",
             alternative: rows.map { row in
                 "\(row.0.title), \(row.2.name): simulator \(NumberText.percent(row.2.simulator.value, decimals: 1)), search "
                     + NumberText.percent(row.2.search.value, decimals: 1)
@@ -94,6 +95,7 @@ private struct SplitScript {
         }
         var canvas = FigureCanvas(id: id, width: Self.width, height: top, title: title, files: ["\(id).csv"])
         canvas.command("only(p) = strcol('panel') eq p")
+        canvas.command("cut(v, low, high) = v < low ? low : v > high ? high : v")
         Legend.draw(
             [
                 LegendItem(
@@ -121,9 +123,13 @@ private struct SplitScript {
             tics: panel.marks.enumerated().map {
                 Axis.Tic(position: count - 1 - Double($0.offset), label: $0.element.name)
             })
-        let values = panel.marks.flatMap { $0.simulator.numbers + $0.search.numbers }.map { 100 * $0 }
+        // The interval of two pairs may reach a hundred times as far as any mean.
+        let most = 10 + 200 * (panel.marks.flatMap { [$0.simulator.value, $0.search.value] }.map(abs).max() ?? 0)
+        let values = panel.marks.flatMap { $0.simulator.numbers + $0.search.numbers }
+        let x = Axis.linear(
+            covering: [-1, 1] + values.map { min(max(100 * $0, -most), most) }, including: [0], tics: 6)
         canvas.comment(panel.title)
-        canvas.open(frame, x: Axis.linear(covering: [-1, 1] + values, including: [0], tics: 6), y: y)
+        canvas.open(frame, x: x, y: y)
         canvas.text(
             String(UnicodeScalar(UInt8(97 + index % 26))), x: 14, y: frame.top - 13, bold: true)
         canvas.text(panel.title, x: 30, y: frame.top - 13)
@@ -133,9 +139,12 @@ private struct SplitScript {
         let mine = "only(\(GnuplotText.plainLiteral(panel.title.slug)))"
         func elements(_ name: String, _ shift: Double, _ color: String, isOpen: Bool) -> [String] {
             let place = "(\(GnuplotText.number(count)) - 1 - column('position') + (\(GnuplotText.coordinate(shift))))"
+            func end(_ which: String) -> String {
+                "cut(column('\(name) \(which) [%]'), \(GnuplotText.number(x.lower)), \(GnuplotText.number(x.upper)))"
+            }
             let bar =
-                "'\(id).csv' using (\(mine) ? column('\(name) lower [%]') : NaN):\(place):"
-                + "(column('\(name) upper [%]')-column('\(name) lower [%]')):(0) with vectors nohead linewidth 1.4 linecolor rgb '\(color)'"
+                "'\(id).csv' using (\(mine) ? \(end("lower")) : NaN):\(place):"
+                + "(\(end("upper"))-\(end("lower"))):(0) with vectors nohead linewidth 1.4 linecolor rgb '\(color)'"
             let data = "'\(id).csv' using (\(mine) ? column('\(name) [%]') : NaN):\(place)"
             return [bar, Marks.points(data, 7, 1, color)]
                 + (isOpen ? [Marks.points(data, 7, Marks.openShare, "#ffffff")] : [])
