@@ -27,7 +27,7 @@ struct Calibrate: ParsableCommand {
     var first: Int?
     @Option(help: "Print the profile likelihood of one coefficient, for example sarEnergy.")
     var profile: Coefficient?
-    @Option(help: "Print one number: \(CalibrationFigure.allCases.map(\.name).joined(separator: ", ")).")
+    @Option(help: "Print one number.")
     var figure: CalibrationFigure?
     @Flag(help: "Print every number that --figure knows, a line each.")
     var figures = false
@@ -136,6 +136,9 @@ extension Reading: ExpressibleByArgument {}
 extension CalibrationFigure: ExpressibleByArgument {
     /// The figure of a name, for the command line.
     public init?(argument: String) { self.init(name: argument) }
+
+    /// The names that the help lists.
+    public static var allValueStrings: [String] { allCases.map(\.name) }
 }
 
 extension Calibration {

@@ -30,9 +30,13 @@ struct CurveTests {
 
     /// Femtojoules per MAC and nanoseconds per multiplication.
     private static func point(
-        _ curve: String, _ x: Double, _ design: MacroDesign, inputBits: Int = 8, weightBits: Int = 8
+        _ curve: String, _ x: Double, _ design: MacroDesign, inputBits: Int = 8, weightBits: Int = 8,
+        usedRows: Int? = nil,
+        usedWeightColumns: Int? = nil
     ) -> Point {
-        let cost = model.cost(design, Precision(inputBits: inputBits, weightBits: weightBits), isBounded: false)
+        let cost = model.cost(
+            design, Precision(inputBits: inputBits, weightBits: weightBits), usedRows: usedRows,
+            usedWeightColumns: usedWeightColumns, isBounded: false)
         return Point(
             curve: curve, x: x, energy: cost.energyPerMAC.si * 1e15, latency: cost.latencyPerMVM.total.si * 1e9)
     }
@@ -83,6 +87,25 @@ struct CurveTests {
             var design = jia
             design.supply = .volts(volts)
             points.append(point("supply Jia 2020", volts, design, inputBits: 1, weightBits: 1))
+        }
+        let yao = MacroDesign(
+            kind: .rramAnalog, node: .nanometers(28), supply: .volts(0.9), rows: 512, columns: 1024, activeRows: 512,
+            bitsPerCell: 3, devicesPerWeightCell: 2, inputBitsPerCycle: 4, adcBits: 8, columnsPerADC: 8, converter: .sar
+        )
+        for rows in stride(from: 64, through: 512, by: 64) {
+            points.append(
+                point(
+                    "active rows Yao 2024", Double(rows), yao, inputBits: 4, weightBits: 4, usedRows: rows,
+                    usedWeightColumns: 64))
+        }
+        var colonnade = MacroDesign(
+            kind: .sramDigital, node: .nanometers(65), supply: .volts(0.8), rows: 128, columns: 128, activeRows: 128,
+            inputBitsPerCycle: 1, adcBits: 0, columnsPerADC: 1)
+        colonnade.guardColumnsPerWeight = 7
+        for registers in [16, 8, 4, 2, 1] {
+            colonnade.columnRegisters = registers
+            points.append(
+                point("rows between registers Colonnade", Double(128 / registers), colonnade, usedWeightColumns: 8))
         }
         // The global buffer: femtojoules a bit.
         let scale = MacroScaling(node: .nanometers(28), supply: .volts(0.9), coefficients: .nominal)
@@ -143,6 +166,8 @@ struct CurveTests {
             grows(energies("buffer")) && grows(energies("input bits NeuRRAM")) && grows(latencies("input bits NeuRRAM"))
         )
         #expect(falls(energies("clock Spetalnick 2022")))
+        #expect(falls(energies("active rows Yao 2024")))
+        #expect(grows(latencies("rows between registers Colonnade")))
         #expect(grows(energies("supply Jia 2020")) && falls(latencies("supply Jia 2020")))
     }
 }

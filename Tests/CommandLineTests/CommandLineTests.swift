@@ -90,6 +90,16 @@ import Testing
         #expect(command.output.isEmpty)
     }
 
+    @Test("help names values as they are typed, not as the program holds them")
+    func helpOfValues() throws {
+        let command = try Command(["calibrate", "--help"])
+        #expect(command.status == 0)
+        #expect(command.output.contains("one_own_point_energy"))
+        #expect(
+            !command.output.contains("CIMHardware.") && !command.output.contains("Calibration.Metric"),
+            "\(command.output)")
+    }
+
     @Test("simulate answers every line as estimate does, and says why a line is no request")
     func simulate() throws {
         let estimate = try Command(["estimate", "experiments/designs/rram-energy.yaml", "--json"])

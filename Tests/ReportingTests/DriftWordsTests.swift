@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Supernet
 import Testing
+import Verdicts
 
 @testable import Reporting
 @testable import Robustness
@@ -35,7 +36,7 @@ struct DriftWordsTests {
     private static let bad = Array(repeating: DriftSamples.finding(regret: 0.5), count: 29)
     private static let illegal = Array(repeating: DriftSamples.finding(regret: -0.5, squareMillimeters: 900), count: 29)
 
-    @Test("three plain lines: at the claim, with the measured error, what the search itself misses")
+    @Test("first screen: the answer, whose error it is, what to do, the measured error, the other errors, limits")
     func firstScreen() throws {
         let drift = try DriftSamples.drift([
             (DiscrepancyModel(.perComponent), 0.1, Self.good), (DiscrepancyModel(.perDesign), 0.1, Self.bad),
@@ -43,22 +44,73 @@ struct DriftWordsTests {
             (DiscrepancyModel(.measured), 1, Self.good), (DiscrepancyModel(.measuredPerDesign), 1, Self.illegal),
             (DiscrepancyModel(.missingTerm, component: .adc), 1, Array(Self.good.prefix(2))),
         ])
-        let lines = DriftVerdictRows(drift: drift).sentences
-        #expect(lines.count == 3)
+        let lines = DriftFirstScreen(drift: drift).answers
         #expect(
-            lines[0].hasSuffix(
-                "proven for an error per component (10 %); disproven for per macro (10 %); not decided for correlated macros "
-                    + "(50 %)."), "\(lines[0])")
-        #expect(lines[1].contains("not proven") && lines[1].contains("29 of 58 designs break a limit"), "\(lines[1])")
+            lines.map(\.label) == [
+                "Answer", "Simulator or search", "What to do", "This simulator's own error", "Other errors, searched",
+                "Limits",
+            ])
+        let texts = Dictionary(uniqueKeysWithValues: lines.map { ($0.label, $0.text) })
+        let answer = try #require(texts["Answer"])
         #expect(
-            lines[2].contains("Of 123 designs found with wrong simulators at these levels 29 break a limit"),
-            "\(lines[2])")
-        #expect(lines[2].contains("effort quick"))
+            answer.hasPrefix("Per component error of 10 % (standard deviation): robust. In the worst of 1 case"),
+            "\(answer)")
+        #expect(answer.contains("29 of 29 wrong simulators lead the search to a legal design within 10 %"), "\(answer)")
+        #expect(texts["Simulator or search"]?.contains("effort quick") == true)
+        #expect(texts["What to do"]?.contains("you can trust the design") == true)
+        #expect(
+            texts["Other errors, searched"] == "At 10 %, not robust: per macro; not proven: correlated macros (50 %).",
+            "\(texts)")
+        let measured = try #require(texts["This simulator's own error"])
+        #expect(measured.contains("not proven") && measured.contains("29 of 58 designs break a limit"), "\(measured)")
+        #expect(
+            texts["Limits"]
+                == "Of 123 searches with wrong simulators at these levels 29 end with a design that breaks a limit and 0 with none.",
+            "\(texts)")
         let verdicts = DriftVerdictRows(drift: drift).verdicts
         #expect(
             verdicts.map(\.outcome) == [.robust, .notRobust, .notProven, .notProven, .forThisError, .forThisError])
         #expect(verdicts[3].illegal == "29 of 58" && verdicts[3].basis.contains("interval over 2 readings"))
         #expect(verdicts[4].share?.bounds == nil, "one simulator is no population: no interval")
+    }
+
+    /// One place in which the chip is proven under 60 wrong simulators.
+    private static func proof(of model: DiscrepancyModel, good: Int) throws -> ExactDrift {
+        let outcomes = (0..<60).map { $0 < good ? Outcome.legal(regret: 0) : .illegal }
+        let verdict = try RowVerdict(outcomes, claim: DriftSamples.claim.verdict(of: .latency), legalDesignExists: true)
+        return ExactDrift(
+            mostNodes: 1000, places: [],
+            rows: [
+                ExactDrift.Row(
+                    scenario: "latency", objective: .latency, memory: .rram, discrepancy: model, level: 0.1, best: 1,
+                    draws: [],
+                    verdict: verdict, split: nil, truthOverPromise: nil, trusted: nil)
+            ])
+    }
+
+    @Test(
+        "searches that drift where the proven chip does not: the search falls short; where it drifts too: the simulator misleads"
+    )
+    func searchOrSimulator() throws {
+        let model = DiscrepancyModel(.perComponent)
+        var drift = try DriftSamples.drift([(model, 0.1, Self.bad)])
+        func text(_ label: String) throws -> String {
+            try #require(DriftFirstScreen(drift: drift).answers.first { $0.label == label }).text
+        }
+        #expect(try !text("Simulator or search").contains("Without a search"))
+        drift.exact = try Self.proof(of: model, good: 60)
+        #expect(try text("Simulator or search").contains("the same error is robust: 60 of 60 in the worst of 1 case"))
+        #expect(try text("Simulator or search").hasSuffix("So the search falls short here, not the simulator."))
+        #expect(try text("What to do").hasPrefix("Search longer, or build the chip to trust"))
+        drift.exact = try Self.proof(of: model, good: 20)
+        #expect(try text("Simulator or search").hasSuffix("So the simulator misleads even a perfect search."))
+        #expect(try text("What to do").hasPrefix("Do not build the found design unchecked"))
+    }
+
+    @Test("what bits in a cell cost is said by what the searches see: converters are in the loop where chips are")
+    func cellLimit() {
+        #expect(LabReport.cellLimit(chipsCostAccuracy: true).contains("through the noise of the converters"))
+        #expect(LabReport.cellLimit(chipsCostAccuracy: false).contains("costs nothing in accuracy"))
     }
 
     @Test("no legal design: the report says so in its verdicts, on the first screen and in the chapter")
@@ -67,7 +119,7 @@ struct DriftWordsTests {
             [(DiscrepancyModel(.perComponent), 0.1, Self.illegal)],
             reference: [DriftSamples.finding(regret: 0, squareMillimeters: 300)])
         #expect(DriftVerdictRows(drift: drift).verdicts[0].outcome == .noAnswer)
-        #expect(DriftVerdictRows(drift: drift).sentences.contains { $0.contains("area <= 200 mm² by 50 %") })
+        #expect(DriftFirstScreen(drift: drift).answers.contains { $0.text.contains("area <= 200 mm² by 50 %") })
         let chapter = try Self.section(drift).reportSection.blocks.contains { block in
             if case .note(let text) = block { text.contains("no answer in scenario latency, RRAM") } else { false }
         }
@@ -90,11 +142,12 @@ struct DriftWordsTests {
         let rows = DriftVerdictRows(drift: drift)
         #expect(rows.verdicts[0].outcome == .notProven && rows.verdicts[0].meaning.contains("with the right simulator"))
         #expect(rows.verdicts[0].basis.contains("search fails in 1, with the right simulator too"))
+        let lines = DriftFirstScreen(drift: drift).answers
         #expect(
-            rows.sentences[0].contains(
-                "not decided, since the search fails with the right simulator too, for per component"))
-        #expect(!rows.sentences[0].contains("disproven"))
-        #expect(rows.sentences.contains { $0.hasPrefix("search fails in scenario latency, RRAM") })
+            lines[0].text.contains("not proven (search fails)") && !lines[0].text.contains("not robust"), "\(lines[0])")
+        #expect(lines.contains { $0.label == "What to do" && $0.text.hasPrefix("Raise the effort") })
+        #expect(lines.contains { $0.text.hasPrefix("search fails in scenario latency, RRAM") })
+        #expect(lines.contains { $0.label == "Limits" && $0.text.contains("and 29 with none") })
         let section = try Self.section(drift)
         #expect(section.answersTable.rows[0][4].text == "not proven (search fails)")
         let chapter = section.reportSection.blocks.contains { block in

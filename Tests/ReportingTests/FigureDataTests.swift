@@ -69,4 +69,40 @@ struct FigureDataTests {
     func script() {
         #expect(Samples.curves().script == Golden.script)
     }
+
+    @Test("curves: twelve names, no two alike in colour, dash and marker")
+    func looks() throws {
+        let names = (0..<12).map { "name \($0)" }
+        let script = Figure.curves(
+            id: "R1", title: "t", caption: "c",
+            panels: [
+                CurvePanel(
+                    title: "p", horizontalTitle: "x", verticalTitle: "y",
+                    curves: names.map { Curve(name: $0, positions: [0, 1], values: [0, 1]) })
+            ]
+        ).script
+        let looks = script.matches(
+            of: /with linespoints linewidth [0-9.]+ dashtype (\S+) pointtype (\d+) .*?rgb '(#[0-9A-F]+)'/
+        )
+        .map { "\($0.output.1) \($0.output.2) \($0.output.3)" }
+        #expect(looks.count == 12 && Set(looks).count == 12, "\(looks)")
+    }
+
+    @Test("curves: intervals are bars of one curve, in the data and inside the axis")
+    func curveIntervals() throws {
+        let figure = Figure.curves(
+            id: "T2", title: "t", caption: "c",
+            panels: [
+                CurvePanel(
+                    title: "p", horizontalTitle: "x", verticalTitle: "y",
+                    curves: [
+                        Curve(name: "a", positions: [0, 1, 2], values: [1, .nan, 3], halfWidths: [0.5, 1, 4]),
+                        Curve(name: "b", positions: [0], values: [2]),
+                    ])
+            ])
+        #expect(figure.tables[0].columns.contains { $0.header.hasPrefix("half width") })
+        #expect(figure.tables[0].rowCount == 3)
+        #expect(figure.script.contains("column('half width')"))
+        #expect(Curve(name: "a", positions: [0], values: [3], halfWidths: [4]).ends == [3, -1, 7])
+    }
 }

@@ -54,7 +54,7 @@ enum Golden {
 
         ## Verdict
 
-        | verdict | error of the simulator | good draws | illegal designs | mean regret | judged on |
+        | verdict | error of the simulator | good draws | illegal | mean regret | judged on |
         | --- | --- | ---: | ---: | --- | --- |
         | **✓ robust** | **An error of 10 %.** You can trust it. | 29 of 29 (100.0 \[88.1, 100.0\] %) | 0 of 29 | 1.5 % | worst of 1 |
 

@@ -6,12 +6,20 @@ public struct Curve: Hashable, Sendable {
     public var positions: [Double]
     /// One per position.
     public var values: [Double]
+    /// Half the length of the interval around each value; nil without intervals.
+    public var halfWidths: [Double]?
 
     /// A curve; a pair with a value that is not finite is left out.
-    public init(name: String, positions: [Double], values: [Double]) {
+    public init(name: String, positions: [Double], values: [Double], halfWidths: [Double]? = nil) {
         self.name = name
         self.positions = positions
         self.values = values
+        self.halfWidths = halfWidths
+    }
+
+    /// The values and the ends of their intervals.
+    var ends: [Double] {
+        values + zip(values, halfWidths ?? []).flatMap { [$0 - $1, $0 + $1] }
     }
 }
 
@@ -90,7 +98,7 @@ extension Figure {
             panels: panels)
     }
 
-    /// Panels of curves side by side, three in a row.
+    /// Panels of curves side by side, three in a row, four as two by two.
     public static func curves(id: String, title: String, caption: String, panels: [CurvePanel]) -> Figure {
         let kept = panels.compactMap { panel -> CurvePanel? in
             var copy = panel
@@ -107,7 +115,7 @@ extension Figure {
             }
         }
         return Figure(
-            id: id, title: title, caption: caption, alternative: "Curves. " + ends.joined(separator: "; ") + ".",
+            id: id, title: title, caption: caption, alternative: alternative("Curves.", ends),
             tables: [curveTable(kept)], script: CurveScript(id: id, title: title, panels: kept).text())
     }
 
@@ -115,12 +123,14 @@ extension Figure {
         var keys: [(panel: String, curve: Int, name: String, vertical: String)] = []
         var positions: [Double?] = []
         var values: [Double?] = []
+        var halfWidths: [Double?] = []
         for panel in panels {
             for (index, curve) in panel.curves.enumerated() {
-                for (position, value) in zip(curve.positions, curve.values) {
+                for (place, (position, value)) in zip(curve.positions, curve.values).enumerated() {
                     keys.append((panel.title.slug, index, curve.name, panel.verticalTitle))
                     positions.append(position)
                     values.append(value)
+                    halfWidths.append(curve.halfWidths?[place])
                 }
             }
         }
@@ -130,16 +140,20 @@ extension Figure {
                 FigureColumn("panel", texts: keys.map(\.panel)), FigureColumn("curve", keys.map { Double($0.curve) }),
                 FigureColumn("position", positions), FigureColumn("value", values),
                 FigureColumn("quantity", texts: keys.map(\.vertical)), FigureColumn("name", texts: keys.map(\.name)),
-            ])
+            ] + (halfWidths.contains { $0 != nil } ? [FigureColumn("half width", halfWidths)] : []))
     }
 }
 
 extension Curve {
     /// The drawable points, or nil when there is none.
     func finite(positive: Bool, positivePositions: Bool) -> Curve? {
-        let pairs = zip(positions, values).filter {
-            $0.isFinite && $1.isFinite && (!positive || $1 > 0) && (!positivePositions || $0 > 0)
+        let kept = zip(positions, values).enumerated().filter { _, pair in
+            pair.0.isFinite && pair.1.isFinite && (!positive || pair.1 > 0) && (!positivePositions || pair.0 > 0)
         }
-        return pairs.isEmpty ? nil : Curve(name: name, positions: pairs.map(\.0), values: pairs.map(\.1))
+        return kept.isEmpty
+            ? nil
+            : Curve(
+                name: name, positions: kept.map(\.element.0), values: kept.map(\.element.1),
+                halfWidths: halfWidths.map { widths in kept.map { widths[$0.offset] } })
     }
 }

@@ -22,12 +22,15 @@ struct CurveScript {
         Look(color: "#009E73", dash: "(3,3)", marker: 9), Look(color: "#CC79A7", dash: "(12,4,3,4)", marker: 13),
         Look(color: "#222222", dash: "(6,3)", marker: 11), Look(color: "#56B4E9", dash: "(2,4)", marker: 7),
         Look(color: "#E69F00", dash: "(16,4)", marker: 5), Look(color: "#6A5ACD", dash: "(4,2,1,2)", marker: 9),
+        Look(color: "#8C2D04", dash: "(12,4,3,4)", marker: 15), Look(color: "#6E6E6E", dash: "solid", marker: 13),
+        Look(color: "#66A61E", dash: "(6,3)", marker: 11), Look(color: "#A6CEE3", dash: "(10,4)", marker: 15),
     ]
 
     private var names: [String] {
         panels.flatMap(\.curves).map(\.name).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
+    /// More names than looks: the first ones come again.
     private func look(_ name: String) -> Look {
         if let series = FigureSeries(rawValue: name) {
             return Look(color: series.color, dash: series == .sram ? "(10,4)" : "solid", marker: series.filledMarker)
@@ -37,7 +40,7 @@ struct CurveScript {
     }
 
     func text() -> String {
-        let columns = min(3, panels.count)
+        let columns = panels.count == 4 ? 2 : min(3, panels.count)
         let rows = (panels.count + columns - 1) / columns
         let step = (width - 12) / Double(columns)
         let panelWidth = step - Self.leftMargin - 6
@@ -58,7 +61,7 @@ struct CurveScript {
     }
 
     private func draw(_ panel: CurvePanel, _ index: Int, _ frame: FigureCanvas.Frame, on canvas: inout FigureCanvas) {
-        let values = panel.curves.flatMap(\.values)
+        let values = panel.curves.flatMap(\.ends)
         let positions = panel.curves.flatMap(\.positions)
         let x =
             panel.hasLogarithmicPositions
@@ -87,13 +90,21 @@ struct CurveScript {
                 let data = "'\(id).csv' using (only(\(key), \(number)) ? column('position') : NaN):'value' with "
                 let color = "linecolor rgb '\(look.color)'"
                 let points = data + "points pointtype \(look.marker) pointsize marker"
-                guard curve.values.count > 1, panel.join != .nothing else { return ["\(points) \(color)"] }
+                let bars =
+                    curve.halfWidths == nil
+                    ? []
+                    : [
+                        "'\(id).csv' using (only(\(key), \(number)) ? column('position') : NaN):"
+                            + "(column('value')-column('half width')):(0):(2*column('half width')) with vectors nohead "
+                            + "linewidth 1.4 \(color)"
+                    ]
+                guard curve.values.count > 1, panel.join != .nothing else { return bars + ["\(points) \(color)"] }
                 let line = "linewidth \(lineWidth) dashtype \(look.dash)"
-                if panel.join == .steps { return [data + "steps \(line) \(color)", "\(points)*0.8 \(color)"] }
+                if panel.join == .steps { return bars + [data + "steps \(line) \(color)", "\(points)*0.8 \(color)"] }
                 if curve.values.count <= 25, crowd <= 3 {
-                    return [data + "linespoints \(line) pointtype \(look.marker) pointsize marker*0.8 \(color)"]
+                    return bars + [data + "linespoints \(line) pointtype \(look.marker) pointsize marker*0.8 \(color)"]
                 }
-                return [data + "lines \(line) \(color)"]
+                return bars + [data + "lines \(line) \(color)"]
             })
     }
 

@@ -33,8 +33,8 @@ extension Figure {
                 }
             }
         }
-        return "Lines of regret and apparent drift against the size of the simulator's error. "
-            + sentences.joined(separator: "; ") + (sentences.isEmpty ? "" : ".")
+        return Figure.alternative(
+            "Lines of regret and apparent drift against the size of the simulator's error.", sentences)
     }
 
     private struct Place {

@@ -51,6 +51,14 @@ public struct Figure: Hashable, Sendable {
         }
     }
 
+    /// What a reader who cannot see the picture is told: the first lines of it, and how many more the data have.
+    static func alternative(_ lead: String, _ lines: [String], most: Int = 24) -> String {
+        guard !lines.isEmpty else { return lead }
+        let rest = lines.count - most
+        return "\(lead) " + lines.prefix(most).joined(separator: "; ")
+            + (rest > 0 ? "; and \(rest) more in the data file." : ".")
+    }
+
     /// A figure that says in words why it is empty.
     static func empty(id: String, title: String, because reason: String) -> Figure {
         Figure(

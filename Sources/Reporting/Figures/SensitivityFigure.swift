@@ -54,7 +54,9 @@ extension Figure {
                 + "at the best design. A component can be large and harmless, where all good designs share it. Designs that the "
                 + "searches found are re-scored, nothing is searched again. No bars: the expected regret, above each panel, is "
                 + "negligible.",
-            alternative: "Bars by component. " + best.joined(separator: "; ") + ".",
+            alternative: best.isEmpty
+                ? "Shares of the loss by component. No bars: the expected regret is negligible in every panel."
+                : "Bars by component. " + best.joined(separator: "; ") + ".",
             tables: [
                 FigureTable(
                     meaning: "One component in one scenario and memory.",
@@ -89,9 +91,12 @@ private struct SensitivityScript {
         var canvas = FigureCanvas(
             id: id, width: Self.width, height: 62 + Double(rows) * rowStep, title: title, files: ["\(id).csv"])
         canvas.command("only(p) = strcol('panel') eq p")
+        let hasBars = panels.contains { $0.bars.contains { $0.relief > 0 } }
         Legend.draw(
             [
-                LegendItem(.band(fill: FigureSeries.rram.color, border: nil), "regret that an exact model takes away"),
+                LegendItem(
+                    .band(fill: FigureSeries.rram.color, border: nil),
+                    "regret that an exact model takes away" + (hasBars ? "" : " (negligible: no bars)")),
                 LegendItem(
                     .marker(type: 7, scale: 0.9, color: Ink.text, isOpen: true), "share of the loss at the best design"),
             ], on: &canvas, left: 12, top: 8, width: Self.width - 24)
@@ -121,7 +126,7 @@ private struct SensitivityScript {
             String(UnicodeScalar(UInt8(97 + index % 26))), x: frame.left - 116, y: frame.top - 13, bold: true)
         canvas.text(panel.title, x: frame.left - 100, y: frame.top - 13)
         canvas.text(
-            "per cent", x: frame.left + frame.width / 2, y: frame.bottom + FigureCanvas.axisTitleDrop, anchor: .center)
+            "share (%)", x: frame.left + frame.width / 2, y: frame.bottom + FigureCanvas.axisTitleDrop, anchor: .center)
         let place = "(\(GnuplotText.number(count)) - 1 - column('position'))"
         let mine = "only(\(GnuplotText.plainLiteral(panel.title.slug)))"
         let share = "'\(id).csv' using (\(mine) ? column('share [%]') : NaN):\(place)"

@@ -50,11 +50,14 @@ extension Figure {
                 + "intervals (geometric, Student's t on logarithms). Filled: the chip that is best under the wrong simulator, proven, "
                 + "at a fixed network: the simulator's part. Open: what searches of effort \(effort) add to it, their choice of the "
                 + "network included: the search's part; the two multiply. With the right simulator all is the search's. Intervals "
-                + "that go beyond the axis are cut there; the table has their ends.",
-            alternative: rows.map { row in
-                "\(row.0.title), \(row.2.name): simulator \(NumberText.percent(row.2.simulator.value, decimals: 1)), search "
-                    + NumberText.percent(row.2.search.value, decimals: 1)
-            }.joined(separator: "; ") + ".",
+                + "that go beyond the axis are cut there; the table has their ends. An error is left out of a panel where search and proof "
+                + "did not end legally together at least twice.",
+            alternative: alternative(
+                "What the simulator and what the search add to the best chip's cost.",
+                rows.map { row in
+                    "\(row.0.title), \(row.2.name): simulator \(NumberText.percent(row.2.simulator.value, decimals: 1)), search "
+                        + NumberText.percent(row.2.search.value, decimals: 1)
+                }),
             tables: [
                 FigureTable(
                     meaning: "One error in one scenario and memory.",

@@ -32,7 +32,7 @@ extension CalibrationSection {
         return ReportTable(
             title: "Stated errors of other tools beside ours",
             caption:
-                "Theirs are in sample: knobs were fitted on the very chips of the comparison. Hold them against our "
+                "Theirs are in sample: knobs were fitted on the very chips of the comparison. Compare them with our "
                 + "in-sample figures; none of these tools states an error on chips it has not seen.",
             columns: [
                 .text("tool"), .text("quantity and chips"), .text("error"), .text("condition"), .text("source"),
@@ -101,7 +101,9 @@ extension CalibrationSection {
         ReportTable(
             title: "Influence of single chips",
             caption:
-                "Cook's distance of leaving the chip out, and the coefficient that moves most, in its standard errors.",
+                "Cook's distance of leaving the chip out, and the coefficient that moves most, in its standard errors. With and without: the "
+                + "fits that the chips were left out of; they have no chip of held-out.yaml, so that \"with\" differs from the table of "
+                + "fitted coefficients, which comes from all chips.",
             columns: [
                 .text("chip"), .number("Cook's distance"), .text("most moved"), .number("with"), .number("without"),
                 .number("move"),

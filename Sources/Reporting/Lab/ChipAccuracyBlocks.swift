@@ -23,24 +23,22 @@ struct ChipAccuracyBlocks {
             let positions = rows.map { Double($0.array[keyPath: axis]) }
             func values(_ value: (ChipAccuracyResult.Row) -> Double) -> [Double] { rows.map { 100 * value($0) } }
             return CurvePanel(
-                title: title, horizontalTitle: title, verticalTitle: "mIoU (%)", isLogarithmic: false,
+                title: title, horizontalTitle: title, verticalTitle: "mIoU (%)",
+                hasLogarithmicPositions: axis == \.activeRows,
                 curves: [
                     Curve(name: "digital arrays", positions: positions, values: values(\.digital)),
-                    Curve(name: "on the chip", positions: positions, values: values(\.onChip)),
                     Curve(
-                        name: "lower end, 95 %", positions: positions,
-                        values: values { $0.onChip - 1.96 * $0.standardError }),
-                    Curve(
-                        name: "upper end, 95 %", positions: positions,
-                        values: values { $0.onChip + 1.96 * $0.standardError }),
+                        name: "on the chip, 95 % interval", positions: positions, values: values(\.onChip),
+                        halfWidths: values { 1.96 * $0.standardError }),
                     Curve(name: "believed by searches", positions: positions, values: values(\.predicted)),
                 ])
         }
         return .curves(
             id: "D2c", title: "mIoU of the largest network on chips",
             caption:
-                "Each axis alone, from 5 converter bits, 128 active rows, cells of 2 bits and one input bit a cycle. Intervals: "
-                + "95 % over validation images, of the difference from digital arrays.",
+                "One axis changes at a time, from 5 converter bits, 128 active rows, cells of 2 bits and one input bit per cycle. Bars: 95 % "
+                + "intervals over validation images of the difference from digital arrays. Believed by searches: the model that searches use "
+                + "in the place of a chip; where it leaves a bar it is wrong.",
             panels: [
                 panel("converter bits", \.converterBits), panel("active rows", \.activeRows),
                 panel("bits per cell", \.cellBits),
@@ -53,7 +51,7 @@ struct ChipAccuracyBlocks {
             columns: [
                 .text("analog"), .text("network"), .text("cells"), .number("cell bits"),
                 .number("input bits"), .number("active rows"), .number("converter bits"),
-                .number("digital", unit: "%"), .number("on chip", unit: "%"), .number("standard error", unit: "%"),
+                .number("digital", unit: "%"), .number("on chip", unit: "%"), .number("standard error", unit: "points"),
                 .number("believed", unit: "%"),
             ],
             rows: chips.rows.map { row in

@@ -13,7 +13,7 @@ extension DriftSection {
             .paragraph(
                 "Beside the searches, the drift without their luck. The network of the best design found is fixed, and all chips of the "
                     + "memory are searched exactly under every drawn simulator: optimal for this model and this accuracy predictor. A "
-                    + "proof that needs more than \(exact.mostNodes) boxes leaves its draw undecided: a failure for \"robust\", a "
+                    + "proof that needs more than \(NumberText.integer(exact.mostNodes)) boxes leaves its draw undecided: a failure for \"robust\", a "
                     + "success for \"not robust\"; above 5 % of them the row is not proven (undecided). Of chips that a wrong "
                     + "simulator cannot tell apart the worst counts.")
         ] + notRobust(exact).map { .paragraph($0) } + [
@@ -42,8 +42,8 @@ extension DriftSection {
             }
             if let trusted = row.trusted, let price = row.price {
                 text +=
-                    " The design to trust instead, for the network of the best design found: \(Self.words(trusted.design)); it costs "
-                    + "\(percent(price)) more than the best chip while the model is right."
+                    " The design to trust instead, for the network of the best design found: \(Self.words(trusted.design)); while the model is right, it "
+                    + "costs \(price == 0 ? "no" : percent(price)) more than the best chip."
             } else {
                 text += " No candidate chip is legal under all simulators drawn."
             }
@@ -59,14 +59,14 @@ extension DriftSection {
                 + "is from it; and the searches with the right simulator, geometric mean with its \(percent(drift.claim.confidence)) "
                 + "interval.",
             columns: [
-                .text("scenario"), .text("memory"), .text("proof"), .number("optimum, SI unit"),
+                .text("scenario"), .text("memory"), .text("proof"), .number("optimum", unit: "ms or mJ"),
                 .number("best design found, above it", unit: "%"),
                 .number("searches with the right simulator, above it", unit: "%"), .number("boxes"),
             ],
             rows: exact.places.map { place in
                 [
                     .text(place.scenario), .text(place.memory.displayName), .text(place.status.rawValue),
-                    place.best.map { .number($0) } ?? .missing,
+                    place.best.map { .number(1000 * $0) } ?? .missing,
                     place.best.flatMap { best in place.bestKnown.map { .number(100 * ($0 / best - 1)) } } ?? .missing,
                     place.control.map { .interval($0.relativePercent) } ?? .missing, .integer(place.nodes),
                 ]

@@ -1,7 +1,7 @@
 import Robustness
 import Verdicts
 
-/// The verdict chapter and the first screen, from the answers of a study.
+/// The verdict chapter, from the answers of a study.
 struct DriftVerdictRows {
     let drift: DriftResult
     private var words: DriftWords { DriftWords(drift) }
@@ -62,7 +62,7 @@ struct DriftVerdictRows {
     private static func meaning(_ answer: DriftResult.Answer) -> String {
         switch outcome(answer) {
         case .robust: "You can trust the design that your search finds."
-        case .notRobust: "Somewhere too many searches end with a bad or an illegal design."
+        case .notRobust: "Somewhere too many searches end with a costly or an illegal design, or with none."
         case .notProven:
             answer.isSearchFailing
                 ? "The search finds nothing legal with the right simulator either: nothing is said of the simulator."
@@ -86,87 +86,11 @@ struct DriftVerdictRows {
         return [
             Verdict(
                 claim: "The accuracy model's own error",
-                meaning: "Designs that miss the mIoU floor on the supernet; no simulator is charged with them.",
+                meaning:
+                    "Designs that miss the mIoU floor on the supernet; this is not the hardware simulator's error.",
                 outcome: .forThisError, good: "\(right.1 - right.0) of \(right.1)", share: nil, regret: "—",
                 illegal: "\(right.0) of \(right.1)",
                 basis: "searches with the right simulator; with wrong ones \(wrong.0) of \(wrong.1) miss the floor")
         ]
-    }
-
-    /// The question answered in three plain lines, then what has no answer.
-    var sentences: [String] {
-        [atTheClaim, certified, measured, search].compactMap { $0 }
-            + (drift.searchFailures + drift.unanswered).map { "\($0)." }
-    }
-
-    private var atTheClaim: String? {
-        let judged = drift.answers.filter {
-            $0.isPopulation && !$0.readings[0].discrepancy.kind.isMeasured && $0.word != nil
-        }
-        guard !judged.isEmpty else { return nil }
-        func names(_ word: Word, searchFails: Bool = false) -> String {
-            judged.filter { $0.word == word && $0.isSearchFailing == searchFails }.map { answer in
-                "\(answer.readings[0].discrepancy.displayName) (\(percent(answer.readings[0].level)))"
-            }.joined(separator: ", ")
-        }
-        let parts = [
-            ("proven for an error ", names(.robust)), ("disproven for ", names(.notRobust)),
-            ("not decided for ", names(.notProven)),
-            (
-                "not decided, since the search fails with the right simulator too, for ",
-                names(.notProven, searchFails: true)
-            ),
-            ("no answer for ", names(.noAnswer)),
-        ].filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }
-        return
-            "Can I trust the design although my simulator is wrong by about \(percent(drift.claim.magnitude))? That at least "
-            + "\(percent(drift.claim.share)) of the wrong simulators leave a legal design within \(percent(drift.claim.margin)) of the best "
-            + "known is \(parts.joined(separator: "; "))."
-    }
-
-    /// The same claim for the chip alone, proven.
-    private var certified: String? {
-        guard let exact = drift.exact else { return nil }
-        let answers = exact.answers.map { row, plan in
-            (
-                name: "\(row.discrepancy.displayName) (\(percent(row.level)))", model: row.discrepancy,
-                word: plan.word
-            )
-        }
-        func names(_ word: Word) -> String { answers.filter { $0.word == word }.map(\.name).joined(separator: ", ") }
-        let parts = [
-            ("proven for ", names(.robust)), ("disproven for ", names(.notRobust)),
-            ("not decided for ", names(.notProven)), ("no answer for ", names(.noAnswer)),
-        ].filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }
-        guard !parts.isEmpty else { return nil }
-        let failing = Set(drift.answers.filter { $0.word == .notRobust }.flatMap { $0.readings.map(\.discrepancy) })
-        let searchLoses = answers.contains { $0.word == .robust && failing.contains($0.model) }
-        return "And without the luck of a search (the network fixed, the best chip proven under every wrong simulator, "
-            + "\(exact.places.map(\.name).joined(separator: "; "))): \(parts.joined(separator: "; "))."
-            + (searchLoses
-                ? " What is proven here and disproven above is lost by the search, not by the simulator: search longer, or take "
-                    + "the chip to trust (Appendix D2)." : "")
-    }
-
-    private var measured: String? {
-        guard let answer = drift.answers.first(where: { $0.readings[0].discrepancy.kind.isMeasured }),
-            let word = answer.word,
-            let worst = answer.worst.verdict.worst
-        else { return nil }
-        let level = answer.worst.level == 1 ? "the error" : "\(percent(answer.worst.level)) of the error"
-        return "With \(level) that this simulator showed on macros it had not seen: \(word.rawValue); in the worst row "
-            + "(\(worst.name)) \(worst.verdict.good) of \(worst.verdict.draws) wrong simulators leave a good design, and "
-            + "\(answer.illegal) of \(answer.draws) designs break a limit."
-    }
-
-    private var search: String {
-        let rows = drift.judgedRows
-        let (illegal, all) = (rows.reduce(0) { $0 + $1.illegal }, rows.reduce(0) { $0 + $1.verdict.draws })
-        let control = drift.baselines.map(\.control)
-        let (good, searches) = (control.reduce(0) { $0 + $1.good }, control.reduce(0) { $0 + $1.draws })
-        return
-            "Of \(all) designs found with wrong simulators at these levels \(illegal) break a limit. The search itself (effort "
-            + "\(drift.effort)) ends within the margin of the best known in \(good) of \(searches) runs with the right simulator; "
-            + "what it misses there is not the simulator's fault."
     }
 }

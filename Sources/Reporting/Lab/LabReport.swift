@@ -54,7 +54,7 @@ public struct LabReport {
             question:
                 "My simulator is wrong by some amount; can I still trust the design that my search found with it?",
             completeness: Completeness(text: "every cell of \(sectionNames) is complete", isComplete: true),
-            answers: drifts.flatMap { DriftVerdictRows(drift: $0.drift).sentences },
+            answers: drifts.flatMap { DriftFirstScreen(drift: $0.drift).answers },
             verdicts: drifts.flatMap { DriftVerdictRows(drift: $0.drift).verdicts },
             sections: results.map(chapter)
                 + trainings.map { SupernetSection(trained: $0).reportSection } + [limits],
@@ -97,10 +97,19 @@ public struct LabReport {
             blocks: [
                 .list(
                     searchLimits + [
-                        "A multi-level RRAM cell costs nothing in accuracy here unless an experiment injects variation.",
+                        Self.cellLimit(chipsCostAccuracy: drifts.contains { $0.predictor.chips != nil }),
                         "The searched chip is layer-sequential; writing the weights is not charged.",
                     ])
             ])
+    }
+
+    /// What bits in a cell cost in accuracy: through the converters where chips are in the loop, through variation where it is
+    /// injected.
+    static func cellLimit(chipsCostAccuracy: Bool) -> String {
+        chipsCostAccuracy
+            ? "More bits in an RRAM cell cost accuracy through the noise of the converters alone; the cells' own variation (programming "
+                + "error, read noise) costs none unless an experiment injects it."
+            : "A multi-level RRAM cell costs nothing in accuracy here unless an experiment injects variation."
     }
 
     /// None where nothing was searched.
@@ -116,7 +125,7 @@ public struct LabReport {
                 + "\(experiment.supernet.decoderWidth).",
             "Latency and energy are charged for a \(image.height) × \(image.width) image; mIoU is measured at the supernet's own "
                 + "image size on \(images)\(areRooms ? ", not on NYUD-v2" : "").",
-            "The \(predictor)winner chosen and the winner judged on the same validation images.",
+            "The \(predictor)winner is chosen and judged on the same validation images.",
         ]
         guard experiment.profile != .full else { return limits }
         return [

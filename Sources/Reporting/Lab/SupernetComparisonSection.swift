@@ -30,9 +30,10 @@ struct SupernetComparisonSection {
             return CurvePanel(
                 title: title, horizontalTitle: "block", verticalTitle: "mIoU per doubling (points)",
                 curves: [
-                    curve("mean of the supernets") { $0.mean },
-                    curve("two standard errors below") { $0.mean - 2 * $0.standardError },
-                    curve("two standard errors above") { $0.mean + 2 * $0.standardError },
+                    Curve(
+                        name: "mean of the supernets, two standard errors", positions: blocks,
+                        values: rows.map { 100 * $0.mean },
+                        halfWidths: rows.map { 200 * $0.standardError })
                 ]
                     + comparison.sensitivities.indices.map { number in
                         curve("supernet \(number + 1)") { $0.means[number] }
@@ -41,8 +42,9 @@ struct SupernetComparisonSection {
         return .curves(
             id: "T2", title: "What each gene moves",
             caption:
-                "Points of mIoU per doubling of the number of experts (left) and of the hidden size (right) by block. At 0 a search is "
-                + "free to take the cheapest value; below the lower line a gene is not told from 0.",
+                "Points of mIoU per doubling of the number of experts (left) and of the hidden size (right) by block. Bars: two standard "
+                + "errors of the mean on either side. A gene whose bar reaches 0 cannot be told from one that does nothing, and a search is "
+                + "then free to take its cheapest value.",
             panels: [panel("experts", first: 0), panel("hidden size", first: 1)])
     }
 

@@ -24,11 +24,11 @@ struct TrainingSpreadSection {
                 "Geometric means over \(experiment.pairedSeeds) search seeds. Spreads are standard deviations of ln(objective); "
                 + "that between trainings is what is left after the seeds' part of it.",
             columns: [.text("scenario"), .text("memory")]
-                + spread.supernets.indices.map { .number("supernet \($0 + 1)", unit: "s or J") }
+                + spread.supernets.indices.map { .number("supernet \($0 + 1)", unit: "ms or mJ") }
                 + [.number("between search seeds", unit: "%"), .number("between trainings", unit: "%")],
             rows: spread.rows.map { row in
                 [.text(row.scenario), .text(row.memory.displayName)]
-                    + row.means.map { $0.map { .number($0) } ?? .missing }
+                    + row.means.map { $0.map { .number(1000 * $0) } ?? .missing }
                     + [row.betweenSeeds, row.betweenTrainings].map {
                         $0.map { .fixed(100 * $0, decimals: 1) } ?? .missing
                     }

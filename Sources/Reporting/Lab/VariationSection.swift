@@ -25,11 +25,23 @@ struct VariationSection {
                             + "largest weight of its matrix (standard deviation).",
                         "Blind search: the winner of the clean search under the same condition and the same draws; the gain is "
                             + "what a search that knows the variation adds, paired by seed.",
-                        "Remedy: what the blind winners gain, without a new search, where gain and offset of every column, measured on "
-                            + "\(VariationStudy.calibrationImages) training images, are undone.",
+                        "Remedy: what the blind winners gain, without a new search, when the gain and offset of every column, measured on "
+                            + "\(VariationStudy.calibrationImages) training images, are corrected.",
                     ]),
-                .list(variation.verdicts.map { "\($0)." }), .table(table),
+                .list(variation.verdicts.map { "\($0)." } + [predictorNote].compactMap { $0 }), .table(table),
             ])
+    }
+
+    /// Why a search that knows the variation may end lower: it follows a predictor that ranks less well. Not tested apart.
+    private var predictorNote: String? {
+        let clean = variation.rows.first { $0.condition.axis == .clean }?.predictorKendallTau
+        let noisy = variation.rows.filter { $0.condition.axis != .clean }.compactMap(\.predictorKendallTau)
+        guard let clean, let least = noisy.min(), let most = noisy.max() else { return nil }
+        func tau(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
+        return
+            "A search that knows the variation follows an accuracy predictor fitted under it, whose Kendall tau on held-out networks is "
+            + "\(tau(least)) to \(tau(most)), against \(tau(clean)) without variation. That may be why some end below blind searches; it was "
+            + "not tested by itself."
     }
 
     private static let structureNote =

@@ -24,7 +24,7 @@ struct HTMLReport {
             "isComplete": report.completeness.isComplete,
             "completeness": safe(report.completeness.text),
             "hasAnswers": !report.answers.isEmpty,
-            "answers": report.answers.map { safe($0) },
+            "answers": report.answers.map { ["label": safe($0.label), "text": safe($0.text)] },
             "hasVerdicts": !report.verdicts.isEmpty,
             "verdicts": report.verdicts.map(verdict),
             "sections": report.sections.enumerated().map { section($0.element, number: $0.offset + 1) },

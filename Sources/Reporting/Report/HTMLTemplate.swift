@@ -20,14 +20,14 @@ enum HTMLTemplate {
         {{#isComplete}}<p class="complete">Complete: {{completeness}}.</p>{{/isComplete}}
         {{^isComplete}}<p class="partial"><strong>PARTIAL REPORT.</strong> {{completeness}}.</p>{{/isComplete}}
         {{#hasAnswers}}
-        <ul class="answers">{{#answers}}<li>{{.}}</li>{{/answers}}</ul>
+        <ul class="answers">{{#answers}}<li><strong>{{label}}.</strong> {{text}}</li>{{/answers}}</ul>
         {{/hasAnswers}}
         </header>
         {{#hasVerdicts}}
         <section id="verdict">
         <h2>Verdict</h2>
         <div class="wide"><table class="verdicts">
-        <thead><tr><th>verdict</th><th>error of the simulator</th><th class="n">good draws</th><th class="n">illegal designs</th><th>mean regret</th><th>judged on</th></tr></thead>
+        <thead><tr><th>verdict</th><th>error of the simulator</th><th class="n">good draws</th><th class="n">illegal</th><th>mean regret</th><th>judged on</th></tr></thead>
         <tbody>
         {{#verdicts}}
         <tr><td><span class="outcome {{class}}"><span aria-hidden="true">{{symbol}}</span> {{word}}</span></td><td><strong>{{claim}}.</strong> {{meaning}}</td><td class="n">{{good}}</td><td class="n">{{illegal}}</td><td class="basis">{{regret}}</td><td class="basis">{{basis}}</td></tr>
@@ -133,7 +133,7 @@ enum HTMLTemplate {
           .verdicts thead { display: none; } .verdicts tr { display: block; border-bottom: 1px solid var(--line); padding: .5rem 0; }
           .verdicts td { display: block; border: 0; padding: .1rem 0; text-align: left; white-space: normal; }
           .verdicts td.n:nth-of-type(3)::before { content: "good draws: "; color: var(--muted); }
-          .verdicts td.n:nth-of-type(4)::before { content: "illegal designs: "; color: var(--muted); } }
+          .verdicts td.n:nth-of-type(4)::before { content: "illegal: "; color: var(--muted); } }
         @page { size: A4; margin: 16mm 14mm; }
         @page wide { size: A4 landscape; margin: 12mm 10mm; }
         @media print { :root { --ink: #000; --muted: #444; --paper: #fff; --line: #bbb; --soft: #fff; --link: #000; --yes: #000; --no: #000; --open: #000; }

@@ -10,7 +10,9 @@ struct MarkdownReport {
         var lines = ["# \(escape(report.title))", "", escape(report.question), ""]
         let mark = report.completeness.isComplete ? "Complete" : "**PARTIAL**"
         lines += ["\(mark): \(escape(report.completeness.text)).", ""]
-        if !report.answers.isEmpty { lines += report.answers.map { "- \(escape($0))" } + [""] }
+        if !report.answers.isEmpty {
+            lines += report.answers.map { "- **\(escape($0.label)).** \(escape($0.text))" } + [""]
+        }
         lines += verdicts()
         for section in report.sections {
             lines += ["## \(escape(section.title))", ""]
@@ -36,7 +38,7 @@ struct MarkdownReport {
         return ["## Verdict", ""]
             + grid(
                 headings: [
-                    "verdict", "error of the simulator", "good draws", "illegal designs", "mean regret", "judged on",
+                    "verdict", "error of the simulator", "good draws", "illegal", "mean regret", "judged on",
                 ],
                 numeric: [false, false, true, true, false, false], rows: rows) + [""]
     }

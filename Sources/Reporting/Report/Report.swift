@@ -7,7 +7,7 @@ public struct Report: Sendable {
     /// Whether every wanted cell is in.
     public var completeness: Completeness
     /// The question answered in a few sentences, printed first.
-    public var answers: [String]
+    public var answers: [ReportAnswer]
     /// The claims and what came out.
     public var verdicts: [Verdict]
     /// Chapters in reading order.
@@ -19,7 +19,7 @@ public struct Report: Sendable {
 
     /// A report from its parts.
     public init(
-        title: String, question: String, completeness: Completeness, answers: [String] = [], verdicts: [Verdict],
+        title: String, question: String, completeness: Completeness, answers: [ReportAnswer] = [], verdicts: [Verdict],
         sections: [ReportSection],
         provenance: [ProvenanceEntry], reproduceCommand: String
     ) {
@@ -39,6 +39,23 @@ public struct Report: Sendable {
             if case .figure(let figure) = block { figure } else { nil }
         }
     }
+}
+
+/// One line of the first screen: what it speaks of, and the sentence.
+public struct ReportAnswer: Hashable, Sendable {
+    /// "Answer", "What to do".
+    public var label: String
+    /// The sentence.
+    public var text: String
+
+    /// A line from its label and its sentence.
+    public init(_ label: String, _ text: String) {
+        self.label = label
+        self.text = text
+    }
+
+    /// Both in one line.
+    var line: String { "\(label): \(text)" }
 }
 
 /// Whether everything that the plan wanted is in the report.

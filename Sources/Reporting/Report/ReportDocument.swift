@@ -60,7 +60,7 @@ struct ReportDocument: Encodable {
         title = report.title
         question = report.question
         completeness = report.completeness
-        answers = report.answers
+        answers = report.answers.map(\.line)
         verdicts = report.verdicts
         provenance = report.provenance
         reproduceCommand = report.reproduceCommand

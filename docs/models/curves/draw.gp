@@ -1,8 +1,8 @@
 # gnuplot docs/models/curves/draw.gp, from the root of the project: curves of the model (curves.csv) with data points (points.csv).
 set datafile separator ','
-set terminal svg size 1500,1500 font 'Helvetica,13'
+set terminal svg size 1500,1800 font 'Helvetica,13'
 set output 'docs/models/curves/curves.svg'
-set multiplot layout 5,2
+set multiplot layout 6,2
 set key outside right top font ',10'
 set logscale y
 curve(name) = sprintf("< grep '^%s,' docs/models/curves/curves.csv", name)
@@ -28,7 +28,13 @@ plot curve('clock Spetalnick 2022') using 2:3 with lines title 'energy, model', 
 set xlabel 'supply (V), Jia 2020'
 plot curve('supply Jia 2020') using 2:3 with lines title 'energy, model', data('supply Jia 2020') using 2:3 pt 7 title 'energy, reported', \
      curve('supply Jia 2020') using 2:4 with lines dashtype 2 title 'latency, model', data('supply Jia 2020') using 2:4 pt 6 title 'latency, reported'
+set ylabel 'fJ per MAC'
+set xlabel 'rows driven at once, Yao 2024'
+plot curve('active rows Yao 2024') using 2:3 with lines title 'energy, model', data('active rows Yao 2024') using 2:3 pt 7 title 'energy, reported'
 set logscale x
+set ylabel 'ns'
+set xlabel 'rows between two registers of a column, Colonnade'
+plot curve('rows between registers Colonnade') using 2:4 with lines dashtype 2 title 'latency, model', data('rows between registers Colonnade') using 2:4 pt 6 title 'latency, reported'
 set xlabel 'buffer (KiB)'
 set ylabel 'fJ a bit'
 plot curve('buffer') using 2:3 with linespoints pt 7 ps 0.4 title 'model', data('buffer') using 2:3 pt 7 title 'Horowitz 2014, carried to 28 nm'
