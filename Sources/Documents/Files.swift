@@ -102,7 +102,8 @@ public func makeDirectory(_ path: String) throws {
     var information = stat()
     if stat(path, &information) == 0 {
         guard information.st_mode & S_IFMT == S_IFDIR else {
-            throw FileError(operation: "make folder", path: path, code: ENOTDIR)
+            throw FileError(
+                operation: "make folder", path: path, code: ENOTDIR, reason: "a file of that name is in the way")
         }
         return
     }

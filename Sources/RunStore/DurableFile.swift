@@ -66,7 +66,8 @@ enum DurableFile {
     static func read(_ path: String) throws(RunStoreError) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
-            if errno == ENOENT { return nil }
+            // ENOTDIR: a file lies where one of its folders should be.
+            if errno == ENOENT || errno == ENOTDIR { return nil }
             if errno == ELOOP { throw .damaged(path: path, .notAFile) }
             throw failure("open", path)
         }

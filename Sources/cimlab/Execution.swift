@@ -60,6 +60,7 @@ enum Ending: Int32 {
         case FigureError.gnuplotMissing, SpiceError.missing, SlurmError.notInstalled: self = .missingTool
         case SpiceError.invalidSetting: self = .badInput
         case is SlurmError: self = .tryAgain
+        case let error as FileError where error.code == ENOTDIR: self = .badInput
         case is FileError, is RunStoreError, is BlobError, is CocoaError, FigureError.file:
             self = .inputOutput
         default: self = .internalError
@@ -83,7 +84,11 @@ extension ParsableCommand {
             Console().say("cimlab: \(interrupted)")
             return ExitCode(128 + interrupted.signal)
         }
-        if error is ExitCode || error is ValidationError || error is CleanExit { return error }
+        if error is ExitCode || error is CleanExit { return error }
+        if let usage = error as? ValidationError {
+            Console().say("Error: \(usage.message)")
+            return ExitCode(Ending.usage.rawValue)
+        }
         let ending = Ending(error)
         let lead = ending == .internalError ? "cimlab: internal error: " : "cimlab: "
         Console().say(lead + "\(error)")

@@ -25,7 +25,8 @@ struct VariationCommand: ParsableCommand {
 
         func file() throws -> VariationPreset {
             try loadVariationPreset(
-                preset.hasSuffix(".yaml") ? preset : try VariationCommand.path(of: preset, in: devices))
+                preset.hasSuffix(".yaml") || preset.contains("/")
+                    ? preset : try VariationCommand.path(of: preset, in: devices))
         }
 
         func model() throws -> VariationModel { try file().model(age: age.map { try Time(parsing: $0) }) }

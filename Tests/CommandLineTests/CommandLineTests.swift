@@ -31,15 +31,25 @@ import Testing
             ["network", "table", "--folder"],
             ["evaluate", "experiments/supernet-b0.yaml", "--weights"],
             ["estimate", "experiments/designs/rram-energy.yaml", "--calibration"],
+            ["circuits", "check", "--circuits"], ["store", "verify", "--run"],
         ])
     func inputFiles(arguments: [String]) throws {
         for path in ["no-such-file", "CHANGELOG.md"] {
             let command = try Command(arguments + [path])
             // A file in the place of a folder is not there either.
-            let isMissing = path == "no-such-file" || ["images", "network"].contains(arguments[0])
+            let isMissing =
+                path == "no-such-file" || ["images", "network", "circuits", "store"].contains(arguments[0])
             #expect(command.status == (isMissing ? 66 : 65), "\(path): \(command.errors)")
-            #expect(command.errors.contains(path) && !command.errors.contains("Error:"), "\(command.errors)")
+            #expect(command.errors.contains(path) && !command.errors.contains("Error"), "\(command.errors)")
         }
+    }
+
+    @Test("a file where a run's folder belongs ends with 65, a folder where a preset belongs with 66; both say so")
+    func wrongKindOfPlace() throws {
+        let run = try Command(["reproduce", "--profile", "smallest", "--run", "CHANGELOG.md"])
+        #expect(run.status == 65 && run.errors.contains("a file of that name is in the way"), "\(run.errors)")
+        let preset = try Command(["variation", "show", "./experiments"])
+        #expect(preset.status == 66 && preset.errors.contains("it is a folder"), "\(preset.errors)")
     }
 
     @Test(

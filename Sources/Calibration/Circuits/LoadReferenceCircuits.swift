@@ -42,12 +42,13 @@ public func loadReferenceCircuits(
 ) throws -> [ReferenceCircuit] {
     let path = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
     let manager = FileManager.default
-    let names: [String]
-    do { names = try manager.contentsOfDirectory(atPath: path) } catch {
-        let reason = (error as NSError).userInfo[NSUnderlyingErrorKey].map { ": \($0)" } ?? ""
+    guard let folder = opendir(path) else {
+        let reason = String(cString: strerror(errno))
         throw InputError(
-            kind: .missing, problems: [Problem(location: nil, message: "cannot read folder '\(path)'\(reason)")])
+            kind: .missing, problems: [Problem(location: nil, message: "cannot read folder '\(path)': \(reason)")])
     }
+    closedir(folder)
+    let names = try manager.contentsOfDirectory(atPath: path)
     let folders = names.sorted().filter { name in
         ["circuit.yaml", "measurements.csv"].contains { manager.fileExists(atPath: "\(path)/\(name)/\($0)") }
     }

@@ -93,7 +93,7 @@ struct DriftFirstScreen {
             text = "Against this kind and size of error you can trust the design that your search finds."
         case .notRobust where provenPlan(of: headline)?.word == .robust:
             text =
-                "Search longer, or build the chip to trust that Appendix D2 names for each scenario and memory, with its price."
+                "Search longer, or build the chip to trust that Appendix D2 names where chips are proven, with its price."
         case .notRobust:
             text =
                 "Do not build the found design unchecked. Simulate the best designs again with a better simulator (table \"What "

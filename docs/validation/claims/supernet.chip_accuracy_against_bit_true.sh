@@ -11,7 +11,7 @@ for seed in 1 2 3; do
     measure $seed --converter-bits 4,5,6,7
     measure $seed --converter-bits 6 --active-rows 32,512
     measure $seed --converter-bits 6 --cell-bits 1,4
-done | tee /dev/stderr | awk '
+done | tee -a /dev/stderr | awk '
     function number() { gsub(",", "", $3); return $3 + 0 }
     /"apart"/ { sum[n % 8] += number(); n++ }
     /"secondsBitTrue"/ { if (number() > slowest) slowest = number() }

@@ -6,7 +6,7 @@
 # takes: 15 min
 set -euo pipefail
 .build/release/cimlab network sensitivity supernets/b0-quick-{1,2,3}.safetensors --contexts 24 --images 192 --image-seed 77001 |
-    tee /dev/stderr | awk '
+    tee -a /dev/stderr | awk '
     / of block [1-4] / {
         counts = $NF == "yes"; mean = $(NF - 2)
         if ($1 == "hidden" && $5 >= 3 && mean < 0.3) counts = 0

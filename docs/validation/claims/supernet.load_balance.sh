@@ -6,5 +6,5 @@
 # takes: 3 min
 set -euo pipefail
 program=.build/release/cimlab
-"$program" evaluate experiments/supernet-b0.yaml --profile quick --json 2>/dev/null | tee /dev/stderr |
+"$program" evaluate experiments/supernet-b0.yaml --profile quick --json 2>/dev/null | tee -a /dev/stderr |
     sed -nE 's/.*"meanLoadVariation" : ([0-9.e-]+).*/\1/p' | sort -g | tail -n 1

@@ -9,7 +9,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cc -O2 Benchmarks/supernet/write_nyud.c -lmatio -o "$folder/write_nyud"
 "$folder/write_nyud" "$folder"
-.build/release/cimlab images check --nyud "$folder" 2>/dev/null | tee /dev/stderr | awk '
+.build/release/cimlab images check --nyud "$folder" 2>/dev/null | tee -a /dev/stderr | awk '
     /^images / { if ($2 != 795 || $4 != 654) exit 1 }
     /^peak memory/ { print $3; found = 1 }
     END { exit !found }'

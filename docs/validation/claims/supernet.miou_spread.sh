@@ -6,7 +6,7 @@
 # takes: 3 min
 set -euo pipefail
 program=.build/release/cimlab
-"$program" evaluate experiments/supernet-b0.yaml --profile quick --json 2>/dev/null | tee /dev/stderr | awk '
+"$program" evaluate experiments/supernet-b0.yaml --profile quick --json 2>/dev/null | tee -a /dev/stderr | awk '
     /"difference"/ { gsub(",", ""); d = $3 }
     /"standardErrorOfDifference"/ { gsub(",", ""); e = $3 }
     /"majorityMeanIoU"/ { gsub(",", ""); m = $3 }

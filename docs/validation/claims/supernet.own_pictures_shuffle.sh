@@ -31,4 +31,4 @@ YAML
         "$program" train "$work/$order.yaml" --profile smallest --run "$work/run" --json 2>/dev/null |
             awk -v s=$seed -v o=$order '/"largest"/ { l = 1 } l && /"meanIoU"/ { gsub(",", ""); print s, o, $3; exit }'
     done
-done | tee /dev/stderr | awk '{ m[$2] = $3 } $2 == "shuffled" { print 100 * (m["shuffled"] - m["listed"]) }' | sort -g | head -n 1
+done | tee -a /dev/stderr | awk '{ m[$2] = $3 } $2 == "shuffled" { print 100 * (m["shuffled"] - m["listed"]) }' | sort -g | head -n 1

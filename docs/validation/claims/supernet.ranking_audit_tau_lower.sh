@@ -5,5 +5,5 @@
 # opens: experiments/supernet-b0.yaml
 # takes: 4 h
 set -euo pipefail
-.build/release/cimlab audit experiments/supernet-b0.yaml --profile quick --architectures 40 | tee /dev/stderr |
+.build/release/cimlab audit experiments/supernet-b0.yaml --profile quick --architectures 40 | tee -a /dev/stderr |
     sed -nE 's/^Kendall tau .* interval ([-0-9.]+) to .*/\1/p'

@@ -5,5 +5,5 @@
 # opens: supernets
 # takes: 15 min
 set -euo pipefail
-.build/release/cimlab network spread supernets/b0-quick-{1,2,3}.safetensors --architectures 64 | tee /dev/stderr |
+.build/release/cimlab network spread supernets/b0-quick-{1,2,3}.safetensors --architectures 64 | tee -a /dev/stderr |
     sed -nE 's/^smallest Kendall tau of two supernets +([-0-9.]+).*/\1/p'

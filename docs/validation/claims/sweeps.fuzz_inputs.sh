@@ -7,5 +7,5 @@
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-.build/release/cimlab fuzz --inputs 1000000 --seed "${SEED:-$RANDOM}" --keep "$work/found" 2>/dev/null | tee /dev/stderr |
+.build/release/cimlab fuzz --inputs 1000000 --seed "${SEED:-$RANDOM}" --keep "$work/found" 2>/dev/null | tee -a /dev/stderr |
     sed -nE 's/^([0-9]+) inputs read, ([0-9]+) crashed or hung/\1 \2/p' | awk '{ print $2 == 0 ? $1 : 0 }'

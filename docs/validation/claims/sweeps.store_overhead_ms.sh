@@ -6,5 +6,5 @@
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-.build/release/cimlab store speed "$work/a" --cells 10000 --json 2>/dev/null | tee /dev/stderr |
+.build/release/cimlab store speed "$work/a" --cells 10000 --json 2>/dev/null | tee -a /dev/stderr |
     sed -nE 's/.*"writeMillisecondsPerCell" : ([0-9.]+).*/\1/p'

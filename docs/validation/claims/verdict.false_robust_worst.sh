@@ -4,5 +4,5 @@
 # covers: Sources/cimlab/VerdictCommand.swift
 # takes: 15 min
 set -euo pipefail
-.build/release/cimlab verdict coverage --only share | tee /dev/stderr |
+.build/release/cimlab verdict coverage --only share | tee -a /dev/stderr |
     awk '$1 == "share" { share = $2 / 100; if (share > worst) worst = share; n++ } END { if (n != 32) exit 1; print worst + 0 }'

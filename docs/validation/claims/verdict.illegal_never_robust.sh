@@ -4,5 +4,5 @@
 # covers: Sources/cimlab/VerdictCommand.swift
 # takes: 1 min
 set -euo pipefail
-.build/release/cimlab verdict coverage --only illegal | tee /dev/stderr |
+.build/release/cimlab verdict coverage --only illegal | tee -a /dev/stderr |
     awk '$1 == "illegal" { print $2 / 100; found = 1 } END { exit !found }'

@@ -4,5 +4,5 @@
 # covers: Sources/cimlab/VerdictCommand.swift
 # takes: 30 s
 set -euo pipefail
-.build/release/cimlab verdict coverage --only mean | tee /dev/stderr |
+.build/release/cimlab verdict coverage --only mean | tee -a /dev/stderr |
     awk '$1 == "mean" { d = $2 - 95; if (d < 0) d = -d; if (d > worst) worst = d; n++ } END { if (n != 9) exit 1; print worst + 0 }'

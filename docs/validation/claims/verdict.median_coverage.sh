@@ -4,5 +4,5 @@
 # covers: Sources/cimlab/VerdictCommand.swift
 # takes: 10 s
 set -euo pipefail
-.build/release/cimlab verdict coverage --only median | tee /dev/stderr |
+.build/release/cimlab verdict coverage --only median | tee -a /dev/stderr |
     awk '$1 == "median" { r = $2 / ($4 == 5 ? 93.75 : 95); if (!n++ || r < worst) worst = r } END { if (n != 3) exit 1; print worst }'

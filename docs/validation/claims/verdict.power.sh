@@ -4,5 +4,5 @@
 # covers: Sources/cimlab/VerdictCommand.swift
 # takes: 2 min
 set -euo pipefail
-.build/release/cimlab verdict coverage --only power | tee /dev/stderr |
+.build/release/cimlab verdict coverage --only power | tee -a /dev/stderr |
     awk '/98 % good/ { print $2 / 100; found = 1 } END { exit !found }'

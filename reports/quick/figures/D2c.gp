@@ -23,16 +23,10 @@ set label '' at screen 0.0333,0.9430 point pointtype 7 pointsize marker*0.8 line
 set label '{/*0.85 digital arrays}' at screen 0.0583,0.9430 left textcolor rgb '#222222' front
 set arrow from screen 0.1729,0.9430 to screen 0.2063,0.9430 nohead linewidth 1.8 dashtype (10,4) linecolor rgb '#D55E00' front
 set label '' at screen 0.1896,0.9430 point pointtype 5 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#D55E00' front
-set label '{/*0.85 on the chip}' at screen 0.2146,0.9430 left textcolor rgb '#222222' front
-set arrow from screen 0.3169,0.9430 to screen 0.3503,0.9430 nohead linewidth 1.8 dashtype (3,3) linecolor rgb '#009E73' front
-set label '' at screen 0.3336,0.9430 point pointtype 9 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#009E73' front
-set label '{/*0.85 lower end, 95 %}' at screen 0.3586,0.9430 left textcolor rgb '#222222' front
-set arrow from screen 0.4969,0.9430 to screen 0.5303,0.9430 nohead linewidth 1.8 dashtype (12,4,3,4) linecolor rgb '#CC79A7' front
-set label '' at screen 0.5136,0.9430 point pointtype 13 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#CC79A7' front
-set label '{/*0.85 upper end, 95 %}' at screen 0.5386,0.9430 left textcolor rgb '#222222' front
-set arrow from screen 0.6796,0.9430 to screen 0.7129,0.9430 nohead linewidth 1.8 dashtype (6,3) linecolor rgb '#222222' front
-set label '' at screen 0.6963,0.9430 point pointtype 11 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#222222' front
-set label '{/*0.85 believed by searches}' at screen 0.7213,0.9430 left textcolor rgb '#222222' front
+set label '{/*0.85 on the chip, 95 % interval}' at screen 0.2146,0.9430 left textcolor rgb '#222222' front
+set arrow from screen 0.4171,0.9430 to screen 0.4504,0.9430 nohead linewidth 1.8 dashtype (3,3) linecolor rgb '#009E73' front
+set label '' at screen 0.4338,0.9430 point pointtype 9 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#009E73' front
+set label '{/*0.85 believed by searches}' at screen 0.4588,0.9430 left textcolor rgb '#222222' front
 
 # converter bits
 set lmargin at screen 0.1056; set rmargin at screen 0.3194
@@ -41,25 +35,24 @@ unset logscale x
 set xrange [2.8:8.2]
 set xtics ('4' 4.0, '6' 6.0, '8' 8.0)
 unset logscale y
-set yrange [47.30007937079559:78.16241132467607]
+set yrange [47.3000793707956:78.16241132467606]
 set ytics ('50' 50.0, '60' 60.0, '70' 70.0)
 set label '{/:Bold a}' at screen 0.0583,0.8502 left textcolor rgb '#222222' front
 set label 'converter bits' at screen 0.0806,0.8502 left textcolor rgb '#222222' front
 set label 'mIoU (%)' at screen 0.0222,0.4984 center rotate by 90 textcolor rgb '#222222' front
 set label 'converter bits' at screen 0.2125,0.0521 center textcolor rgb '#222222' front
 plot 'D2c.csv' using (only('converter-bits', 0) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 7 pointsize marker*0.8 linecolor rgb '#0072B2', \
+     'D2c.csv' using (only('converter-bits', 1) ? column('position') : NaN):(column('value')-column('half width')):(0):(2*column('half width')) with vectors nohead linewidth 1.4 linecolor rgb '#D55E00', \
      'D2c.csv' using (only('converter-bits', 1) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (10,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#D55E00', \
-     'D2c.csv' using (only('converter-bits', 2) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (3,3) pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73', \
-     'D2c.csv' using (only('converter-bits', 3) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (12,4,3,4) pointtype 13 pointsize marker*0.8 linecolor rgb '#CC79A7', \
-     'D2c.csv' using (only('converter-bits', 4) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (6,3) pointtype 11 pointsize marker*0.8 linecolor rgb '#222222'
+     'D2c.csv' using (only('converter-bits', 2) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (3,3) pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73'
 unset label; unset arrow; unset object
 
 # active rows
 set lmargin at screen 0.4333; set rmargin at screen 0.6472
 set bmargin at screen 0.1889; set tmargin at screen 0.8078
-unset logscale x
-set xrange [-3.84:531.84]
-set xtics ('0' 0.0, '200' 200.0, '400' 400.0)
+set logscale x
+set xrange [14.545454545454545:563.2]
+set xtics ('20' 20.0, '' 30.0 1, '' 40.0 1, '50' 50.0, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '100' 100.0, '200' 200.0, '' 300.0 1, '' 400.0 1, '500' 500.0)
 unset logscale y
 set yrange [65.81716806048205:76.99315519546643]
 set ytics ('67.5' 67.5, '70.0' 70.0, '72.5' 72.5, '75.0' 75.0)
@@ -68,10 +61,9 @@ set label 'active rows' at screen 0.4083,0.8502 left textcolor rgb '#222222' fro
 set label 'mIoU (%)' at screen 0.3500,0.4984 center rotate by 90 textcolor rgb '#222222' front
 set label 'active rows' at screen 0.5403,0.0521 center textcolor rgb '#222222' front
 plot 'D2c.csv' using (only('active-rows', 0) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 7 pointsize marker*0.8 linecolor rgb '#0072B2', \
+     'D2c.csv' using (only('active-rows', 1) ? column('position') : NaN):(column('value')-column('half width')):(0):(2*column('half width')) with vectors nohead linewidth 1.4 linecolor rgb '#D55E00', \
      'D2c.csv' using (only('active-rows', 1) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (10,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#D55E00', \
-     'D2c.csv' using (only('active-rows', 2) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (3,3) pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73', \
-     'D2c.csv' using (only('active-rows', 3) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (12,4,3,4) pointtype 13 pointsize marker*0.8 linecolor rgb '#CC79A7', \
-     'D2c.csv' using (only('active-rows', 4) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (6,3) pointtype 11 pointsize marker*0.8 linecolor rgb '#222222'
+     'D2c.csv' using (only('active-rows', 2) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (3,3) pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73'
 unset label; unset arrow; unset object
 
 # bits per cell
@@ -81,17 +73,16 @@ unset logscale x
 set xrange [0.88:4.12]
 set xtics ('1' 1.0, '2' 2.0, '3' 3.0, '4' 4.0)
 unset logscale y
-set yrange [70.8958353506088:77.16486311177827]
+set yrange [70.89583535060879:77.16486311177827]
 set ytics ('72' 72.0, '74' 74.0, '76' 76.0)
 set label '{/:Bold c}' at screen 0.7139,0.8502 left textcolor rgb '#222222' front
 set label 'bits per cell' at screen 0.7361,0.8502 left textcolor rgb '#222222' front
 set label 'mIoU (%)' at screen 0.6778,0.4984 center rotate by 90 textcolor rgb '#222222' front
 set label 'bits per cell' at screen 0.8681,0.0521 center textcolor rgb '#222222' front
 plot 'D2c.csv' using (only('bits-per-cell', 0) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 7 pointsize marker*0.8 linecolor rgb '#0072B2', \
+     'D2c.csv' using (only('bits-per-cell', 1) ? column('position') : NaN):(column('value')-column('half width')):(0):(2*column('half width')) with vectors nohead linewidth 1.4 linecolor rgb '#D55E00', \
      'D2c.csv' using (only('bits-per-cell', 1) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (10,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#D55E00', \
-     'D2c.csv' using (only('bits-per-cell', 2) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (3,3) pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73', \
-     'D2c.csv' using (only('bits-per-cell', 3) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (12,4,3,4) pointtype 13 pointsize marker*0.8 linecolor rgb '#CC79A7', \
-     'D2c.csv' using (only('bits-per-cell', 4) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (6,3) pointtype 11 pointsize marker*0.8 linecolor rgb '#222222'
+     'D2c.csv' using (only('bits-per-cell', 2) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (3,3) pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73'
 unset label; unset arrow; unset object
 
 unset multiplot

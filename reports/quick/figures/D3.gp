@@ -17,10 +17,10 @@ set samples 2
 set multiplot
 only(p) = strcol('panel') eq p
 set object rectangle from screen 0.0167,0.9688 to screen 0.0500,0.9826 fillcolor rgb '#0072B2' fillstyle solid 1 noborder
-set label '{/*0.85 regret that an exact model takes away}' at screen 0.0583,0.9757 left textcolor rgb '#222222' front
-set label '' at screen 0.3574,0.9757 point pointtype 7 pointsize marker*0.9 linewidth 1.0 linecolor rgb '#222222' front
-set label '' at screen 0.3574,0.9757 point pointtype 7 pointsize marker*0.54 linewidth 1.0 linecolor rgb '#ffffff' front
-set label '{/*0.85 share of the loss at the best design}' at screen 0.3727,0.9757 left textcolor rgb '#222222' front
+set label '{/*0.85 regret that an exact model takes away (negligible: no bars)}' at screen 0.0583,0.9757 left textcolor rgb '#222222' front
+set label '' at screen 0.5006,0.9757 point pointtype 7 pointsize marker*0.9 linewidth 1.0 linecolor rgb '#222222' front
+set label '' at screen 0.5006,0.9757 point pointtype 7 pointsize marker*0.54 linewidth 1.0 linecolor rgb '#ffffff' front
+set label '{/*0.85 share of the loss at the best design}' at screen 0.5159,0.9757 left textcolor rgb '#222222' front
 
 # latency, RRAM: regret 0.2 %
 set lmargin at screen 0.1778; set rmargin at screen 0.4722
@@ -33,7 +33,7 @@ set yrange [-0.6:8.6]
 set ytics ('array' 8.0, 'DAC' 7.0, 'ADC' 6.0, 'column mux' 5.0, 'accumulation' 4.0, 'global buffer' 3.0, 'interconnect' 2.0, 'off-chip' 1.0, 'digital' 0.0)
 set label '{/:Bold a}' at screen 0.0167,0.9319 left textcolor rgb '#222222' front
 set label 'latency, RRAM: regret 0.2 %' at screen 0.0389,0.9319 left textcolor rgb '#222222' front
-set label 'per cent' at screen 0.3250,0.5264 center textcolor rgb '#222222' front
+set label 'share (%)' at screen 0.3250,0.5264 center textcolor rgb '#222222' front
 plot 'D3.csv' using (only('latency-rram-regret-0-2') ? column('relief [%]')/2 : NaN):(9.0 - 1 - column('position')):(0):(column('relief [%]')):((9.0 - 1 - column('position'))-0.32):((9.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
      'D3.csv' using (only('latency-rram-regret-0-2') ? column('share [%]') : NaN):(9.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
      'D3.csv' using (only('latency-rram-regret-0-2') ? column('share [%]') : NaN):(9.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
@@ -50,7 +50,7 @@ set yrange [-0.6:4.6]
 set ytics ('accumulation' 4.0, 'global buffer' 3.0, 'interconnect' 2.0, 'off-chip' 1.0, 'digital' 0.0)
 set label '{/:Bold b}' at screen 0.5083,0.9319 left textcolor rgb '#222222' front
 set label 'latency, SRAM: regret 0.0 %' at screen 0.5306,0.9319 left textcolor rgb '#222222' front
-set label 'per cent' at screen 0.8167,0.5264 center textcolor rgb '#222222' front
+set label 'share (%)' at screen 0.8167,0.5264 center textcolor rgb '#222222' front
 plot 'D3.csv' using (only('latency-sram-regret-0-0') ? column('relief [%]')/2 : NaN):(5.0 - 1 - column('position')):(0):(column('relief [%]')):((5.0 - 1 - column('position'))-0.32):((5.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
      'D3.csv' using (only('latency-sram-regret-0-0') ? column('share [%]') : NaN):(5.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
      'D3.csv' using (only('latency-sram-regret-0-0') ? column('share [%]') : NaN):(5.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
@@ -67,7 +67,7 @@ set yrange [-0.6:12.6]
 set ytics ('array' 12.0, 'wordline driver' 11.0, 'DAC' 10.0, 'ADC' 9.0, 'column mux' 8.0, 'accumulation' 7.0, 'control' 6.0, 'local buffer' 5.0, 'global buffer' 4.0, 'interconnect' 3.0, 'off-chip' 2.0, 'digital' 1.0, 'leakage' 0.0)
 set label '{/:Bold c}' at screen 0.0167,0.4750 left textcolor rgb '#222222' front
 set label 'energy, RRAM: regret 0.0 %' at screen 0.0389,0.4750 left textcolor rgb '#222222' front
-set label 'per cent' at screen 0.3250,0.0694 center textcolor rgb '#222222' front
+set label 'share (%)' at screen 0.3250,0.0694 center textcolor rgb '#222222' front
 plot 'D3.csv' using (only('energy-rram-regret-0-0') ? column('relief [%]')/2 : NaN):(13.0 - 1 - column('position')):(0):(column('relief [%]')):((13.0 - 1 - column('position'))-0.32):((13.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
      'D3.csv' using (only('energy-rram-regret-0-0') ? column('share [%]') : NaN):(13.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
      'D3.csv' using (only('energy-rram-regret-0-0') ? column('share [%]') : NaN):(13.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'
@@ -84,7 +84,7 @@ set yrange [-0.6:11.6]
 set ytics ('array' 11.0, 'wordline driver' 10.0, 'ADC' 9.0, 'column mux' 8.0, 'accumulation' 7.0, 'control' 6.0, 'local buffer' 5.0, 'global buffer' 4.0, 'interconnect' 3.0, 'off-chip' 2.0, 'digital' 1.0, 'leakage' 0.0)
 set label '{/:Bold d}' at screen 0.5083,0.4750 left textcolor rgb '#222222' front
 set label 'energy, SRAM: regret 0.0 %' at screen 0.5306,0.4750 left textcolor rgb '#222222' front
-set label 'per cent' at screen 0.8167,0.0694 center textcolor rgb '#222222' front
+set label 'share (%)' at screen 0.8167,0.0694 center textcolor rgb '#222222' front
 plot 'D3.csv' using (only('energy-sram-regret-0-0') ? column('relief [%]')/2 : NaN):(12.0 - 1 - column('position')):(0):(column('relief [%]')):((12.0 - 1 - column('position'))-0.32):((12.0 - 1 - column('position'))+0.32) with boxxyerror fillstyle solid 0.75 noborder linecolor rgb '#0072B2', \
      'D3.csv' using (only('energy-sram-regret-0-0') ? column('share [%]') : NaN):(12.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.9000 linecolor rgb '#222222', \
      'D3.csv' using (only('energy-sram-regret-0-0') ? column('share [%]') : NaN):(12.0 - 1 - column('position')) with points pointtype 7 pointsize marker*0.5400 linecolor rgb '#ffffff'

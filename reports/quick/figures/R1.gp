@@ -42,18 +42,18 @@ set label '{/*0.85 slope over layer size}' at screen 0.5615,0.9416 left textcolo
 set arrow from screen 0.7306,0.9416 to screen 0.7639,0.9416 nohead linewidth 1.8 dashtype (4,2,1,2) linecolor rgb '#6A5ACD' front
 set label '' at screen 0.7472,0.9416 point pointtype 9 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#6A5ACD' front
 set label '{/*0.85 one component: ADC}' at screen 0.7722,0.9416 left textcolor rgb '#222222' front
-set arrow from screen 0.0167,0.9112 to screen 0.0500,0.9112 nohead linewidth 1.8 dashtype solid linecolor rgb '#0072B2' front
-set label '' at screen 0.0333,0.9112 point pointtype 7 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#0072B2' front
+set arrow from screen 0.0167,0.9112 to screen 0.0500,0.9112 nohead linewidth 1.8 dashtype (12,4,3,4) linecolor rgb '#8C2D04' front
+set label '' at screen 0.0333,0.9112 point pointtype 15 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#8C2D04' front
 set label '{/*0.85 components and layer size}' at screen 0.0583,0.9112 left textcolor rgb '#222222' front
-set arrow from screen 0.2713,0.9112 to screen 0.3047,0.9112 nohead linewidth 1.8 dashtype (10,4) linecolor rgb '#D55E00' front
-set label '' at screen 0.2880,0.9112 point pointtype 5 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#D55E00' front
+set arrow from screen 0.2713,0.9112 to screen 0.3047,0.9112 nohead linewidth 1.8 dashtype solid linecolor rgb '#6E6E6E' front
+set label '' at screen 0.2880,0.9112 point pointtype 13 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#6E6E6E' front
 set label '{/*0.85 measured (one factor per kind of macro)}' at screen 0.3130,0.9112 left textcolor rgb '#222222' front
-set arrow from screen 0.6200,0.9112 to screen 0.6534,0.9112 nohead linewidth 1.8 dashtype (3,3) linecolor rgb '#009E73' front
-set label '' at screen 0.6367,0.9112 point pointtype 9 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#009E73' front
+set arrow from screen 0.6200,0.9112 to screen 0.6534,0.9112 nohead linewidth 1.8 dashtype (6,3) linecolor rgb '#66A61E' front
+set label '' at screen 0.6367,0.9112 point pointtype 11 pointsize marker*0.8 linewidth 1.0 linecolor rgb '#66A61E' front
 set label '{/*0.85 measured (field over macros)}' at screen 0.6617,0.9112 left textcolor rgb '#222222' front
 
 # latency, RRAM
-set lmargin at screen 0.1056; set rmargin at screen 0.3194
+set lmargin at screen 0.1056; set rmargin at screen 0.4833
 set bmargin at screen 0.5408; set tmargin at screen 0.8448
 unset logscale x
 set xrange [-0.44:11.44]
@@ -64,7 +64,7 @@ set ytics ('0.900' 0.9, '0.925' 0.925, '0.950' 0.9500000000000001, '0.975' 0.975
 set label '{/:Bold a}' at screen 0.0583,0.8656 left textcolor rgb '#222222' front
 set label 'latency, RRAM' at screen 0.0806,0.8656 left textcolor rgb '#222222' front
 set label 'Kendall tau' at screen 0.0222,0.6928 center rotate by 90 textcolor rgb '#222222' front
-set label 'generation' at screen 0.2125,0.4736 center textcolor rgb '#222222' front
+set label 'generation' at screen 0.2944,0.4736 center textcolor rgb '#222222' front
 plot 'R1.csv' using (only('latency-rram', 0) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 7 pointsize marker*0.8 linecolor rgb '#0072B2', \
      'R1.csv' using (only('latency-rram', 1) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (10,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#D55E00', \
      'R1.csv' using (only('latency-rram', 2) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (3,3) pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73', \
@@ -73,13 +73,13 @@ plot 'R1.csv' using (only('latency-rram', 0) ? column('position') : NaN):'value'
      'R1.csv' using (only('latency-rram', 5) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (2,4) pointtype 7 pointsize marker*0.8 linecolor rgb '#56B4E9', \
      'R1.csv' using (only('latency-rram', 6) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (16,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#E69F00', \
      'R1.csv' using (only('latency-rram', 7) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (4,2,1,2) pointtype 9 pointsize marker*0.8 linecolor rgb '#6A5ACD', \
-     'R1.csv' using (only('latency-rram', 8) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 7 pointsize marker*0.8 linecolor rgb '#0072B2', \
-     'R1.csv' using (only('latency-rram', 9) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (10,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#D55E00', \
-     'R1.csv' using (only('latency-rram', 10) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (3,3) pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73'
+     'R1.csv' using (only('latency-rram', 8) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (12,4,3,4) pointtype 15 pointsize marker*0.8 linecolor rgb '#8C2D04', \
+     'R1.csv' using (only('latency-rram', 9) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 13 pointsize marker*0.8 linecolor rgb '#6E6E6E', \
+     'R1.csv' using (only('latency-rram', 10) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (6,3) pointtype 11 pointsize marker*0.8 linecolor rgb '#66A61E'
 unset label; unset arrow; unset object
 
 # latency, SRAM
-set lmargin at screen 0.4333; set rmargin at screen 0.6472
+set lmargin at screen 0.5972; set rmargin at screen 0.9750
 set bmargin at screen 0.5408; set tmargin at screen 0.8448
 unset logscale x
 set xrange [-0.44:11.44]
@@ -87,10 +87,10 @@ set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
 set yrange [0.6857588652482269:1.0177872340425531]
 set ytics ('0.7' 0.7000000000000001, '0.8' 0.8, '0.9' 0.9, '1.0' 1.0)
-set label '{/:Bold b}' at screen 0.3861,0.8656 left textcolor rgb '#222222' front
-set label 'latency, SRAM' at screen 0.4083,0.8656 left textcolor rgb '#222222' front
-set label 'Kendall tau' at screen 0.3500,0.6928 center rotate by 90 textcolor rgb '#222222' front
-set label 'generation' at screen 0.5403,0.4736 center textcolor rgb '#222222' front
+set label '{/:Bold b}' at screen 0.5500,0.8656 left textcolor rgb '#222222' front
+set label 'latency, SRAM' at screen 0.5722,0.8656 left textcolor rgb '#222222' front
+set label 'Kendall tau' at screen 0.5139,0.6928 center rotate by 90 textcolor rgb '#222222' front
+set label 'generation' at screen 0.7861,0.4736 center textcolor rgb '#222222' front
 plot 'R1.csv' using (only('latency-sram', 0) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 7 pointsize marker*0.8 linecolor rgb '#0072B2', \
      'R1.csv' using (only('latency-sram', 1) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (10,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#D55E00', \
      'R1.csv' using (only('latency-sram', 2) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (3,3) pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73', \
@@ -99,24 +99,24 @@ plot 'R1.csv' using (only('latency-sram', 0) ? column('position') : NaN):'value'
      'R1.csv' using (only('latency-sram', 5) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (2,4) pointtype 7 pointsize marker*0.8 linecolor rgb '#56B4E9', \
      'R1.csv' using (only('latency-sram', 6) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (16,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#E69F00', \
      'R1.csv' using (only('latency-sram', 7) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (4,2,1,2) pointtype 9 pointsize marker*0.8 linecolor rgb '#6A5ACD', \
-     'R1.csv' using (only('latency-sram', 8) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 7 pointsize marker*0.8 linecolor rgb '#0072B2', \
-     'R1.csv' using (only('latency-sram', 9) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (10,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#D55E00', \
-     'R1.csv' using (only('latency-sram', 10) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (3,3) pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73'
+     'R1.csv' using (only('latency-sram', 8) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (12,4,3,4) pointtype 15 pointsize marker*0.8 linecolor rgb '#8C2D04', \
+     'R1.csv' using (only('latency-sram', 9) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 13 pointsize marker*0.8 linecolor rgb '#6E6E6E', \
+     'R1.csv' using (only('latency-sram', 10) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (6,3) pointtype 11 pointsize marker*0.8 linecolor rgb '#66A61E'
 unset label; unset arrow; unset object
 
 # energy, RRAM
-set lmargin at screen 0.7611; set rmargin at screen 0.9750
-set bmargin at screen 0.5408; set tmargin at screen 0.8448
+set lmargin at screen 0.1056; set rmargin at screen 0.4833
+set bmargin at screen 0.0928; set tmargin at screen 0.3968
 unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
 set yrange [0.9507588652482271:1.0027872340425532]
 set ytics ('0.96' 0.96, '0.98' 0.98, '1.00' 1.0)
-set label '{/:Bold c}' at screen 0.7139,0.8656 left textcolor rgb '#222222' front
-set label 'energy, RRAM' at screen 0.7361,0.8656 left textcolor rgb '#222222' front
-set label 'Kendall tau' at screen 0.6778,0.6928 center rotate by 90 textcolor rgb '#222222' front
-set label 'generation' at screen 0.8681,0.4736 center textcolor rgb '#222222' front
+set label '{/:Bold c}' at screen 0.0583,0.4176 left textcolor rgb '#222222' front
+set label 'energy, RRAM' at screen 0.0806,0.4176 left textcolor rgb '#222222' front
+set label 'Kendall tau' at screen 0.0222,0.2448 center rotate by 90 textcolor rgb '#222222' front
+set label 'generation' at screen 0.2944,0.0256 center textcolor rgb '#222222' front
 plot 'R1.csv' using (only('energy-rram', 0) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 7 pointsize marker*0.8 linecolor rgb '#0072B2', \
      'R1.csv' using (only('energy-rram', 1) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (10,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#D55E00', \
      'R1.csv' using (only('energy-rram', 2) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (3,3) pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73', \
@@ -125,13 +125,13 @@ plot 'R1.csv' using (only('energy-rram', 0) ? column('position') : NaN):'value' 
      'R1.csv' using (only('energy-rram', 5) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (2,4) pointtype 7 pointsize marker*0.8 linecolor rgb '#56B4E9', \
      'R1.csv' using (only('energy-rram', 6) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (16,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#E69F00', \
      'R1.csv' using (only('energy-rram', 7) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (4,2,1,2) pointtype 9 pointsize marker*0.8 linecolor rgb '#6A5ACD', \
-     'R1.csv' using (only('energy-rram', 8) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 7 pointsize marker*0.8 linecolor rgb '#0072B2', \
-     'R1.csv' using (only('energy-rram', 9) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (10,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#D55E00', \
-     'R1.csv' using (only('energy-rram', 10) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (3,3) pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73'
+     'R1.csv' using (only('energy-rram', 8) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (12,4,3,4) pointtype 15 pointsize marker*0.8 linecolor rgb '#8C2D04', \
+     'R1.csv' using (only('energy-rram', 9) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 13 pointsize marker*0.8 linecolor rgb '#6E6E6E', \
+     'R1.csv' using (only('energy-rram', 10) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (6,3) pointtype 11 pointsize marker*0.8 linecolor rgb '#66A61E'
 unset label; unset arrow; unset object
 
 # energy, SRAM
-set lmargin at screen 0.1056; set rmargin at screen 0.3194
+set lmargin at screen 0.5972; set rmargin at screen 0.9750
 set bmargin at screen 0.0928; set tmargin at screen 0.3968
 unset logscale x
 set xrange [-0.44:11.44]
@@ -139,10 +139,10 @@ set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
 set yrange [0.6823758865248226:1.0179787234042552]
 set ytics ('0.7' 0.7000000000000001, '0.8' 0.8, '0.9' 0.9, '1.0' 1.0)
-set label '{/:Bold d}' at screen 0.0583,0.4176 left textcolor rgb '#222222' front
-set label 'energy, SRAM' at screen 0.0806,0.4176 left textcolor rgb '#222222' front
-set label 'Kendall tau' at screen 0.0222,0.2448 center rotate by 90 textcolor rgb '#222222' front
-set label 'generation' at screen 0.2125,0.0256 center textcolor rgb '#222222' front
+set label '{/:Bold d}' at screen 0.5500,0.4176 left textcolor rgb '#222222' front
+set label 'energy, SRAM' at screen 0.5722,0.4176 left textcolor rgb '#222222' front
+set label 'Kendall tau' at screen 0.5139,0.2448 center rotate by 90 textcolor rgb '#222222' front
+set label 'generation' at screen 0.7861,0.0256 center textcolor rgb '#222222' front
 plot 'R1.csv' using (only('energy-sram', 0) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 7 pointsize marker*0.8 linecolor rgb '#0072B2', \
      'R1.csv' using (only('energy-sram', 1) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (10,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#D55E00', \
      'R1.csv' using (only('energy-sram', 2) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (3,3) pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73', \
@@ -151,9 +151,9 @@ plot 'R1.csv' using (only('energy-sram', 0) ? column('position') : NaN):'value' 
      'R1.csv' using (only('energy-sram', 5) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (2,4) pointtype 7 pointsize marker*0.8 linecolor rgb '#56B4E9', \
      'R1.csv' using (only('energy-sram', 6) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (16,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#E69F00', \
      'R1.csv' using (only('energy-sram', 7) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (4,2,1,2) pointtype 9 pointsize marker*0.8 linecolor rgb '#6A5ACD', \
-     'R1.csv' using (only('energy-sram', 8) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 7 pointsize marker*0.8 linecolor rgb '#0072B2', \
-     'R1.csv' using (only('energy-sram', 9) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (10,4) pointtype 5 pointsize marker*0.8 linecolor rgb '#D55E00', \
-     'R1.csv' using (only('energy-sram', 10) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (3,3) pointtype 9 pointsize marker*0.8 linecolor rgb '#009E73'
+     'R1.csv' using (only('energy-sram', 8) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (12,4,3,4) pointtype 15 pointsize marker*0.8 linecolor rgb '#8C2D04', \
+     'R1.csv' using (only('energy-sram', 9) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype solid pointtype 13 pointsize marker*0.8 linecolor rgb '#6E6E6E', \
+     'R1.csv' using (only('energy-sram', 10) ? column('position') : NaN):'value' with linespoints linewidth 1.8 dashtype (6,3) pointtype 11 pointsize marker*0.8 linecolor rgb '#66A61E'
 unset label; unset arrow; unset object
 
 unset multiplot
