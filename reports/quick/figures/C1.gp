@@ -32,11 +32,11 @@ set label '{/*0.85 hybrid}' at screen 0.2839,0.9430 left textcolor rgb '#222222'
 set lmargin at screen 0.1056; set rmargin at screen 0.4833
 set bmargin at screen 0.1889; set tmargin at screen 0.8078
 set logscale x
-set xrange [1.6907175976430338:117.28888920225249]
+set xrange [1.697704782948557:117.28837764790583]
 set xtics ('' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '' 20.0 1, '' 30.0 1, '' 40.0 1, '' 50.0 1, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '100' 100.0)
 set logscale y
-set yrange [1.3715628636482329:10.061420839829838]
-set ytics ('2' 2.0, '3' 3.0, '4' 4.0, '' 5.0 1, '6' 6.0, '' 7.0 1, '8' 8.0, '' 9.0 1, '10' 10.0)
+set yrange [1.3712824803533814:9.84363951565337]
+set ytics ('2' 2.0, '3' 3.0, '4' 4.0, '' 5.0 1, '6' 6.0, '' 7.0 1, '8' 8.0, '' 9.0 1)
 set label '{/:Bold a}' at screen 0.0583,0.8502 left textcolor rgb '#222222' front
 set label 'energy of the fronts' at screen 0.0806,0.8502 left textcolor rgb '#222222' front
 set label 'energy (mJ)' at screen 0.0222,0.4984 center rotate by 90 textcolor rgb '#222222' front
@@ -53,10 +53,10 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.5972; set rmargin at screen 0.9750
 set bmargin at screen 0.1889; set tmargin at screen 0.8078
 set logscale x
-set xrange [1.6907175976430338:117.28888920225249]
+set xrange [1.697704782948557:117.28837764790583]
 set xtics ('' 2.0 1, '' 3.0 1, '' 4.0 1, '' 5.0 1, '' 6.0 1, '' 7.0 1, '' 8.0 1, '' 9.0 1, '10' 10.0, '' 20.0 1, '' 30.0 1, '' 40.0 1, '' 50.0 1, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '100' 100.0)
 unset logscale y
-set yrange [51.05688442502271:207.49286619207217]
+set yrange [51.03525558128338:207.87497576480027]
 set ytics ('100' 100.0, '150' 150.0, '200' 200.0)
 set label '{/:Bold b}' at screen 0.5500,0.8502 left textcolor rgb '#222222' front
 set label 'area of the same designs' at screen 0.5722,0.8502 left textcolor rgb '#222222' front

@@ -51,7 +51,7 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-2.3498920835618176:27.87748354038939]
+set yrange [-5.151698343487207:26.549767833705758]
 set ytics ('0' 0.0, '10' 10.0, '20' 20.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
@@ -84,7 +84,7 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-1.9273491484133896:9.446369084687383]
+set yrange [-1.7834782767261304:8.944087012979148]
 set ytics ('0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0, '8' 8.0)
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'largest error (%)' at screen 0.5417,0.9405 center textcolor rgb '#222222' front
@@ -138,8 +138,8 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-9.968848041077852:29.502509012244833]
-set ytics ('0' 0.0, '10' 10.0, '20' 20.0)
+set yrange [-20.43852063523016:25.20898443470699]
+set ytics ('−20' -20.0, '−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
@@ -171,7 +171,7 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-4.658933605008267:6.926874081822868]
+set yrange [-4.6320618718140345:6.449435188588557]
 set ytics ('−4' -4.0, '−2' -2.0, '0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0)
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'error, standard deviation (%)' at screen 0.5417,0.8854 center textcolor rgb '#222222' front
@@ -225,8 +225,8 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-18.75148877287907:103.7787229768341]
-set ytics ('0' 0.0, '25' 25.0, '50' 50.0, '75' 75.0, '100' 100.0)
+set yrange [-18.249330226148462:38.102055673357185]
+set ytics ('−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
@@ -258,7 +258,7 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-24.422661214576262:25.73898252763925]
+set yrange [-24.400197970901456:25.415172827814647]
 set ytics ('−20' -20.0, '−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
@@ -315,8 +315,8 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-11.866561883622614:37.257260409962186]
-set ytics ('−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
+set yrange [-10.866305525826455:60.929589916067435]
+set ytics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
@@ -348,7 +348,7 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-20.196248407949817:34.52859136540639]
+set yrange [-20.216363071264922:34.935067272686176]
 set ytics ('−20' -20.0, '−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
@@ -388,7 +388,6 @@ set label 'error, standard deviation (%)' at screen 0.8565,0.7751 center textcol
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2-supplement_draws.csv' using (only('correlated-macros', 'performance', 'RRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2-supplement_draws.csv' using (only('correlated-macros', 'performance', 'SRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
-     'D2-supplement.csv' using (only('correlated-macros', 'performance', 'RRAM', 'regret') ? column('level [%]') + (-0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
      'D2-supplement.csv' using (only('correlated-macros', 'performance', 'RRAM', 'regret') ? column('level [%]') + (-0.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
      'D2-supplement.csv' using (only('correlated-macros', 'performance', 'SRAM', 'regret') ? column('level [%]') + (0.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
@@ -405,8 +404,8 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-16.859441631439996:83.44787102132263]
-set ytics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0, '80' 80.0)
+set yrange [-10.267816867943909:45.19520054510922]
+set ytics ('−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0, '40' 40.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
@@ -438,7 +437,7 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-22.46619607213853:21.1978181263373]
+set yrange [-22.359417218283504:20.95971911117092]
 set ytics ('−20' -20.0, '−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
@@ -478,7 +477,6 @@ set label 'error, standard deviation (%)' at screen 0.8565,0.7199 center textcol
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2-supplement_draws.csv' using (only('slope-over-array-size-and-adc-bits', 'performance', 'RRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2-supplement_draws.csv' using (only('slope-over-array-size-and-adc-bits', 'performance', 'SRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
-     'D2-supplement.csv' using (only('slope-over-array-size-and-adc-bits', 'performance', 'RRAM', 'regret') ? column('level [%]') + (-0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
      'D2-supplement.csv' using (only('slope-over-array-size-and-adc-bits', 'performance', 'RRAM', 'regret') ? column('level [%]') + (-0.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
      'D2-supplement.csv' using (only('slope-over-array-size-and-adc-bits', 'performance', 'SRAM', 'regret') ? column('level [%]') + (0.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
@@ -495,8 +493,8 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-2.3724926525140098:39.151500850729164]
-set ytics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
+set yrange [-2.4587527402324363:43.437965077439706]
+set ytics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0, '40' 40.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
@@ -528,7 +526,7 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-14.52112629571715:17.117645895968376]
+set yrange [-14.364706901551008:16.25708339818013]
 set ytics ('−10' -10.0, '0' 0.0, '10' 10.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
@@ -584,8 +582,8 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-4.144270652031285:73.21544818588603]
-set ytics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0)
+set yrange [-13.838796251156328:30.21440203291378]
+set ytics ('−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
@@ -617,8 +615,8 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-5.449239184490318:6.124813987238908]
-set ytics ('−4' -4.0, '−2' -2.0, '0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0)
+set yrange [-5.405589541870203:5.256167910558517]
+set ytics ('−4' -4.0, '−2' -2.0, '0' 0.0, '2' 2.0, '4' 4.0)
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'error, standard deviation (%)' at screen 0.5417,0.6096 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
@@ -671,8 +669,8 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-13.797164896183531:42.484921040583224]
-set ytics ('−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0, '40' 40.0)
+set yrange [-22.22507741307308:41.07137275002386]
+set ytics ('−20' -20.0, '0' 0.0, '20' 20.0, '40' 40.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
@@ -704,7 +702,7 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-0.7503933595454318:13.256949351969297]
+set yrange [-0.734825153013408:12.98191103657021]
 set ytics ('0.0' 0.0, '2.5' 2.5, '5.0' 5.0, '7.5' 7.5, '10.0' 10.0, '12.5' 12.5)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
@@ -760,8 +758,8 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-13.308251637771404:9.030474796360382]
-set ytics ('−10' -10.0, '−5' -5.0, '0' 0.0, '5' 5.0)
+set yrange [-14.573104836512092:0.824892726595024]
+set ytics ('−10' -10.0, '−5' -5.0, '0' 0.0)
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'error, standard deviation (%)' at screen 0.2269,0.4993 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
@@ -785,7 +783,7 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-7.085950182831206:0.4010915197828984]
+set yrange [-7.116332583151542:0.4028112782915967]
 set ytics ('−6' -6.0, '−4' -4.0, '−2' -2.0, '0' 0.0)
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'error, standard deviation (%)' at screen 0.5417,0.4993 center textcolor rgb '#222222' front
@@ -810,8 +808,8 @@ unset logscale x
 set xrange [-0.55:11.55]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-0.5605649017197543:9.90331326371566]
-set ytics ('0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0, '8' 8.0)
+set yrange [-0.32416178373998744:5.726858179406445]
+set ytics ('0' 0.0, '2' 2.0, '4' 4.0)
 set arrow from graph 0, first 3.0 to graph 1, first 3.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'error, standard deviation (%)' at screen 0.8565,0.4993 center textcolor rgb '#222222' front
@@ -836,8 +834,8 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-5.027114342980766:88.8123533926602]
-set ytics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0, '80' 80.0)
+set yrange [-3.5129722101761867:62.06250904644597]
+set ytics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
@@ -860,7 +858,7 @@ plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
 unset label; unset arrow; unset object
 set label '{/:Bold c}' at screen 0.3731,0.4886 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.3954,0.4886 left textcolor rgb '#222222' front
-set label '{/*0.85 not legal: RRAM 3 of 5, SRAM 3 of 5}' at screen 0.3954,0.4858 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 not legal: RRAM 3 of 5, SRAM 4 of 5}' at screen 0.3954,0.4858 left textcolor rgb '#5A5A5A' front
 
 # accuracy, slope over network size, energy
 set lmargin at screen 0.4204; set rmargin at screen 0.6630
@@ -869,7 +867,7 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-1.0117185909421922:17.873695106645396]
+set yrange [-1.1435260240596028:17.877179418014638]
 set ytics ('0' 0.0, '5' 5.0, '10' 10.0, '15' 15.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
@@ -879,7 +877,6 @@ plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2-supplement_draws.csv' using (only('accuracy-slope-over-network-size', 'energy', 'RRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2-supplement_draws.csv' using (only('accuracy-slope-over-network-size', 'energy', 'RRAM', 'apparent drift') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#0072B2', \
      'D2-supplement_draws.csv' using (only('accuracy-slope-over-network-size', 'energy', 'RRAM', 'apparent drift') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.2700 linecolor rgb '#ffffff', \
-     'D2-supplement_draws.csv' using (only('accuracy-slope-over-network-size', 'energy', 'SRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
      'D2-supplement_draws.csv' using (only('accuracy-slope-over-network-size', 'energy', 'SRAM', 'apparent drift') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#D55E00', \
      'D2-supplement_draws.csv' using (only('accuracy-slope-over-network-size', 'energy', 'SRAM', 'apparent drift') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.2376 linecolor rgb '#ffffff', \
      'D2-supplement.csv' using (only('accuracy-slope-over-network-size', 'energy', 'RRAM', 'apparent drift') ? column('level [%]') + (-0.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
@@ -888,7 +885,6 @@ plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2-supplement.csv' using (only('accuracy-slope-over-network-size', 'energy', 'SRAM', 'apparent drift') ? column('level [%]') + (1.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#ffffff', \
      'D2-supplement.csv' using (only('accuracy-slope-over-network-size', 'energy', 'RRAM', 'regret') ? column('level [%]') + (-1.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
      'D2-supplement.csv' using (only('accuracy-slope-over-network-size', 'energy', 'RRAM', 'regret') ? column('level [%]') + (-1.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
-     'D2-supplement.csv' using (only('accuracy-slope-over-network-size', 'energy', 'SRAM', 'regret') ? column('level [%]') + (0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#D55E00', \
      'D2-supplement.csv' using (only('accuracy-slope-over-network-size', 'energy', 'SRAM', 'regret') ? column('level [%]') + (0.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 set label '{/:Bold d}' at screen 0.6880,0.4886 left textcolor rgb '#222222' front
@@ -902,7 +898,7 @@ unset logscale x
 set xrange [-0.55:11.55]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-0.2882809266426085:5.09296303735275]
+set yrange [-0.2882808745216777:5.09296211654964]
 set ytics ('0' 0.0, '1' 1.0, '2' 2.0, '3' 3.0, '4' 4.0, '5' 5.0)
 set arrow from graph 0, first 3.0 to graph 1, first 3.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
@@ -919,8 +915,7 @@ set label '{/:Bold accuracy, slope over network size and input bits}' at screen 
 set label 'change from the best (%)' at screen 0.0194,0.4126 center rotate by 90 textcolor rgb '#222222' front
 set label '{/:Bold e}' at screen 0.0583,0.4335 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.4335 left textcolor rgb '#222222' front
-set label '{/*0.85 1 draw above: 635 %}' at screen 0.3426,0.4268 right textcolor rgb '#5A5A5A' front
-set label '{/*0.85 not legal: RRAM 2 of 5, SRAM 3 of 5}' at screen 0.0806,0.4306 left textcolor rgb '#5A5A5A' front
+set label '{/*0.85 not legal: RRAM 2 of 5, SRAM 1 of 5}' at screen 0.0806,0.4306 left textcolor rgb '#5A5A5A' front
 
 # accuracy, slope over network size and input bits, latency
 set lmargin at screen 0.1056; set rmargin at screen 0.3481
@@ -929,8 +924,8 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-37.616295876159356:221.9703997144439]
-set ytics ('0' 0.0, '50' 50.0, '100' 100.0, '150' 150.0, '200' 200.0)
+set yrange [-23.12881093313705:27.809954526843338]
+set ytics ('−20' -20.0, '−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
@@ -962,11 +957,9 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-4.459048729740526:11.765014159185334]
-set ytics ('0' 0.0, '5' 5.0, '10' 10.0)
-set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
+set yrange [-4.274774599419895:8.673392102253011]
+set ytics ('−2.5' -2.5, '0.0' 0.0, '2.5' 2.5, '5.0' 5.0, '7.5' 7.5)
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'error, standard deviation (%)' at screen 0.5417,0.3890 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2-supplement_draws.csv' using (only('accuracy-slope-over-network-size-and-input-bits', 'energy', 'RRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
@@ -995,7 +988,7 @@ unset logscale x
 set xrange [-0.55:11.55]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-0.3022726296283863:5.340149790101491]
+set yrange [-0.30227257763512994:5.3401488715539625]
 set ytics ('0' 0.0, '1' 1.0, '2' 2.0, '3' 3.0, '4' 4.0, '5' 5.0)
 set arrow from graph 0, first 3.0 to graph 1, first 3.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
@@ -1021,8 +1014,8 @@ unset logscale x
 set xrange [-6.0:126.0]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-107.30123788664073:565.9942501292566]
-set ytics ('0' 0.0, '200' 200.0, '400' 400.0)
+set yrange [-101.64462045877455:415.524396693063]
+set ytics ('−100' -100.0, '0' 0.0, '100' 100.0, '200' 200.0, '300' 300.0, '400' 400.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set label 'share of the measured error (%)' at screen 0.2269,0.3338 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
@@ -1052,7 +1045,7 @@ unset logscale x
 set xrange [-6.0:126.0]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-104.64436160351138:115.20842230113095]
+set yrange [-104.64570530221316:115.12536728201158]
 set ytics ('−100' -100.0, '−50' -50.0, '0' 0.0, '50' 50.0, '100' 100.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set label 'share of the measured error (%)' at screen 0.5417,0.3338 center textcolor rgb '#222222' front
@@ -1089,7 +1082,6 @@ set label 'share of the measured error (%)' at screen 0.8565,0.3338 center textc
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2-supplement_draws.csv' using (only('measured-one-factor-per-kind-of-macro', 'performance', 'RRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2-supplement_draws.csv' using (only('measured-one-factor-per-kind-of-macro', 'performance', 'SRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
-     'D2-supplement.csv' using (only('measured-one-factor-per-kind-of-macro', 'performance', 'RRAM', 'regret') ? column('level [%]') + (-5.0000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
      'D2-supplement.csv' using (only('measured-one-factor-per-kind-of-macro', 'performance', 'RRAM', 'regret') ? column('level [%]') + (-5.0000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
      'D2-supplement.csv' using (only('measured-one-factor-per-kind-of-macro', 'performance', 'SRAM', 'regret') ? column('level [%]') + (5.0000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
@@ -1106,8 +1098,8 @@ unset logscale x
 set xrange [-6.0:126.0]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-134.42772659867566:560.4982867822555]
-set ytics ('0' 0.0, '200' 200.0, '400' 400.0)
+set yrange [-148.64621677493943:811.140572969176]
+set ytics ('0' 0.0, '200' 200.0, '400' 400.0, '600' 600.0, '800' 800.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set label 'share of the measured error (%)' at screen 0.2269,0.2787 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
@@ -1134,8 +1126,8 @@ unset logscale x
 set xrange [-6.0:126.0]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-129.88598732005016:430.1240677525505]
-set ytics ('−100' -100.0, '0' 0.0, '100' 100.0, '200' 200.0, '300' 300.0, '400' 400.0)
+set yrange [-121.7400672633603:286.2068596825887]
+set ytics ('−100' -100.0, '0' 0.0, '100' 100.0, '200' 200.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set label 'share of the measured error (%)' at screen 0.5417,0.2787 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
@@ -1185,8 +1177,8 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-4.0102496998288855:70.84774469697699]
-set ytics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0)
+set yrange [-1.342641089184397:23.719992575591014]
+set ytics ('0' 0.0, '5' 5.0, '10' 10.0, '15' 15.0, '20' 20.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
@@ -1218,7 +1210,7 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-0.919467167588271:16.24391996072612]
+set yrange [-0.895601596385546:15.82229486947798]
 set ytics ('0' 0.0, '5' 5.0, '10' 10.0, '15' 15.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
@@ -1274,8 +1266,8 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-10.560034342717644:33.77273594462073]
-set ytics ('−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
+set yrange [-11.438063710328713:27.093106512200993]
+set ytics ('−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first -0.6000000000000001, first 10.0 to first 12.6, first 10.0 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
@@ -1307,7 +1299,7 @@ unset logscale x
 set xrange [-0.6000000000000001:12.6]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-9.375851275646784:7.570943575835386]
+set yrange [-9.422476950567102:7.514574563900405]
 set ytics ('−5' -5.0, '0' 0.0, '5' 5.0)
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set label 'injected error (%)' at screen 0.5417,0.1683 center textcolor rgb '#222222' front
@@ -1345,6 +1337,7 @@ set label 'injected error (%)' at screen 0.8565,0.1683 center textcolor rgb '#22
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2-supplement_draws.csv' using (only('wrong-exponent-adc', 'performance', 'RRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 7 pointsize marker*0.4500 linecolor rgb '#700072B2', \
      'D2-supplement_draws.csv' using (only('wrong-exponent-adc', 'performance', 'SRAM', 'regret') ? column('level [%]') + column('dodge [%]') : NaN):'value [%]' with points pointtype 5 pointsize marker*0.3960 linecolor rgb '#70D55E00', \
+     'D2-supplement.csv' using (only('wrong-exponent-adc', 'performance', 'RRAM', 'regret') ? column('level [%]') + (-0.5000) : NaN):'lower [%]':(0):(column('upper [%]')-column('lower [%]')) with vectors nohead linewidth 1.2 linecolor rgb '#0072B2', \
      'D2-supplement.csv' using (only('wrong-exponent-adc', 'performance', 'RRAM', 'regret') ? column('level [%]') + (-0.5000) : NaN):'mean [%]' with points pointtype 7 pointsize marker*1.2000 linecolor rgb '#0072B2', \
      'D2-supplement.csv' using (only('wrong-exponent-adc', 'performance', 'SRAM', 'regret') ? column('level [%]') + (0.5000) : NaN):'mean [%]' with points pointtype 5 pointsize marker*0.6600 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
@@ -1361,8 +1354,8 @@ unset logscale x
 set xrange [-6.0:126.0]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-19.041907053417837:127.04658278789756]
-set ytics ('0' 0.0, '25' 25.0, '50' 50.0, '75' 75.0, '100' 100.0, '125' 125.0)
+set yrange [-20.534504920761407:225.3195582948027]
+set ytics ('0' 0.0, '50' 50.0, '100' 100.0, '150' 150.0, '200' 200.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set label 'share of the whole error (%)' at screen 0.2269,0.1132 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
@@ -1392,8 +1385,8 @@ unset logscale x
 set xrange [-6.0:126.0]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-29.221932932027602:29.575381014198662]
-set ytics ('−20' -20.0, '−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0)
+set yrange [-29.477702838689545:31.562975835156863]
+set ytics ('−20' -20.0, '0' 0.0, '20' 20.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set label 'share of the whole error (%)' at screen 0.5417,0.1132 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
@@ -1445,8 +1438,8 @@ unset logscale x
 set xrange [-6.0:126.0]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-8.495551757410194:150.0880810475801]
-set ytics ('0' 0.0, '50' 50.0, '100' 100.0, '150' 150.0)
+set yrange [-4.620017028716365:81.62030084065579]
+set ytics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0, '80' 80.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set label 'share of the whole error (%)' at screen 0.2269,0.0580 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
@@ -1476,7 +1469,7 @@ unset logscale x
 set xrange [-6.0:126.0]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-48.51203295665177:857.0459155675146]
+set yrange [-47.72090780202079:843.069371169034]
 set ytics ('0' 0.0, '200' 200.0, '400' 400.0, '600' 600.0, '800' 800.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set label 'share of the whole error (%)' at screen 0.5417,0.0580 center textcolor rgb '#222222' front
@@ -1529,8 +1522,8 @@ unset logscale x
 set xrange [-6.0:126.0]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-1.1794543780724562:20.837027345946726]
-set ytics ('0' 0.0, '5' 5.0, '10' 10.0, '15' 15.0, '20' 20.0)
+set yrange [-4.006553741707008:70.78244943682381]
+set ytics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set label 'share of the whole error (%)' at screen 0.2269,0.0029 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
@@ -1560,7 +1553,7 @@ unset logscale x
 set xrange [-6.0:126.0]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
-set yrange [-0.43845679431746865:7.746070032941946]
+set yrange [-0.3540763970069786:6.255349680456622]
 set ytics ('0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0)
 set label 'share of the whole error (%)' at screen 0.5417,0.0029 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \

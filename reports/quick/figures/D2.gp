@@ -51,8 +51,8 @@ unset logscale x
 set xrange [-1.064:22.344]
 set xtics ('0' 0.0, '10' 10.0, '20' 20.0)
 unset logscale y
-set yrange [-19.052975306276803:76.6707539274172]
-set ytics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0)
+set yrange [-32.54306152491192:37.72040203112706]
+set ytics ('−20' -20.0, '0' 0.0, '20' 20.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
 set arrow from first 0.0, first 0.0 to first 22.344, first 22.344 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
@@ -88,11 +88,11 @@ unset logscale x
 set xrange [-1.064:22.344]
 set xtics ('0' 0.0, '10' 10.0, '20' 20.0)
 unset logscale y
-set yrange [-11.695312258106961:21.35631448476156]
+set yrange [-11.696317524056887:21.37598463058115]
 set ytics ('−10' -10.0, '0' 0.0, '10' 10.0, '20' 20.0)
 set arrow from graph 0, first 10.0 to graph 1, first 10.0 nohead linewidth 0.9 dashtype (24,7) linecolor rgb '#222222' back
 set arrow from first 10.0, graph 0 to first 10.0, graph 1 nohead linewidth 1.0 dashtype (12,7) linecolor rgb '#6E6E6E' back
-set arrow from first 0.0, first 0.0 to first 21.35631448476156, first 21.35631448476156 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
+set arrow from first 0.0, first 0.0 to first 21.37598463058115, first 21.37598463058115 nohead linewidth 1.3 dashtype (2,4) linecolor rgb '#6E6E6E' back
 set label 'error, standard deviation (%)' at screen 0.5417,0.0462 center textcolor rgb '#222222' front
 plot 0 with lines linewidth 0.8 linecolor rgb '#222222', \
      'D2.csv' using (only('per-component', 'energy', 'RRAM', 'regret') ? column('level [%]') : NaN):'lower [%]':'upper [%]' with filledcurves fillcolor rgb '#0072B2' fillstyle transparent solid 0.20 noborder, \

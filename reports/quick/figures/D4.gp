@@ -27,7 +27,7 @@ set label '{/*0.85 the search''s part}' at screen 0.2763,0.9884 left textcolor r
 set lmargin at screen 0.3775; set rmargin at screen 0.9722
 set bmargin at screen 0.7809; set tmargin at screen 0.9562
 unset logscale x
-set xrange [-15.338154793608771:222.17495207230587]
+set xrange [-17.58636041712046:217.9672691090406]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0, '150' 150.0, '200' 200.0)
 unset logscale y
 set yrange [-0.5:10.5]
@@ -35,9 +35,9 @@ set ytics ('right simulator' 10.0, 'per component' 9.0, 'per component, bounded'
 set label '{/:Bold a}' at screen 0.0194,0.9648 left textcolor rgb '#222222' front
 set label 'latency, RRAM' at screen 0.0417,0.9648 left textcolor rgb '#222222' front
 set label 'worse than the best chip (%)' at screen 0.6749,0.7530 center textcolor rgb '#222222' front
-plot 'D4.csv' using (only('latency-rram') ? cut(column('simulator lower [%]'), -15.338154793608771, 222.17495207230587) : NaN):(11.0 - 1 - column('position') + (0.1600)):(cut(column('simulator upper [%]'), -15.338154793608771, 222.17495207230587)-cut(column('simulator lower [%]'), -15.338154793608771, 222.17495207230587)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#0072B2', \
+plot 'D4.csv' using (only('latency-rram') ? cut(column('simulator lower [%]'), -17.58636041712046, 217.9672691090406) : NaN):(11.0 - 1 - column('position') + (0.1600)):(cut(column('simulator upper [%]'), -17.58636041712046, 217.9672691090406)-cut(column('simulator lower [%]'), -17.58636041712046, 217.9672691090406)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#0072B2', \
      'D4.csv' using (only('latency-rram') ? column('simulator [%]') : NaN):(11.0 - 1 - column('position') + (0.1600)) with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
-     'D4.csv' using (only('latency-rram') ? cut(column('search lower [%]'), -15.338154793608771, 222.17495207230587) : NaN):(11.0 - 1 - column('position') + (-0.1600)):(cut(column('search upper [%]'), -15.338154793608771, 222.17495207230587)-cut(column('search lower [%]'), -15.338154793608771, 222.17495207230587)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#D55E00', \
+     'D4.csv' using (only('latency-rram') ? cut(column('search lower [%]'), -17.58636041712046, 217.9672691090406) : NaN):(11.0 - 1 - column('position') + (-0.1600)):(cut(column('search upper [%]'), -17.58636041712046, 217.9672691090406)-cut(column('search lower [%]'), -17.58636041712046, 217.9672691090406)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#D55E00', \
      'D4.csv' using (only('latency-rram') ? column('search [%]') : NaN):(11.0 - 1 - column('position') + (-0.1600)) with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#D55E00', \
      'D4.csv' using (only('latency-rram') ? column('search [%]') : NaN):(11.0 - 1 - column('position') + (-0.1600)) with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff'
 unset label; unset arrow; unset object
@@ -46,7 +46,7 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.3775; set rmargin at screen 0.9722
 set bmargin at screen 0.5378; set tmargin at screen 0.7291
 unset logscale x
-set xrange [-112.03177347005192:135.9414765029569]
+set xrange [-112.09697770857102:136.79349793180842]
 set xtics ('−100' -100.0, '−50' -50.0, '0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
 set yrange [-0.5:11.5]
@@ -54,9 +54,9 @@ set ytics ('right simulator' 11.0, 'per component' 10.0, 'per component, bounded
 set label '{/:Bold b}' at screen 0.0194,0.7377 left textcolor rgb '#222222' front
 set label 'latency, SRAM' at screen 0.0417,0.7377 left textcolor rgb '#222222' front
 set label 'worse than the best chip (%)' at screen 0.6749,0.5100 center textcolor rgb '#222222' front
-plot 'D4.csv' using (only('latency-sram') ? cut(column('simulator lower [%]'), -112.03177347005192, 135.9414765029569) : NaN):(12.0 - 1 - column('position') + (0.1600)):(cut(column('simulator upper [%]'), -112.03177347005192, 135.9414765029569)-cut(column('simulator lower [%]'), -112.03177347005192, 135.9414765029569)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#0072B2', \
+plot 'D4.csv' using (only('latency-sram') ? cut(column('simulator lower [%]'), -112.09697770857102, 136.79349793180842) : NaN):(12.0 - 1 - column('position') + (0.1600)):(cut(column('simulator upper [%]'), -112.09697770857102, 136.79349793180842)-cut(column('simulator lower [%]'), -112.09697770857102, 136.79349793180842)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#0072B2', \
      'D4.csv' using (only('latency-sram') ? column('simulator [%]') : NaN):(12.0 - 1 - column('position') + (0.1600)) with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
-     'D4.csv' using (only('latency-sram') ? cut(column('search lower [%]'), -112.03177347005192, 135.9414765029569) : NaN):(12.0 - 1 - column('position') + (-0.1600)):(cut(column('search upper [%]'), -112.03177347005192, 135.9414765029569)-cut(column('search lower [%]'), -112.03177347005192, 135.9414765029569)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#D55E00', \
+     'D4.csv' using (only('latency-sram') ? cut(column('search lower [%]'), -112.09697770857102, 136.79349793180842) : NaN):(12.0 - 1 - column('position') + (-0.1600)):(cut(column('search upper [%]'), -112.09697770857102, 136.79349793180842)-cut(column('search lower [%]'), -112.09697770857102, 136.79349793180842)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#D55E00', \
      'D4.csv' using (only('latency-sram') ? column('search [%]') : NaN):(12.0 - 1 - column('position') + (-0.1600)) with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#D55E00', \
      'D4.csv' using (only('latency-sram') ? column('search [%]') : NaN):(12.0 - 1 - column('position') + (-0.1600)) with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff'
 unset label; unset arrow; unset object
@@ -65,7 +65,7 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.3775; set rmargin at screen 0.9722
 set bmargin at screen 0.2948; set tmargin at screen 0.4861
 unset logscale x
-set xrange [-3.776542917181541:37.09936942228151]
+set xrange [-3.9535226124318736:37.550085550566486]
 set xtics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 unset logscale y
 set yrange [-0.5:11.5]
@@ -73,9 +73,9 @@ set ytics ('right simulator' 11.0, 'per component' 10.0, 'per component, bounded
 set label '{/:Bold c}' at screen 0.0194,0.4947 left textcolor rgb '#222222' front
 set label 'energy, RRAM' at screen 0.0417,0.4947 left textcolor rgb '#222222' front
 set label 'worse than the best chip (%)' at screen 0.6749,0.2669 center textcolor rgb '#222222' front
-plot 'D4.csv' using (only('energy-rram') ? cut(column('simulator lower [%]'), -3.776542917181541, 37.09936942228151) : NaN):(12.0 - 1 - column('position') + (0.1600)):(cut(column('simulator upper [%]'), -3.776542917181541, 37.09936942228151)-cut(column('simulator lower [%]'), -3.776542917181541, 37.09936942228151)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#0072B2', \
+plot 'D4.csv' using (only('energy-rram') ? cut(column('simulator lower [%]'), -3.9535226124318736, 37.550085550566486) : NaN):(12.0 - 1 - column('position') + (0.1600)):(cut(column('simulator upper [%]'), -3.9535226124318736, 37.550085550566486)-cut(column('simulator lower [%]'), -3.9535226124318736, 37.550085550566486)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#0072B2', \
      'D4.csv' using (only('energy-rram') ? column('simulator [%]') : NaN):(12.0 - 1 - column('position') + (0.1600)) with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
-     'D4.csv' using (only('energy-rram') ? cut(column('search lower [%]'), -3.776542917181541, 37.09936942228151) : NaN):(12.0 - 1 - column('position') + (-0.1600)):(cut(column('search upper [%]'), -3.776542917181541, 37.09936942228151)-cut(column('search lower [%]'), -3.776542917181541, 37.09936942228151)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#D55E00', \
+     'D4.csv' using (only('energy-rram') ? cut(column('search lower [%]'), -3.9535226124318736, 37.550085550566486) : NaN):(12.0 - 1 - column('position') + (-0.1600)):(cut(column('search upper [%]'), -3.9535226124318736, 37.550085550566486)-cut(column('search lower [%]'), -3.9535226124318736, 37.550085550566486)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#D55E00', \
      'D4.csv' using (only('energy-rram') ? column('search [%]') : NaN):(12.0 - 1 - column('position') + (-0.1600)) with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#D55E00', \
      'D4.csv' using (only('energy-rram') ? column('search [%]') : NaN):(12.0 - 1 - column('position') + (-0.1600)) with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff'
 unset label; unset arrow; unset object
@@ -84,7 +84,7 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.3775; set rmargin at screen 0.9722
 set bmargin at screen 0.0518; set tmargin at screen 0.2430
 unset logscale x
-set xrange [-30.184272312808645:137.30672795151426]
+set xrange [-40.662851221810655:137.7001000447239]
 set xtics ('0' 0.0, '50' 50.0, '100' 100.0)
 unset logscale y
 set yrange [-0.5:11.5]
@@ -92,9 +92,9 @@ set ytics ('right simulator' 11.0, 'per component' 10.0, 'per component, bounded
 set label '{/:Bold d}' at screen 0.0194,0.2517 left textcolor rgb '#222222' front
 set label 'energy, SRAM' at screen 0.0417,0.2517 left textcolor rgb '#222222' front
 set label 'worse than the best chip (%)' at screen 0.6749,0.0239 center textcolor rgb '#222222' front
-plot 'D4.csv' using (only('energy-sram') ? cut(column('simulator lower [%]'), -30.184272312808645, 137.30672795151426) : NaN):(12.0 - 1 - column('position') + (0.1600)):(cut(column('simulator upper [%]'), -30.184272312808645, 137.30672795151426)-cut(column('simulator lower [%]'), -30.184272312808645, 137.30672795151426)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#0072B2', \
+plot 'D4.csv' using (only('energy-sram') ? cut(column('simulator lower [%]'), -40.662851221810655, 137.7001000447239) : NaN):(12.0 - 1 - column('position') + (0.1600)):(cut(column('simulator upper [%]'), -40.662851221810655, 137.7001000447239)-cut(column('simulator lower [%]'), -40.662851221810655, 137.7001000447239)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#0072B2', \
      'D4.csv' using (only('energy-sram') ? column('simulator [%]') : NaN):(12.0 - 1 - column('position') + (0.1600)) with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#0072B2', \
-     'D4.csv' using (only('energy-sram') ? cut(column('search lower [%]'), -30.184272312808645, 137.30672795151426) : NaN):(12.0 - 1 - column('position') + (-0.1600)):(cut(column('search upper [%]'), -30.184272312808645, 137.30672795151426)-cut(column('search lower [%]'), -30.184272312808645, 137.30672795151426)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#D55E00', \
+     'D4.csv' using (only('energy-sram') ? cut(column('search lower [%]'), -40.662851221810655, 137.7001000447239) : NaN):(12.0 - 1 - column('position') + (-0.1600)):(cut(column('search upper [%]'), -40.662851221810655, 137.7001000447239)-cut(column('search lower [%]'), -40.662851221810655, 137.7001000447239)):(0) with vectors nohead linewidth 1.4 linecolor rgb '#D55E00', \
      'D4.csv' using (only('energy-sram') ? column('search [%]') : NaN):(12.0 - 1 - column('position') + (-0.1600)) with points pointtype 7 pointsize marker*1.0000 linecolor rgb '#D55E00', \
      'D4.csv' using (only('energy-sram') ? column('search [%]') : NaN):(12.0 - 1 - column('position') + (-0.1600)) with points pointtype 7 pointsize marker*0.6000 linecolor rgb '#ffffff'
 unset label; unset arrow; unset object

@@ -41,7 +41,7 @@ unset logscale x
 set xrange [-0.6000000000000001:2.6]
 set xtics ('' 0.0, '' 1.0, '' 2.0)
 unset logscale y
-set yrange [-3.0996577097369276:80.29847369639779]
+set yrange [-3.1848714877800295:80.30329711779646]
 set ytics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0, '80' 80.0)
 set label '0' at screen 0.1265,0.1022 center textcolor rgb '#222222' front
 set label '5' at screen 0.1939,0.1022 center textcolor rgb '#222222' front
@@ -68,7 +68,7 @@ unset logscale x
 set xrange [-0.6000000000000001:2.6]
 set xtics ('' 0.0, '' 1.0, '' 2.0)
 unset logscale y
-set yrange [-3.0996577097369276:80.29847369639779]
+set yrange [-3.1848714877800295:80.30329711779646]
 set ytics ('' 0.0, '' 20.0, '' 40.0, '' 60.0, '' 80.0)
 set label '0' at screen 0.3728,0.1022 center textcolor rgb '#222222' front
 set label '5' at screen 0.4402,0.1022 center textcolor rgb '#222222' front
@@ -95,7 +95,7 @@ unset logscale x
 set xrange [-0.6000000000000001:2.6]
 set xtics ('' 0.0, '' 1.0, '' 2.0)
 unset logscale y
-set yrange [-3.0996577097369276:80.29847369639779]
+set yrange [-3.1848714877800295:80.30329711779646]
 set ytics ('' 0.0, '' 20.0, '' 40.0, '' 60.0, '' 80.0)
 set label '0' at screen 0.6190,0.1022 center textcolor rgb '#222222' front
 set label '5' at screen 0.6864,0.1022 center textcolor rgb '#222222' front
@@ -122,7 +122,7 @@ unset logscale x
 set xrange [-1.1555555555555557:1.1555555555555557]
 set xtics ('' 0.0)
 unset logscale y
-set yrange [-3.0996577097369276:80.29847369639779]
+set yrange [-3.1848714877800295:80.30329711779646]
 set ytics ('' 0.0, '' 20.0, '' 40.0, '' 60.0, '' 80.0)
 set label '{/*0.85 wan2022-crosssim}' at screen 0.9027,0.1022 center textcolor rgb '#222222' front
 set label 'device preset' at screen 0.9027,0.0442 center textcolor rgb '#222222' front

@@ -59,8 +59,8 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [0.8985106382978723:1.005744680851064]
-set ytics ('0.900' 0.9, '0.925' 0.925, '0.950' 0.9500000000000001, '0.975' 0.9750000000000001, '1.000' 1.0)
+set yrange [0.7000425531914893:1.0169787234042553]
+set ytics ('0.8' 0.8, '0.9' 0.9, '1.0' 1.0)
 set label '{/:Bold a}' at screen 0.0583,0.8656 left textcolor rgb '#222222' front
 set label 'latency, RRAM' at screen 0.0806,0.8656 left textcolor rgb '#222222' front
 set label 'Kendall tau' at screen 0.0222,0.6928 center rotate by 90 textcolor rgb '#222222' front
@@ -85,8 +85,8 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [0.6857588652482269:1.0177872340425531]
-set ytics ('0.7' 0.7000000000000001, '0.8' 0.8, '0.9' 0.9, '1.0' 1.0)
+set yrange [0.7316170212765958:1.0151914893617022]
+set ytics ('0.8' 0.8, '0.9' 0.9, '1.0' 1.0)
 set label '{/:Bold b}' at screen 0.5500,0.8656 left textcolor rgb '#222222' front
 set label 'latency, SRAM' at screen 0.5722,0.8656 left textcolor rgb '#222222' front
 set label 'Kendall tau' at screen 0.5139,0.6928 center rotate by 90 textcolor rgb '#222222' front
@@ -111,8 +111,8 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [0.9507588652482271:1.0027872340425532]
-set ytics ('0.96' 0.96, '0.98' 0.98, '1.00' 1.0)
+set yrange [0.8981347517730496:1.0057659574468085]
+set ytics ('0.900' 0.9, '0.925' 0.925, '0.950' 0.9500000000000001, '0.975' 0.9750000000000001, '1.000' 1.0)
 set label '{/:Bold c}' at screen 0.0583,0.4176 left textcolor rgb '#222222' front
 set label 'energy, RRAM' at screen 0.0806,0.4176 left textcolor rgb '#222222' front
 set label 'Kendall tau' at screen 0.0222,0.2448 center rotate by 90 textcolor rgb '#222222' front
@@ -137,8 +137,8 @@ unset logscale x
 set xrange [-0.44:11.44]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [0.6823758865248226:1.0179787234042552]
-set ytics ('0.7' 0.7000000000000001, '0.8' 0.8, '0.9' 0.9, '1.0' 1.0)
+set yrange [0.7500354609929079:1.0141489361702127]
+set ytics ('0.8' 0.8, '0.9' 0.9, '1.0' 1.0)
 set label '{/:Bold d}' at screen 0.5500,0.4176 left textcolor rgb '#222222' front
 set label 'energy, SRAM' at screen 0.5722,0.4176 left textcolor rgb '#222222' front
 set label 'Kendall tau' at screen 0.5139,0.2448 center rotate by 90 textcolor rgb '#222222' front

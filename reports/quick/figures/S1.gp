@@ -32,8 +32,8 @@ unset logscale x
 set xrange [-0.48:12.48]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-3.8035340030339264:67.1957673869327]
-set ytics ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0)
+set yrange [-1.8391626608623188:32.4918736752343]
+set ytics ('0' 0.0, '10' 10.0, '20' 20.0, '30' 30.0)
 set label '{/:Bold a}' at screen 0.0583,0.8502 left textcolor rgb '#222222' front
 set label 'latency' at screen 0.0806,0.8502 left textcolor rgb '#222222' front
 set label 'excess over the end (%)' at screen 0.0222,0.4984 center rotate by 90 textcolor rgb '#222222' front
@@ -49,7 +49,7 @@ unset logscale x
 set xrange [-0.48:12.48]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-0.3263242924664018:5.7650625002397655]
+set yrange [-0.3296227718914896:5.82333563674965]
 set ytics ('0' 0.0, '2' 2.0, '4' 4.0)
 set label '{/:Bold b}' at screen 0.3861,0.8502 left textcolor rgb '#222222' front
 set label 'energy' at screen 0.4083,0.8502 left textcolor rgb '#222222' front
@@ -66,7 +66,7 @@ unset logscale x
 set xrange [-0.48:12.48]
 set xtics ('0' 0.0, '5' 5.0, '10' 10.0)
 unset logscale y
-set yrange [-0.11470418510192253:2.026440603467298]
+set yrange [-0.11470424454731294:2.0264416536691954]
 set ytics ('0.0' 0.0, '0.5' 0.5, '1.0' 1.0, '1.5' 1.5, '2.0' 2.0)
 set label '{/:Bold c}' at screen 0.7139,0.8502 left textcolor rgb '#222222' front
 set label 'performance' at screen 0.7361,0.8502 left textcolor rgb '#222222' front
