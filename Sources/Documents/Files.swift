@@ -102,8 +102,7 @@ public func makeDirectory(_ path: String) throws {
     var information = stat()
     if stat(path, &information) == 0 {
         guard information.st_mode & S_IFMT == S_IFDIR else {
-            throw FileError(
-                operation: "make folder", path: path, code: ENOTDIR, reason: "a file of that name is in the way")
+            throw FileError(operation: "make folder", path: path, code: ENOTDIR)
         }
         return
     }

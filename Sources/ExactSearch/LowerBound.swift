@@ -13,7 +13,7 @@ protocol ChipBounding: Sendable {
 
 /// Bounds from the corners of a box, by the lab's own batch model: the same description of the cost as the value.
 ///
-/// Used of the model, for all chips of a box (docs/exact-search.md argues each; `ExactSearchTests` and `search check` check them):
+/// Used of the model, for all chips of a box (docs/exact-search.md argues each; `BoundPropertyTests` checks them):
 ///
 /// 1. area, each dynamic energy but that of the external memory, leakage power and capacity do not fall with copies, buffer, bus
 ///    and lanes (small corner);
