@@ -4,7 +4,7 @@
 # covers: Sources/cimlab/NetworkCommand.swift
 # takes: 5 s
 set -euo pipefail
-.build/release/cimlab network parameters | tee -a /dev/stderr | awk '
+.build/release/cimlab network parameters | tee /dev/stderr | awk '
     BEGIN { want["b0"] = "3319 405"; want["b1"] = "13151 536"; want["b2"] = "24196 3181" }
     { found = sprintf("%.0f %.0f", $3 / 1000, $5 / 1000); if (found == want[$1]) same++ }
     END { print same + 0 }'
