@@ -2,7 +2,7 @@
 # claim: minutes that `make test` takes in a fresh clone on this machine, build included, all tests passing
 # limit: <= 10
 # covers: Tests Makefile .ci/packages
-# takes: 8 min
+# takes: 17 min
 set -euo pipefail
 fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT

@@ -3,7 +3,7 @@
 # limit: >= 1.9
 # covers: Sources/cimlab/SweepResume.swift
 # opens: experiments
-# takes: 4 min
+# takes: 19 min
 set -euo pipefail
 . docs/validation/small-sweep
 # Longer cells than the other claims take: the search of profile quick, so that what is timed is search.

@@ -2,7 +2,7 @@
 # claim: minutes that the drift experiment of the quick profile takes on two cores in a new run: calibration, predictor, searches of three scenarios and two memories, 60 proofs a row, report
 # limit: <= 10
 # covers: Sources/cimlab/Reproduce.swift
-# takes: 10 min
+# takes: 14 min
 set -euo pipefail
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
