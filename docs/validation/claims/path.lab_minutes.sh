@@ -3,7 +3,7 @@
 # limit: <= 20
 # covers: Sources/cimlab/Reproduce.swift Sources/cimlab/Path.swift Makefile .ci/packages
 # opens: experiments reference-circuits
-# takes: 20 min
+# takes: 27 min
 set -euo pipefail
 here=$PWD
 fresh=$(mktemp -d)
